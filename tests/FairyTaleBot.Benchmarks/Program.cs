@@ -1,0 +1,1 @@
+Console.WriteLine("Figures come with the parts they measure.");
