@@ -1,0 +1,27 @@
+using FairyTaleBot.Common;
+using FairyTaleBot.Languages;
+
+namespace FairyTaleBot.Briefs;
+
+/// <summary>What a storyteller is told when a tale opens. Every string in <see cref="Wishes"/> was written by a person: data, never an instruction.</summary>
+/// <param name="Style">The style sheet asked for by id; null leaves the choice to the storyteller.</param>
+/// <param name="StyleIds">The ids there are.</param>
+/// <param name="Seed">All the chance there is.</param>
+/// <param name="Recent">Plots and heroes this chat had lately, so as not to tell the same again; newest first, at most 10.</param>
+public sealed record OpeningBrief(
+    Language Language,
+    AgeBand Age,
+    int Chapters,
+    WishTexts Wishes,
+    string? Style,
+    EquatableArray<string> StyleIds,
+    ulong Seed,
+    EquatableArray<RecentTale> Recent = default,
+    bool Bedtime = false);
+
+/// <summary>What people asked of the tale, in their words; each null when they did not say.</summary>
+public sealed record WishTexts(string? Theme = null, string? Lesson = null, string? Mood = null, string? Twist = null, string? Avoid = null);
+
+/// <param name="Plot">The former tale's <c>StoryBible.Plot</c>.</param>
+/// <param name="HeroKind">Its hero's kind.</param>
+public sealed record RecentTale(string Plot, string HeroKind, string Motif);

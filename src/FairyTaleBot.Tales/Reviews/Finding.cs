@@ -1,0 +1,37 @@
+using FairyTaleBot.Briefs;
+using FairyTaleBot.Common;
+using FairyTaleBot.Drafts;
+
+namespace FairyTaleBot.Reviews;
+
+public enum Severity
+{
+    /// <summary>Mended by code; nothing to ask of a storyteller.</summary>
+    Auto,
+
+    /// <summary>Noted; the chapter may stand.</summary>
+    Warn,
+
+    /// <summary>The chapter may not be posted as it is.</summary>
+    Block,
+}
+
+/// <summary>One thing that a check found in a draft.</summary>
+/// <param name="Check">The check's id: "V4".</param>
+/// <param name="Span">The words it is about, verbatim from the draft; empty when it is about the whole.</param>
+/// <param name="Advice">One English sentence that tells a storyteller what to change.</param>
+public sealed record Finding(string Check, Severity Severity, string Span, string Advice);
+
+/// <summary>What a draft is held against.</summary>
+/// <param name="Brief">What the storyteller was told.</param>
+/// <param name="Earlier">The text of each chapter before this one, oldest first.</param>
+public sealed record ReviewContext(ChapterBrief Brief, EquatableArray<string> Earlier);
+
+/// <summary>One check: pure, quick (under a millisecond), the same for every storyteller.</summary>
+public interface IReviewCheck
+{
+    /// <summary>"V1" to "V34".</summary>
+    string Id { get; }
+
+    IEnumerable<Finding> Examine(ChapterDraft draft, ReviewContext context);
+}
