@@ -23,7 +23,11 @@ public enum BeatStatus
 /// <summary>What a chapter must bring about, and the words by which a check can see that it did.</summary>
 /// <param name="What">In the tale's language, at most 80 characters.</param>
 /// <param name="Keywords">One to three stems; at least one must stand in the chapter.</param>
-public sealed record MustHappen(string What, EquatableArray<string> Keywords);
+public sealed record MustHappen(string What, EquatableArray<string> Keywords)
+{
+    public const int MaxWhat = 80;
+    public const int MaxKeywords = 3;
+}
 
 /// <summary>One chapter's part of the plan.</summary>
 /// <param name="Index">The chapter's number, from 1.</param>
@@ -46,4 +50,12 @@ public sealed record Beat(
     EquatableArray<string> Payoffs,
     ChoiceAxis ChoiceAxis,
     EquatableArray<string> Keywords,
-    BeatStatus Status = BeatStatus.Planned);
+    BeatStatus Status = BeatStatus.Planned)
+{
+    public const int MaxGoal = 160;
+    public const int MaxMustHappen = 2;
+    public const int MaxMustNot = 2;
+    public const int MaxCast = 4;
+    public const int MaxKeywords = 6;
+    public const int MaxTension = 10;
+}
