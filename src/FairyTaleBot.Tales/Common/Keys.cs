@@ -31,6 +31,9 @@ public readonly record struct ChatKey(string Value) : IKey<ChatKey>
 [JsonConverter(typeof(KeyJson<MemberKey>))]
 public readonly record struct MemberKey(string Value) : IKey<MemberKey>
 {
+    /// <summary>Who a forgotten member becomes.</summary>
+    public static readonly MemberKey Somebody = new("somebody");
+
     public static MemberKey From(string value) => new(value);
 
     public override string ToString() => Value;

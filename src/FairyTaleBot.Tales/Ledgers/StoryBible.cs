@@ -8,7 +8,7 @@ namespace FairyTaleBot.Ledgers;
 
 /// <summary>
 /// Everything that stays true from first page to last: the fold of the tale's events. A storyteller only proposes changes;
-/// <see cref="BibleRules"/> checks and applies them. Every list has a cap, so that what a storyteller is told does not grow with the tale.
+/// <c>BibleRules</c> checks and applies them. Every list has a cap, so that what a storyteller is told does not grow with the tale.
 /// </summary>
 /// <param name="Plot">The storyteller's own name for the plot skeleton; empty when it has none.</param>
 /// <param name="Synopsis">At most 900 characters, rewritten with each chapter.</param>

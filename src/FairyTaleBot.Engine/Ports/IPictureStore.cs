@@ -1,0 +1,11 @@
+namespace FairyTaleBot.Engine.Ports;
+
+/// <summary>Pictures by the hash of their bytes. Putting the same picture twice is one picture. Every implementation passes one contract suite.</summary>
+/// <exception cref="StoreException">Any member.</exception>
+public interface IPictureStore
+{
+    /// <summary>Returns the id: lower-case hex SHA-256 of the bytes.</summary>
+    Task<string> PutAsync(Picture picture, CancellationToken cancellationToken);
+
+    Task<Picture?> FindAsync(string id, CancellationToken cancellationToken);
+}

@@ -1,0 +1,60 @@
+using FairyTaleBot.Common;
+
+namespace FairyTaleBot.Engine.Ports;
+
+/// <summary>
+/// What each chat has been or is owed to be told, in order. The web room is this table; other surfaces send from it.
+/// Content is made of keys, never of people's names or words. Every implementation passes one contract suite.
+/// </summary>
+/// <exception cref="StoreException">Any member.</exception>
+public interface IPostStore
+{
+    /// <summary>Puts posts that belong to no decision about a tale (talk, personal answers), with the words they point to. A post whose key is there already is replaced, at its place or, if <see cref="Post.Moves"/>, at the end.</summary>
+    Task PutAsync(IReadOnlyList<Post> posts, NewWords words, CancellationToken cancellationToken);
+
+    /// <summary>The newest posts of a chat, oldest first.</summary>
+    Task<IReadOnlyList<StoredPost>> ReadAsync(ChatKey chat, int most, CancellationToken cancellationToken);
+
+    Task<StoredPost?> FindAsync(ChatKey chat, string key, CancellationToken cancellationToken);
+
+    /// <summary>Names and texts that a chat's posts point to.</summary>
+    Task<Tales.Words> WordsAsync(IReadOnlyCollection<MemberKey> members, IReadOnlyCollection<TextKey> texts, CancellationToken cancellationToken);
+
+    /// <summary>Posts of one surface that are not settled, oldest first, in their chats' order.</summary>
+    Task<IReadOnlyList<StoredPost>> OwedAsync(string surface, int most, CancellationToken cancellationToken);
+
+    /// <summary>Moves a post's delivery on if it is still at <paramref name="expectedFence"/>; false when another owner was faster.</summary>
+    Task<bool> MarkAsync(ChatKey chat, string key, long expectedFence, Delivery delivery, CancellationToken cancellationToken);
+
+    Task RemoveAsync(ChatKey chat, string key, CancellationToken cancellationToken);
+}
+
+/// <summary>One thing a chat is told.</summary>
+/// <param name="Key">Unique in the chat, stable: <c>k7f3q/chapter/3/1</c>.</param>
+/// <param name="Tale">The tale it belongs to; null for talk outside one.</param>
+/// <param name="Kind">said, notice, chapter, ballot, ended.</param>
+/// <param name="Content">JSON owned by the engine: keys and numbers from which the words are made when it is shown.</param>
+/// <param name="Moves">Whether putting it again brings it to the end.</param>
+public sealed record Post(ChatKey Chat, string Key, TaleId? Tale, string Kind, string Content, DateTimeOffset At, bool Moves = false);
+
+/// <param name="Sequence">Grows within the store; the chat's order.</param>
+/// <param name="Revision">Grows each time the post is replaced.</param>
+public sealed record StoredPost(Post Post, long Sequence, long Revision, Delivery Delivery);
+
+/// <summary>How far a post has come on its way to a platform.</summary>
+/// <param name="Fence">Grows with every change.</param>
+/// <param name="MessageIds">What the platform calls it; a chapter may take several messages.</param>
+/// <param name="SentRevision">The revision that the platform shows.</param>
+public sealed record Delivery(DeliveryState State, long Fence, EquatableArray<string> MessageIds, long SentRevision, string? Owner, DateTimeOffset? Since)
+{
+    public static readonly Delivery Owed = new(DeliveryState.Owed, 0, [], 0, null, null);
+}
+
+public enum DeliveryState
+{
+    Owed,
+    Sending,
+    Posted,
+    Unknown,
+    Undeliverable,
+}

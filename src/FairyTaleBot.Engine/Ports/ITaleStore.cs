@@ -1,0 +1,96 @@
+using FairyTaleBot.Common;
+using FairyTaleBot.Tales;
+
+namespace FairyTaleBot.Engine.Ports;
+
+/// <summary>
+/// Where tales live. Safe for concurrent calls. What a returned task acknowledges is committed and survives the death of the process.
+/// Every implementation passes one contract suite.
+/// </summary>
+/// <exception cref="StoreException">Any member: the world kept the store from answering; nothing was half done.</exception>
+public interface ITaleStore
+{
+    /// <summary>All events of a tale in order, and the words they point to; null when there is no such tale.</summary>
+    Task<StoredTale?> LoadAsync(TaleId tale, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Appends one decision whole or not at all: events, words, posts, what is owed next, and the chat's index, in one commit.
+    /// False when the tale is not at <see cref="Commit.ExpectedVersion"/>: load and decide again.
+    /// </summary>
+    Task<bool> CommitAsync(Commit commit, CancellationToken cancellationToken);
+
+    /// <summary>A chat's tales, newest first.</summary>
+    Task<IReadOnlyList<TaleCard>> ListAsync(ChatKey chat, int most, CancellationToken cancellationToken);
+
+    /// <summary>What is remembered for a chat besides its tales; <see cref="ChatProfile.None"/> when nothing is.</summary>
+    Task<ChatProfile> LoadProfileAsync(ChatKey chat, CancellationToken cancellationToken);
+
+    Task SaveProfileAsync(ChatKey chat, ChatProfile profile, CancellationToken cancellationToken);
+
+    /// <summary>Steps that are due and leased to nobody, now leased to <paramref name="owner"/> for <paramref name="lease"/> by the store's clock; soonest first.</summary>
+    Task<IReadOnlyList<LeasedStep>> TakeDueAsync(string owner, int most, TimeSpan lease, CancellationToken cancellationToken);
+
+    /// <summary>Keeps a step for another <paramref name="lease"/>; false when it has been taken over or is no longer owed.</summary>
+    Task<bool> RenewAsync(LeasedStep step, string owner, TimeSpan lease, CancellationToken cancellationToken);
+
+    /// <summary>Gives a step back at once, to be due again at <paramref name="notBefore"/> if the tale still owes it.</summary>
+    Task ReleaseAsync(LeasedStep step, string owner, DateTimeOffset notBefore, CancellationToken cancellationToken);
+
+    /// <summary>When the next unleased step is due; null when nothing is owed.</summary>
+    Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Deletes a member's names and everything the member wrote in a chat from the store's files, so that the bytes are gone.
+    /// Events keep the keys; their fold shows "somebody". Returns the tales the member took part in.
+    /// </summary>
+    Task<IReadOnlyList<TaleId>> ForgetAsync(ChatKey chat, MemberKey member, CancellationToken cancellationToken);
+}
+
+/// <summary>A tale as stored. Version = number of events.</summary>
+public sealed record StoredTale(TaleId Id, IReadOnlyList<TaleEvent> Events, Words Words);
+
+/// <summary>One decision, to be appended whole.</summary>
+/// <param name="ExpectedVersion">How many events the tale had when it was decided; 0 for a new tale.</param>
+/// <param name="Words">New names and texts that the events point to.</param>
+/// <param name="Owed">Everything the tale owes after these events: replaces what it owed before. A step that was owed under the same key keeps its lease.</param>
+/// <param name="Card">The tale as its chat's list shows it after these events.</param>
+/// <param name="Posts">What the chat is told because of them; a post whose key is already there replaces it in place.</param>
+public sealed record Commit(
+    TaleId Tale,
+    int ExpectedVersion,
+    IReadOnlyList<TaleEvent> Events,
+    NewWords Words,
+    IReadOnlyList<OwedStep> Owed,
+    TaleCard Card,
+    IReadOnlyList<Post> Posts);
+
+/// <summary>Names and texts to be kept. Both are bounded and folded before they come here.</summary>
+/// <param name="Names">Latest name of each member.</param>
+/// <param name="Texts">Who wrote what.</param>
+public sealed record NewWords(IReadOnlyDictionary<MemberKey, string> Names, IReadOnlyList<WrittenText> Texts)
+{
+    public static readonly NewWords None = new(new Dictionary<MemberKey, string>(), []);
+}
+
+public sealed record WrittenText(TextKey Key, MemberKey By, string Text);
+
+/// <summary>A tale in its chat's list.</summary>
+/// <param name="Phase">One word: opening, writing, choosing, paused, ended.</param>
+public sealed record TaleCard(TaleId Id, ChatKey Chat, string Title, string Phase, int Chapters, int Of, DateTimeOffset UpdatedAt);
+
+/// <summary>Something the bot owes the world because of a tale.</summary>
+/// <param name="Key">Unique in the tale, stable: <c>write/3/1/1</c>.</param>
+public sealed record OwedStep(string Key, DateTimeOffset DueAt);
+
+/// <param name="Fence">Grows with every lease of the step: a former owner is told apart.</param>
+public sealed record LeasedStep(TaleId Tale, string Key, DateTimeOffset DueAt, long Fence);
+
+/// <summary>What a chat has settled for all its tales.</summary>
+/// <param name="Json">Owned by the engine; a store keeps it as it is.</param>
+public sealed record ChatProfile(string Json)
+{
+    public static readonly ChatProfile None = new("{}");
+}
+
+/// <summary>The world kept a store from answering.</summary>
+public sealed class StoreException(string message, Exception? inner = null) : Exception(message, inner);

@@ -1,0 +1,126 @@
+using FairyTaleBot.Ballots;
+using FairyTaleBot.Common;
+using FairyTaleBot.Drafts;
+using FairyTaleBot.Ledgers;
+using FairyTaleBot.Plots;
+using FairyTaleBot.Tales;
+
+namespace FairyTaleBot.Briefs;
+
+/// <summary>Computes briefs from a tale and the words its events point to. A forgotten text is simply not in the brief.</summary>
+public static class BriefRules
+{
+    public const int MaxIdeas = 10;
+
+    public static OpeningBrief ForOpening(Tale tale, Words words, EquatableArray<string> styleIds, EquatableArray<RecentTale> recent) => new(
+        tale.Settings.Language,
+        tale.Settings.Age,
+        tale.Settings.Chapters,
+        WishesOf(tale, words),
+        tale.Settings.StyleId,
+        styleIds,
+        tale.Seed,
+        recent,
+        tale.Settings.Bedtime);
+
+    /// <exception cref="InvalidOperationException">The tale has no bible yet.</exception>
+    public static ChapterBrief ForChapter(Tale tale, Words words, int number, int edition)
+    {
+        var standing = tale.Chapters.FirstOrDefault(c => c.Number == number);
+        var bible = standing?.Before ?? tale.Bible ?? throw new InvalidOperationException("A chapter needs an opened tale.");
+        var beat = BeatAt(bible, number);
+        var outcome = standing is null ? tale.Last is { } o && o.Ballot.AfterChapter == number - 1 ? o : null : standing.Chosen;
+        return new(
+            tale.Settings.Language,
+            tale.Settings.Age,
+            number,
+            tale.Of,
+            tale.Title,
+            bible,
+            beat,
+            number < tale.Of ? BeatAt(bible, number + 1) : null,
+            outcome is null ? null : Won(outcome, tale, words),
+            outcome is null ? null : RunnerUp(outcome, words),
+            PastIdeas(tale, words, number),
+            WishesOf(tale, words),
+            edition,
+            Seeded.For(tale.Seed, $"chapter {number}/{edition}").Next(),
+            tale.Settings.Bedtime);
+    }
+
+    /// <summary>The picture of a chapter as it stands. What the scene names and the bible does not know is left out.</summary>
+    public static SceneBrief ForScene(Tale tale, Chapter chapter) =>
+        ForScene(tale, chapter.Draft.Scene, chapter.Number, chapter.Draft.Title, chapter.Take, BibleAfter(tale, chapter), BibleAfter(tale, chapter));
+
+    /// <summary>A sketch of the chapter to come, from its beat alone.</summary>
+    public static SceneBrief? ForSketch(Tale tale, int number)
+    {
+        if (tale.Bible is not { } bible) return null;
+        var beat = BeatAt(bible, number);
+        var place = bible.FindPlace(beat.PlaceId) ?? bible.Places[0];
+        var scene = new Scene(beat.CastIds, place.Id, beat.Goal, beat.Keywords, [], Camera.Medium, beat.Emotion, place.TimeOfDay, place.Weather, "");
+        return ForScene(tale, scene, number, "", 0, bible, bible);
+    }
+
+    private static SceneBrief ForScene(Tale tale, Scene scene, int number, string title, int take, StoryBible bible, StoryBible after) => new(
+        tale.Settings.Language,
+        number,
+        tale.Of,
+        title,
+        bible.Style,
+        after.FindPlace(scene.PlaceId) ?? after.Places[0],
+        [.. scene.CastIds.Select(after.FindCharacter).OfType<Characters.Character>().Take(Scene.MaxCast)],
+        [.. scene.ItemIds.Select(after.FindItem).OfType<Item>().Take(4)],
+        scene.Action,
+        scene.Keywords,
+        scene.Camera,
+        scene.Mood,
+        scene.TimeOfDay,
+        scene.Weather,
+        BeatAt(bible, number).Tension,
+        take,
+        Seeded.For(tale.Seed, $"picture {number}/{take}").Next(),
+        tale.Settings.Bedtime);
+
+    private static StoryBible BibleAfter(Tale tale, Chapter chapter) => BibleRules.Accept(chapter.Before, chapter.Draft, chapter.Number);
+
+    private static Beat BeatAt(StoryBible bible, int number) => bible.Plan[Math.Clamp(number, 1, bible.Plan.Count) - 1];
+
+    private static WonTurn Won(Outcome outcome, Tale tale, Words words) => outcome.Turn switch
+    {
+        { Offered: { } offered } => new(offered.Label, offered.Move, offered.Keywords, false),
+        // The words were forgotten: the tale goes on as it would by itself.
+        { Idea: var idea } when words.TextOf(idea) is not { } => Instead(outcome),
+        { Idea: var idea } => new(words.TextOf(idea)!, null, IdeaWords.Of(words.TextOf(idea)!, tale.Settings.Language), true),
+    };
+
+    private static WonTurn Instead(Outcome outcome)
+    {
+        var first = outcome.Ballot.Turns.First(t => !t.IsIdea).Offered!;
+        return new(first.Label, first.Move, first.Keywords, false);
+    }
+
+    private static string? RunnerUp(Outcome outcome, Words words)
+    {
+        var second = outcome.Ballot.Turns
+            .Where(t => t.IsIdea && t.Number != outcome.Winner && outcome.Ballot.Tally(t.Number) > 0)
+            .OrderByDescending(t => outcome.Ballot.Tally(t.Number))
+            .FirstOrDefault();
+        return second is null ? null : words.TextOf(second.Idea);
+    }
+
+    private static EquatableArray<string> PastIdeas(Tale tale, Words words, int before) =>
+    [
+        .. tale.Chapters.Where(c => c.Number < before && c.Chosen is { Turn.IsIdea: true })
+            .Select(c => words.TextOf(c.Chosen!.Turn.Idea))
+            .OfType<string>()
+            .TakeLast(MaxIdeas),
+    ];
+
+    private static WishTexts WishesOf(Tale tale, Words words) => new(
+        words.TextOf(tale.Wishes[Wish.Theme]),
+        words.TextOf(tale.Wishes[Wish.Lesson]),
+        words.TextOf(tale.Wishes[Wish.Mood]),
+        words.TextOf(tale.Wishes[Wish.Twist]),
+        words.TextOf(tale.Wishes[Wish.Avoid]));
+}

@@ -1,0 +1,111 @@
+using FairyTaleBot.Ballots;
+using static FairyTaleBot.Tales.Decision;
+using static FairyTaleBot.Tales.Refusal;
+using static FairyTaleBot.Tales.TaleCommand;
+using static FairyTaleBot.Tales.TaleEvent;
+
+namespace FairyTaleBot.Tales;
+
+/// <summary>Choosing the next turn: votes, ideas, countdowns and who closes a ballot.</summary>
+public static partial class TaleDecider
+{
+    private static Decision Decide(CastVote vote, Tale tale, Ballot ballot, Ritual ritual)
+    {
+        if (vote.Ballot != ballot.Number) return No(new BallotIsClosed());
+        if (ballot.Find(vote.Turn) is null) return No(new NoSuchTurn(ballot.Turns.Count));
+        var cast = new VoteCast(vote.At, ballot.Number, vote.By.Key, vote.Turn);
+        var voted = ballot.With(new Vote(vote.By.Key, vote.Turn));
+        if (IsAlone(vote.By, tale)) return After(cast, Close(vote.At, vote.By, tale, voted));
+        if (ballot.VoteOf(vote.By.Key) == vote.Turn) return No(new AlreadyVotedSo(vote.Turn));
+        return Voted(cast, vote.By, tale, voted, ritual);
+    }
+
+    private static Decision Decide(Propose propose, Tale tale, Ballot ballot, Ritual ritual)
+    {
+        if (ballot.IdeaOf(propose.By.Key) is not null) return No(new OneIdeaAPage());
+        if (ballot.IdeaCount >= Ballot.MaxIdeas) return No(new PageIsFull(Ballot.MaxIdeas));
+        var turn = new Turn(ballot.Turns.Count + 1, null, propose.Idea, propose.By.Key);
+        var proposed = new TurnProposed(propose.At, ballot.Number, propose.By.Key, turn.Number, propose.Idea);
+        var voted = (ballot with { Turns = ballot.Turns.Add(turn) }).With(new Vote(propose.By.Key, turn.Number));
+        return IsAlone(propose.By, tale)
+            ? After(proposed, Close(propose.At, propose.By, tale, voted))
+            : Voted(proposed, propose.By, tale, voted, ritual);
+    }
+
+    /// <summary>After a vote: everyone taking part has voted, so the ballot closes early, after a grace that each vote restarts.</summary>
+    private static Accepted Voted(TaleEvent cast, Person by, Tale tale, Ballot voted, Ritual ritual)
+    {
+        var early = tale.Settings.Rhythm == Rhythm.Now
+            && voted.Votes.Count >= 2
+            && tale.TakingPart.All(m => voted.VoteOf(m) is not null);
+        if (early) return Happens(cast, Countdown(cast.At + ritual.EarlyCloseGrace, CountdownReason.Early));
+        // The idea that a countdown waited for has come.
+        return voted.Countdown is { Reason: CountdownReason.Idea } held && held.By == by.Key
+            ? Happens(cast, Countdown(cast.At + ritual.EarlyCloseGrace, CountdownReason.Next))
+            : Happens(cast);
+
+        CountdownStarted Countdown(DateTimeOffset until, CountdownReason reason) => new(cast.At, voted.Number, new(until, reason, by.Key));
+    }
+
+    private static Decision Decide(HoldForIdea hold, Ballot ballot, Ritual ritual)
+    {
+        if (hold.Ballot != ballot.Number) return No(new BallotIsClosed());
+        // Without a countdown there is nothing to hold, and a second hold would let one member stop the tale.
+        return ballot.Countdown is null || ballot.Held.Contains(hold.By.Key) || ballot.IdeaOf(hold.By.Key) is not null
+            ? new Ignored()
+            : Happens(new CountdownStarted(hold.At, ballot.Number, new(hold.At + ritual.IdeaHold, CountdownReason.Idea, hold.By.Key)));
+    }
+
+    private static Decision Decide(Wait wait, Ballot ballot) =>
+        wait.Ballot != ballot.Number ? No(new BallotIsClosed())
+        : ballot.Countdown is null ? No(new NoCountdown())
+        : ballot.Waited.Contains(wait.By.Key) ? No(new AlreadyWaited())
+        : Happens(new CountdownStopped(wait.At, ballot.Number, wait.By.Key));
+
+    private static Decision Decide(Next next, Tale tale, Ballot ballot, Ritual ritual)
+    {
+        if (tale.Settings.Pages == PageTurning.All && !IsAlone(next.By, tale)) return No(new PageTurnsByItself());
+        var orders = MayOrder(next.By, tale);
+        if (!orders && tale.Settings.Pages == PageTurning.Starter) return No(new StarterOnly());
+        if (ballot.Votes.Count == 0 && !IsAlone(next.By, tale)) return No(new NobodyVoted(ballot.Number));
+        if (orders) return Close(next.At, next.By, tale, ballot);
+        return ballot.Countdown is { } running
+            ? No(new CountdownRuns(running.Until))
+            : Happens(new CountdownStarted(next.At, ballot.Number, new(next.At + ritual.NextCountdown, CountdownReason.Next, next.By.Key)));
+    }
+
+    private static Decision Decide(LetStorytellerChoose let, Tale tale, Ballot ballot)
+    {
+        if (let.Ballot != ballot.Number || ballot.Votes.Count > 0) return No(new BallotIsClosed());
+        if (tale.Settings.Pages == PageTurning.All && !IsAlone(let.By, tale)) return No(new PageTurnsByItself());
+        return tale.Settings.Pages == PageTurning.Starter && !MayOrder(let.By, tale)
+            ? No(new StarterOnly())
+            : Close(let.At, let.By, tale, ballot);
+    }
+
+    private static Decision Decide(CloseBallot close, Tale tale, Ballot ballot)
+    {
+        if (close.Ballot != ballot.Number) return new Ignored();
+        var countedDown = ballot.Countdown is { } c && c.Until <= close.At;
+        var timeIsUp = ballot.ClosesAt is { } t && t <= close.At;
+        if (!countedDown && !timeIsUp) return new Ignored();
+        // A tale does not run on by itself before an empty room.
+        return ballot.Votes.Count == 0
+            ? Happens(new TalePaused(close.At, PauseReason.Quiet, null))
+            : Close(close.At, null, tale, ballot);
+    }
+
+    private static Accepted Close(DateTimeOffset at, Person? by, Tale tale, Ballot ballot)
+    {
+        var (winner, rule) = Counting.Winner(ballot, tale.WinsOf, tale.Seed);
+        var chapter = ballot.AfterChapter + 1;
+        return Happens(
+            new BallotClosed(at, ballot.Number, winner, rule, by?.Key),
+            new ChapterRequested(at, chapter, tale.NextEdition(chapter), 1));
+    }
+
+    private static Decision KeepIdea(Propose propose, Tale tale) =>
+        tale.KeptIdeas.Any(i => i.By == propose.By.Key) ? No(new OneIdeaAPage())
+        : tale.KeptIdeas.Count >= Ballot.MaxIdeas ? No(new PageIsFull(Ballot.MaxIdeas))
+        : Happens(new IdeaKept(propose.At, propose.By.Key, propose.Idea));
+}

@@ -1,0 +1,72 @@
+using FairyTaleBot.Common;
+using FairyTaleBot.Languages;
+
+namespace FairyTaleBot.Tales;
+
+/// <summary>When a ballot closes by itself.</summary>
+public enum Rhythm
+{
+    /// <summary>When the group has decided: early close or <c>next</c>.</summary>
+    Now,
+
+    /// <summary>At a set time every day.</summary>
+    Evening,
+
+    /// <summary>A day after the page.</summary>
+    Daily,
+
+    /// <summary>Three days after the page.</summary>
+    Slow,
+}
+
+/// <summary>Who may turn the page.</summary>
+public enum PageTurning
+{
+    /// <summary>The starter at once, others after a countdown.</summary>
+    Everyone,
+
+    /// <summary>Only the starter and moderators.</summary>
+    Starter,
+
+    /// <summary>Nobody by command: only when all have voted, or at the closing time.</summary>
+    All,
+}
+
+/// <summary>What can be settled about a tale apart from people's own words.</summary>
+/// <param name="Chapters">How many the tale will have, 3 to 10; fewer once its ending was brought forward.</param>
+/// <param name="StyleId">The style sheet asked for; null leaves it to the storyteller.</param>
+/// <param name="ClosingTime">Local time of day at which an evening ballot closes.</param>
+/// <param name="TimeZone">IANA name that <paramref name="ClosingTime"/> is meant in.</param>
+/// <param name="Bedtime">Falling tension, dark pictures, a soft close.</param>
+public sealed record TaleSettings(
+    Language Language,
+    int Chapters,
+    AgeBand Age,
+    string? StyleId,
+    Rhythm Rhythm = Rhythm.Now,
+    PageTurning Pages = PageTurning.Everyone,
+    TimeOnly? ClosingTime = null,
+    string TimeZone = "UTC",
+    bool Bedtime = false);
+
+/// <summary>What people want the tale to be, each in words of their own.</summary>
+public enum Wish
+{
+    Theme,
+    Lesson,
+    Mood,
+    Twist,
+    Avoid,
+}
+
+/// <summary>Where each wish's words stand; the latest of a kind counts.</summary>
+public sealed record Wishes(EquatableArray<WishNote> Notes)
+{
+    public static readonly Wishes None = new([]);
+
+    public TextKey? this[Wish wish] => Notes.LastOrDefault(n => n.Wish == wish)?.Text;
+
+    public Wishes With(Wish wish, TextKey text) => new(Notes.RemoveAll(n => n.Wish == wish).Add(new(wish, text)));
+}
+
+public sealed record WishNote(Wish Wish, TextKey Text);
