@@ -112,7 +112,7 @@ public static class BriefRules
     private static EquatableArray<string> PastIdeas(Tale tale, Words words, int before) =>
     [
         .. tale.Chapters.Where(c => c.Number < before && c.Chosen is { Turn.IsIdea: true })
-            .Select(c => words.TextOf(c.Chosen!.Turn.Idea))
+            .Select(c => words.TextOf(c.Chosen!.Turn.Idea) is { } idea ? IdeaWords.ThingOf(idea, tale.Settings.Language) : null)
             .OfType<string>()
             .TakeLast(MaxIdeas),
     ];
