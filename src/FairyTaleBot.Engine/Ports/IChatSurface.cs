@@ -1,0 +1,16 @@
+using FairyTaleBot.Common;
+
+namespace FairyTaleBot.Engine.Ports;
+
+/// <summary>
+/// A place where people meet the bot: the web room, Telegram, Discord. What it shows is in the stores; this only wakes it.
+/// A wake-up may be lost with the process: a surface also looks at what is owed when it starts.
+/// </summary>
+public interface IChatSurface
+{
+    /// <summary>The part of a <see cref="ChatKey"/> before the colon.</summary>
+    string Name { get; }
+
+    /// <summary>Something about this chat is new: a post, a vote, a phase. Returns at once and never throws.</summary>
+    void Wake(ChatKey chat);
+}
