@@ -1,0 +1,55 @@
+using System.Text.Json;
+using FairyTaleBot.Common;
+
+namespace FairyTaleBot.Engine.Ports;
+
+/// <summary>What every store holds its callers and itself to, said once.</summary>
+public static class StoreRules
+{
+    /// <exception cref="ArgumentException">The commit is put together wrongly.</exception>
+    public static void Check(Commit commit)
+    {
+        if (commit.Card.Id != commit.Tale) throw new ArgumentException("The card is of another tale.", nameof(commit));
+        if (commit.ExpectedVersion == 0 && commit.Events.Count == 0) throw new ArgumentException("A tale begins with an event.", nameof(commit));
+        ArgumentOutOfRangeException.ThrowIfNegative(commit.ExpectedVersion, nameof(commit));
+    }
+
+    /// <summary>The chat whose words come with these posts: forgetting works chat by chat, so each text belongs to one.</summary>
+    /// <exception cref="ArgumentException">There are texts, and no chat or several.</exception>
+    public static ChatKey? ChatOf(IReadOnlyList<Post> posts, NewWords words)
+    {
+        if (words.Texts.Count == 0) return null;
+        var chats = posts.Select(p => p.Chat).Distinct().Take(2).ToList();
+        return chats.Count == 1 ? chats[0] : throw new ArgumentException("Texts belong to one chat: that of their posts.", nameof(words));
+    }
+
+    /// <summary>
+    /// Whether a member said this: kind <c>said</c>, and its content names the member at the top (<c>{"member":"…"}</c>) or points to one of
+    /// the member's texts. Such posts go when the member is forgotten.
+    /// </summary>
+    public static bool IsSaidBy(Post post, MemberKey member, IReadOnlySet<TextKey> textsOfMember)
+    {
+        if (post.Kind != "said") return false;
+        try
+        {
+            using var content = JsonDocument.Parse(post.Content);
+            return IsMember(content.RootElement, member) || PointsTo(content.RootElement, textsOfMember);
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsMember(JsonElement content, MemberKey member) =>
+        content.ValueKind == JsonValueKind.Object && content.TryGetProperty("member", out var by)
+        && by.ValueKind == JsonValueKind.String && by.GetString() == member.Value;
+
+    private static bool PointsTo(JsonElement node, IReadOnlySet<TextKey> texts) => node.ValueKind switch
+    {
+        JsonValueKind.Object => node.EnumerateObject().Any(p => PointsTo(p.Value, texts)),
+        JsonValueKind.Array => node.EnumerateArray().Any(item => PointsTo(item, texts)),
+        JsonValueKind.String => texts.Contains(new(node.GetString()!)),
+        _ => false,
+    };
+}

@@ -1,0 +1,118 @@
+using System.Text.Json;
+using FairyTaleBot.Common;
+using FairyTaleBot.Engine.Ports;
+using FairyTaleBot.Tales;
+
+namespace FairyTaleBot.Testing.Stores;
+
+/// <summary>A tale store that forgets everything with the process. Its clock is the world's.</summary>
+public sealed class InMemoryTaleStore(MemoryWorld world) : ITaleStore
+{
+    public InMemoryTaleStore(TimeProvider clock) : this(new MemoryWorld(clock))
+    {
+    }
+
+    /// <summary>Share it with an <see cref="InMemoryPostStore"/>: posts of a commit appear there.</summary>
+    public MemoryWorld World => world;
+
+    public Task<StoredTale?> LoadAsync(TaleId tale, CancellationToken cancellationToken) => world.Do(() =>
+    {
+        if (!world.Tales.TryGetValue(tale, out var kept)) return null;
+        TaleEvent[] events = [.. kept.Events.Select((json, i) => Read(tale, i + 1, json))];
+        var pointers = Pointers.Of(events);
+        return new StoredTale(tale, events, world.WordsOf(pointers.Members, pointers.Texts));
+    }, cancellationToken);
+
+    public Task<bool> CommitAsync(Commit commit, CancellationToken cancellationToken) => world.Do(() =>
+    {
+        StoreRules.Check(commit);
+        var isNew = !world.Tales.TryGetValue(commit.Tale, out var tale);
+        if ((tale?.Events.Count ?? 0) != commit.ExpectedVersion) return false;
+        var lines = commit.Events.Select(TaleJson.Write).ToList();
+
+        tale ??= new() { Card = commit.Card };
+        if (isNew) world.Tales.Add(commit.Tale, tale);
+        tale.Card = commit.Card;
+        tale.Events.AddRange(lines);
+        tale.Members.UnionWith(Pointers.Of(commit.Events).Members);
+        tale.Owed = commit.Owed.ToDictionary(s => s.Key, s => tale.Owed.GetValueOrDefault(s.Key)?.Owe(s.DueAt) ?? new(s.DueAt, s.DueAt, null, default, 0));
+        world.Keep(commit.Words, commit.Card.Chat);
+        foreach (var post in commit.Posts) world.Put(post);
+        return true;
+    }, cancellationToken);
+
+    public Task<IReadOnlyList<TaleCard>> ListAsync(ChatKey chat, int most, CancellationToken cancellationToken) =>
+        world.Do<IReadOnlyList<TaleCard>>(() => [.. world.Tales.Values.Select(t => t.Card).Where(c => c.Chat == chat).Reverse().Take(most)], cancellationToken);
+
+    public Task<ChatProfile> LoadProfileAsync(ChatKey chat, CancellationToken cancellationToken) =>
+        world.Do(() => world.Profiles.GetValueOrDefault(chat) ?? ChatProfile.None, cancellationToken);
+
+    public Task SaveProfileAsync(ChatKey chat, ChatProfile profile, CancellationToken cancellationToken) =>
+        world.Do(() => world.Profiles[chat] = profile, cancellationToken);
+
+    public Task<IReadOnlyList<LeasedStep>> TakeDueAsync(string owner, int most, TimeSpan lease, CancellationToken cancellationToken) =>
+        world.Do<IReadOnlyList<LeasedStep>>(() =>
+        {
+            var now = world.Clock.GetUtcNow();
+            var due = from tale in world.Tales
+                      from step in tale.Value.Owed
+                      where step.Value.TakeableAt <= now
+                      orderby step.Value.WakeAt
+                      select (Id: tale.Key, Tale: tale.Value, step.Key, Step: step.Value);
+            return
+            [
+                .. due.Take(most).ToList().Select(d =>
+                {
+                    var leased = d.Step with { Owner = owner, LeasedUntil = now + lease, Fence = ++world.Fence };
+                    d.Tale.Owed[d.Key] = leased;
+                    return new LeasedStep(d.Id, d.Key, leased.WakeAt, leased.Fence);
+                }),
+            ];
+        }, cancellationToken);
+
+    public Task<bool> RenewAsync(LeasedStep step, string owner, TimeSpan lease, CancellationToken cancellationToken) =>
+        world.Do(() => Change(step, owner, s => s with { LeasedUntil = world.Clock.GetUtcNow() + lease }), cancellationToken);
+
+    public Task ReleaseAsync(LeasedStep step, string owner, DateTimeOffset notBefore, CancellationToken cancellationToken) =>
+        world.Do(() => Change(step, owner, s => s with { Owner = null, WakeAt = notBefore }), cancellationToken);
+
+    public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) =>
+        world.Do(() => world.Tales.Values.SelectMany(t => t.Owed.Values).Min(s => (DateTimeOffset?)s.TakeableAt), cancellationToken);
+
+    public Task<IReadOnlyList<TaleId>> ForgetAsync(ChatKey chat, MemberKey member, CancellationToken cancellationToken) =>
+        world.Do<IReadOnlyList<TaleId>>(() =>
+        {
+            var forgotten = world.Texts.Where(t => t.Value.Chat == chat && t.Value.By == member).Select(t => t.Key).ToHashSet();
+            foreach (var key in forgotten) world.Texts.Remove(key);
+            world.Names.Remove(member);
+            foreach (var (place, post) in world.Posts.ToList())
+            {
+                if (place.Chat == chat && StoreRules.IsSaidBy(post.Post, member, forgotten)) world.Posts.Remove(place);
+            }
+
+            return [.. world.Tales.Where(t => t.Value.Card.Chat == chat && t.Value.Members.Contains(member)).Select(t => t.Key)];
+        }, cancellationToken);
+
+    /// <summary>Puts something else in an event's place, as a broken disk would.</summary>
+    public void Spoil(TaleId tale, int number, string json) => world.Tales[tale].Events[number - 1] = json;
+
+    private bool Change(LeasedStep step, string owner, Func<MemoryStep, MemoryStep> change)
+    {
+        if (!world.Tales.TryGetValue(step.Tale, out var tale) || !tale.Owed.TryGetValue(step.Key, out var kept)) return false;
+        if (kept.Owner != owner || kept.Fence != step.Fence) return false;
+        tale.Owed[step.Key] = change(kept);
+        return true;
+    }
+
+    private static TaleEvent Read(TaleId tale, int number, string json)
+    {
+        try
+        {
+            return TaleJson.ReadEvent(json);
+        }
+        catch (JsonException e)
+        {
+            throw new StoreException($"Tale {tale} cannot be read: event {number} is damaged.", e);
+        }
+    }
+}
