@@ -1,0 +1,51 @@
+import * as api from "./api.js";
+import { Away, Refused } from "./api.js";
+import { name } from "./me.js";
+import { t } from "./words.js";
+
+// What people do goes through here: it makes sure there is a name, and says kindly what went wrong.
+let askName = async () => false;
+let showTrouble = () => {};
+
+export function wire(hooks) {
+  askName = hooks.askName;
+  showTrouble = hooks.showTrouble;
+}
+
+const sentence = (error) => {
+  if (error instanceof Away) return t("away");
+  if (error instanceof Refused && error.detail) return error.detail;
+  return t("unknownTrouble");
+};
+
+/** Sends and returns null, or the sentence that says why not ("" when no name was given). */
+async function attempt(action) {
+  if (name() === null && !(await askName())) return "";
+  try {
+    await action(name());
+    return null;
+  } catch (error) {
+    if (!(error instanceof Away || error instanceof Refused)) throw error;
+    return sentence(error);
+  }
+}
+
+export const said = (text) => attempt((author) => api.say(author, text));
+
+export async function pressed(button, el) {
+  if (el?.getAttribute("aria-busy") === "true") return;
+  el?.setAttribute("aria-busy", "true");
+  try {
+    const trouble = await attempt((author) => api.press(author, button));
+    showTrouble(trouble ?? "");
+  } finally {
+    el?.removeAttribute("aria-busy");
+  }
+}
+
+/** As `said`, for buttons far from the composer: trouble is shown beside it all the same. */
+export async function asked(text) {
+  const trouble = await said(text);
+  showTrouble(trouble ?? "");
+  return trouble === null;
+}
