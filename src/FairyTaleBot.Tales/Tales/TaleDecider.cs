@@ -117,6 +117,7 @@ public static partial class TaleDecider
 
     private static Decision Decide(End end, Tale tale)
     {
+        if (tale.Bible is null) return No(new NotOpenYet());
         // A chapter that is being written was briefed already: the one after it will be the last.
         var last = 1 + (tale.Writing?.Chapter ?? tale.Chapters.Count);
         if (last >= tale.Of) return No(new AlreadyEnding());

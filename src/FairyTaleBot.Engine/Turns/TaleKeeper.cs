@@ -1,0 +1,39 @@
+using FairyTaleBot.Common;
+using FairyTaleBot.Engine.Ports;
+using FairyTaleBot.Tales;
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Options;
+
+namespace FairyTaleBot.Engine.Turns;
+
+/// <summary>A tale with the words that its events point to.</summary>
+public sealed record ToldTale(Tale Tale, Words Words);
+
+/// <summary>
+/// Folded tales, kept while they are in use. Another machine may have moved a tale on: a stale one is found out when it is
+/// committed, never by trust.
+/// </summary>
+public sealed class TaleKeeper(ITaleStore store, IOptions<TalesOptions> options) : IDisposable
+{
+    private readonly MemoryCache cache = new(new MemoryCacheOptions { SizeLimit = options.Value.CachedTales });
+
+    /// <summary>The tale as last seen; null when there is none of that id.</summary>
+    public async Task<ToldTale?> FindAsync(TaleId id, CancellationToken cancellationToken) =>
+        cache.TryGetValue(id, out ToldTale? kept) ? kept : await ReloadAsync(id, cancellationToken);
+
+    /// <summary>The tale as the store has it now.</summary>
+    public async Task<ToldTale?> ReloadAsync(TaleId id, CancellationToken cancellationToken)
+    {
+        var stored = await store.LoadAsync(id, cancellationToken);
+        if (stored is null || TaleDecider.Replay(stored.Events) is not { } tale) return null;
+        var told = new ToldTale(tale, stored.Words);
+        Keep(told);
+        return told;
+    }
+
+    public void Keep(ToldTale told) => cache.Set(told.Tale.Id, told, new MemoryCacheEntryOptions { Size = 1 });
+
+    public void Drop(TaleId id) => cache.Remove(id);
+
+    public void Dispose() => cache.Dispose();
+}

@@ -1,0 +1,251 @@
+using FairyTaleBot.Ballots;
+using FairyTaleBot.Tales;
+using FairyTaleBot.Testing.Tales;
+using static FairyTaleBot.Tales.TaleCommand;
+using static FairyTaleBot.Tales.TaleEvent;
+using static FairyTaleBot.Testing.Tales.TaleScript;
+
+namespace FairyTaleBot.Tests.Tales;
+
+/// <summary>The group's ritual: votes, ideas, countdowns and ties.</summary>
+public sealed class RitualTests
+{
+    private static readonly Ritual Times = Ritual.Default;
+
+    [Fact]
+    public void A_vote_can_be_changed_and_counts_once()
+    {
+        var tale = OnPageOne();
+        tale.Votes(Jun, 1);
+        tale.Votes(Jun, 3);
+        tale.Tale.Ballot!.Tally(1).ShouldBe(0);
+        tale.Tale.Ballot.Tally(3).ShouldBe(1);
+    }
+
+    [Fact]
+    public void The_same_vote_again_is_answered_kindly_and_changes_nothing()
+    {
+        var tale = OnPageOne();
+        tale.Votes(Jun, 1);
+        tale.Votes(Jun, 1).ShouldBe(new Decision.Refused(new Refusal.AlreadyVotedSo(1)));
+    }
+
+    [Fact]
+    public void A_vote_on_a_former_page_is_refused()
+    {
+        var tale = OnPageOne().TurnsPage();
+        tale.Do(new CastVote(tale.Now, By(Jun), 1, 1)).ShouldBe(new Decision.Refused(new Refusal.BallotIsClosed()));
+    }
+
+    [Fact]
+    public void A_turn_that_is_not_there_cannot_be_voted_for()
+    {
+        OnPageOne().Votes(Jun, 4).ShouldBe(new Decision.Refused(new Refusal.NoSuchTurn(3)));
+    }
+
+    [Fact]
+    public void Proposing_is_the_authors_vote()
+    {
+        var tale = OnPageOne();
+        tale.Proposes(Jun);
+        tale.Tale.Ballot!.VoteOf(Jun).ShouldBe(4);
+        tale.Tale.Ballot.Find(4)!.By.ShouldBe(Jun);
+    }
+
+    [Fact]
+    public void One_idea_a_member_and_six_a_page()
+    {
+        var tale = OnPageOne();
+        tale.Proposes(Jun);
+        tale.Proposes(Jun, "another").ShouldBe(new Decision.Refused(new Refusal.OneIdeaAPage()));
+        for (var i = 0; i < 5; i++) tale.Proposes(new($"m-{i}")).ShouldBeOfType<Decision.Accepted>();
+        tale.Proposes(Ada).ShouldBe(new Decision.Refused(new Refusal.PageIsFull(6)));
+    }
+
+    [Fact]
+    public void An_idea_that_comes_too_late_stands_on_the_next_page_with_its_authors_vote()
+    {
+        var tale = OnPageOne();
+        tale.Votes(Mina, 1);
+        tale.SaysNext(Mina);
+        tale.Proposes(Jun);
+        tale.Deliver();
+        tale.Tale.Ballot!.Find(4)!.By.ShouldBe(Jun);
+        tale.Tale.Ballot.VoteOf(Jun).ShouldBe(4);
+        tale.Tale.KeptIdeas.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void When_everyone_taking_part_has_voted_the_page_turns_after_a_grace_that_each_vote_restarts()
+    {
+        var tale = OnPageOne();
+        tale.Votes(Mina, 1);
+        tale.Tale.Ballot!.Countdown.ShouldBeNull();
+        tale.Votes(Jun, 2);
+        tale.Tale.Ballot!.Countdown.ShouldBe(new Countdown(tale.Now + Times.EarlyCloseGrace, CountdownReason.Early, Jun));
+        tale.After(TimeSpan.FromSeconds(3)).Votes(Ada, 2);
+        tale.Tale.Ballot!.Countdown!.Until.ShouldBe(tale.Now + Times.EarlyCloseGrace);
+        tale.After(Times.EarlyCloseGrace).TimeIsUp();
+        tale.Tale.Last!.Winner.ShouldBe(2);
+        tale.Tale.Phase.ShouldBeOfType<Phase.Writing>().Chapter.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Somebody_who_took_part_in_the_ballot_before_is_waited_for()
+    {
+        var tale = OnPageOne();
+        tale.Votes(Mina, 1);
+        tale.Votes(Jun, 1);
+        tale.Votes(Ada, 1);
+        tale.SaysNext(Mina);
+        tale.Deliver();
+        tale.Votes(Mina, 1);
+        tale.Votes(Jun, 1);
+        tale.Tale.Ballot!.Countdown.ShouldBeNull();
+        tale.SaysNext(Mina);
+        tale.Deliver();
+        // Ada was silent for a whole page: two votes are everyone now.
+        tale.Votes(Mina, 1);
+        tale.Votes(Jun, 1);
+        tale.Tale.Ballot!.Countdown.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void In_the_evening_rhythm_votes_do_not_close_early()
+    {
+        var tale = OnPageOne(change: s => s with { Rhythm = Rhythm.Evening });
+        tale.Votes(Mina, 1);
+        tale.Votes(Jun, 1);
+        tale.Tale.Ballot!.Countdown.ShouldBeNull();
+    }
+
+    [Fact]
+    public void The_starters_next_closes_at_once()
+    {
+        var tale = OnPageOne();
+        tale.Votes(Jun, 2);
+        tale.SaysNext(Mina);
+        tale.Tale.Last!.Winner.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_moderators_next_closes_at_once()
+    {
+        var tale = OnPageOne();
+        tale.Votes(Jun, 2);
+        tale.SaysNext(Ada, moderator: true);
+        tale.Tale.Phase.ShouldBeOfType<Phase.Writing>();
+    }
+
+    [Fact]
+    public void A_members_next_counts_down_and_can_be_waited_once_by_each()
+    {
+        var tale = OnPageOne();
+        tale.Votes(Jun, 2);
+        tale.SaysNext(Jun);
+        tale.Tale.Ballot!.Countdown!.Until.ShouldBe(tale.Now + Times.NextCountdown);
+        tale.SaysNext(Jun).ShouldBe(new Decision.Refused(new Refusal.CountdownRuns(tale.Now + Times.NextCountdown)));
+        tale.Do(new Wait(tale.Now, By(Ada), 1));
+        tale.Tale.Ballot!.Countdown.ShouldBeNull();
+        tale.SaysNext(Jun);
+        tale.Do(new Wait(tale.Now, By(Ada), 1)).ShouldBe(new Decision.Refused(new Refusal.AlreadyWaited()));
+        tale.After(Times.NextCountdown).TimeIsUp();
+        tale.Tale.Phase.ShouldBeOfType<Phase.Writing>();
+    }
+
+    [Fact]
+    public void Next_without_a_vote_offers_to_let_the_storyteller_choose()
+    {
+        var tale = OnPageOne();
+        tale.SaysNext(Mina).ShouldBe(new Decision.Refused(new Refusal.NobodyVoted(1)));
+        tale.Do(new LetStorytellerChoose(tale.Now, By(Jun), 1));
+        tale.Tale.Last!.Rule.ShouldBe(WinningRule.Storyteller);
+        tale.Tale.Last.Turn.IsIdea.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void An_open_idea_box_holds_a_countdown_once()
+    {
+        var tale = OnPageOne();
+        tale.Votes(Mina, 1);
+        tale.Votes(Jun, 1);
+        tale.Do(new HoldForIdea(tale.Now, By(Ada), 1));
+        tale.Tale.Ballot!.Countdown!.Until.ShouldBe(tale.Now + Times.IdeaHold);
+        tale.After(TimeSpan.FromSeconds(20)).Proposes(Ada);
+        tale.Tale.Ballot!.Countdown!.Until.ShouldBe(tale.Now + Times.EarlyCloseGrace);
+        tale.Do(new HoldForIdea(tale.Now, By(Ada), 1)).ShouldBeOfType<Decision.Ignored>();
+    }
+
+    [Fact]
+    public void A_tie_goes_to_the_proposer_who_has_won_least()
+    {
+        var tale = OnPageOne();
+        tale.TurnsPage();
+        tale.Votes(Mina, 1);
+        tale.Proposes(Jun);
+        tale.SaysNext(Mina);
+        tale.Tale.Last!.Turn.By.ShouldBe(Jun);
+        tale.Tale.Last.Rule.ShouldBe(WinningRule.FewestWins);
+    }
+
+    [Fact]
+    public void A_tie_among_equals_is_drawn_the_same_way_by_every_machine()
+    {
+        Outcome Close()
+        {
+            var tale = OnPageOne();
+            tale.Votes(Mina, 1);
+            tale.Votes(Jun, 2);
+            tale.SaysNext(Mina);
+            return tale.Tale.Last!;
+        }
+
+        Close().Rule.ShouldBe(WinningRule.Draw);
+        Close().ShouldBe(Close());
+    }
+
+    [Fact]
+    public void Alone_a_press_goes_straight_on()
+    {
+        var tale = OnPageOne();
+        tale.Votes(Mina, 2, Company.Room);
+        tale.Tale.Phase.ShouldBeOfType<Phase.Writing>().Chapter.ShouldBe(2);
+        tale.Tale.Last!.Winner.ShouldBe(2);
+    }
+
+    [Fact]
+    public void In_a_room_where_two_have_acted_nobody_is_alone()
+    {
+        var tale = OnPageOne();
+        tale.Votes(Jun, 1, Company.Room);
+        tale.Votes(Mina, 2, Company.Room);
+        tale.Tale.Phase.ShouldBeOfType<Phase.Choosing>();
+    }
+
+    [Fact]
+    public void When_time_is_up_and_nobody_voted_the_tale_rests_and_a_vote_wakes_it()
+    {
+        var tale = OnPageOne(change: s => s with { Rhythm = Rhythm.Evening });
+        tale.TurnsPage();
+        var closing = tale.Now + TimeSpan.FromHours(2);
+        tale.Votes(Mina, 1);
+        tale.SaysNext(Mina);
+        tale.Deliver(closing);
+        tale.After(TimeSpan.FromHours(2)).TimeIsUp();
+        tale.Tale.Phase.ShouldBeOfType<Phase.Paused>().Reason.ShouldBe(PauseReason.Quiet);
+        tale.Votes(Jun, 1);
+        tale.Tale.Ballot!.VoteOf(Jun).ShouldBe(1);
+        tale.Tale.Phase.ShouldBeOfType<Phase.Choosing>();
+    }
+
+    [Fact]
+    public void A_clock_that_is_early_or_late_changes_nothing()
+    {
+        var tale = OnPageOne();
+        tale.Votes(Mina, 1);
+        tale.Votes(Jun, 1);
+        tale.After(TimeSpan.FromSeconds(4)).TimeIsUp().ShouldBeOfType<Decision.Ignored>();
+        tale.After(TimeSpan.FromSeconds(1)).TimeIsUp().ShouldBeOfType<Decision.Accepted>();
+        tale.Do(new CloseBallot(tale.Now, 1)).ShouldBeOfType<Decision.Ignored>();
+    }
+}
