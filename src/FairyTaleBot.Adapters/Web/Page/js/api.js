@@ -65,12 +65,14 @@ export const qrUrl = () => withKey(`/rooms/${encodeURIComponent(room)}/qr.svg`);
 
 /**
  * Follows the room. `on.open` comes after every (re)connection: what happened in between is read with `readRoom`.
- * `on.away` comes when the line breaks; it is tried again for as long as the page stands.
+ * `on.away` comes when the line breaks; it is tried again until the function that is returned stops it.
  */
 export function follow(on) {
   let source;
+  let stopped = false;
   let wait = 500;
   const open = () => {
+    if (stopped) return;
     source = new EventSource(withKey(`${base}/stream`));
     source.addEventListener("open", () => { wait = 500; on.open(); });
     source.addEventListener("error", () => {
@@ -86,4 +88,5 @@ export function follow(on) {
   open();
   window.addEventListener("pagehide", () => source.close());
   window.addEventListener("pageshow", (event) => { if (event.persisted) open(); });
+  return () => { stopped = true; source.close(); };
 }

@@ -76,7 +76,7 @@ function showCard(card, choice, { open, whole, code }) {
   part("idea-of").hidden = !choice.credit;
   setText(part("count"), String(choice.votes));
   setText(part("spoken"), ` ${t("votes", { n: choice.votes, names: choice.voters.join(", ") }, code)}`);
-  part("tally").querySelector(".fill").style.transform = `scaleX(${choice.votes / whole})`;
+  part("tally").querySelector(".fill").style.transform = `translateX(${(choice.votes / whole - 1) * 100}%)`;
   keep(part("voters"), choice.voters.slice(0, 6), (voter) => voter, mark);
   setText(part("mine").lastChild, t("yourChoice", {}, code));
   part("mine").hidden = !mine;

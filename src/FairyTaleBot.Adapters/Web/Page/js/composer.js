@@ -29,6 +29,7 @@ export function composer() {
   let items = [];
   let active = -1;
   let turn = 0;
+  let suggestedFor = "";
 
   function close() {
     turn++;
@@ -51,6 +52,7 @@ export function composer() {
     const found = input.selectionStart === input.value.length ? await complete(input.value) : null;
     if (mine !== turn) return;
     if (!found?.items.length) return close();
+    suggestedFor = input.value;
     items = found.items.map((item) => ({ ...item, from: found.from }));
     list.replaceChildren(...items.map((item, index) => {
       const option = h("li", { role: "option", id: `suggestion-${index}`, "aria-selected": "false" }, h("b", {}, item.label), item.hint ? h("span", {}, item.hint) : null);
@@ -84,7 +86,8 @@ export function composer() {
   input.addEventListener("keydown", (event) => {
     if (event.isComposing) return;
     if (event.key === "Escape" && !list.hidden) { event.preventDefault(); close(); }
-    if (list.hidden) { if (event.key === "ArrowDown") suggest(); return; }
+    // A list for other words than these is about to be replaced.
+    if (list.hidden || suggestedFor !== input.value) { if (event.key === "ArrowDown") suggest(); return; }
     if (event.key === "ArrowDown") { event.preventDefault(); point((active + 1) % items.length); }
     if (event.key === "ArrowUp") { event.preventDefault(); point(active <= 0 ? items.length - 1 : active - 1); }
     if (event.key === "Tab" && !event.shiftKey) { event.preventDefault(); pick(Math.max(active, 0)); }

@@ -66,6 +66,7 @@ function apply(type, data) {
 
 // Events that come while the room is being read are applied after it: the stream repeats the newest state of
 // whatever the snapshot may have missed, so the order snapshot, then events, always ends right.
+let stop = null;
 let pending = null;
 let reading = 0;
 
@@ -88,6 +89,7 @@ async function load() {
     if (turn !== reading) return;
     if (error instanceof Refused && [401, 404].includes(error.status)) {
       state.barred = error.status;
+      stop?.();
       return tell({ kind: "room" });
     }
     setAway(true);
@@ -97,18 +99,19 @@ async function load() {
 
 let awayTimer = 0;
 function setAway(away) {
-  clearTimeout(awayTimer);
   if (!away) {
+    clearTimeout(awayTimer);
+    awayTimer = 0;
     if (state.away) { state.away = false; tell({ kind: "line" }); }
     return;
   }
-  // A short break is nobody's business.
-  awayTimer = setTimeout(() => { if (!state.away) { state.away = true; tell({ kind: "line" }); } }, state.loaded ? 1200 : 400);
+  // A short break is nobody's business; further tries do not start the wait again.
+  awayTimer ||= setTimeout(() => { if (!state.away) { state.away = true; tell({ kind: "line" }); } }, state.loaded ? 1200 : 400);
 }
 
 export function start() {
   load();
-  follow({
+  stop = follow({
     open: () => { setAway(false); load(); },
     away: () => setAway(true),
     event: (type, data) => (pending ? pending.push([type, data]) : apply(type, data)),

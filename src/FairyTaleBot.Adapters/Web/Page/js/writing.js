@@ -23,7 +23,7 @@ export function writingView() {
     const estimate = Math.max(1, current?.estimateSeconds ?? 10);
     const passed = current?.startedAt ? secondsSince(current.startedAt) : 0;
     const done = Math.min(0.96, passed / estimate * 0.96);
-    fill.style.transform = `scaleX(${done})`;
+    fill.style.transform = `translateX(${(done - 1) * 100}%)`;
     track.setAttribute("aria-valuenow", String(Math.round(done * 100)));
     setText(left, passed > estimate ? t("almost") : t("left", { s: estimate - passed }));
   }
