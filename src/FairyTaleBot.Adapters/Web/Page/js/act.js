@@ -32,6 +32,11 @@ async function attempt(action) {
 
 export const said = (text) => attempt((author) => api.say(author, text));
 
+/** Tells the storyteller that an idea is being written, so that the page waits a little. A courtesy: it may fail in silence. */
+export function holdTheTurn(button) {
+  if (button && name() !== null) api.press(name(), button).catch(() => {});
+}
+
 export async function pressed(button, el) {
   if (el?.getAttribute("aria-busy") === "true") return;
   el?.setAttribute("aria-busy", "true");

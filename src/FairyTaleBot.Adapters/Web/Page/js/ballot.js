@@ -36,16 +36,18 @@ export function ballotView(message) {
     el.hidden = next.takenBack;
     const most = Math.max(1, ...next.buttons.map((choice) => choice.votes));
     const whole = Math.max(most, live?.takingPart ?? 0, next.buttons.reduce((sum, choice) => sum + choice.votes, 0));
+    const opensIdea = (next.controls ?? []).find((control) => control.id.startsWith("i."));
     const offersOwn = open && !next.buttons.some((choice) => choice.credit && isMe(choice.credit));
     const shown = offersOwn ? [...next.buttons, ownPlace] : next.buttons;
     keep(cards, shown, (choice) => choice.id, (choice) => (choice === ownPlace ? own.el : makeCard(choice)),
-      (card, choice) => (choice === ownPlace ? own.update(code) : showCard(card, choice, { open, whole, code })));
+      (card, choice) => (choice === ownPlace ? own.update(code, opensIdea?.id ?? null) : showCard(card, choice, { open, whole, code })));
     timer.update(open ? live.countdown : null, code);
     const time = live?.closesAt ? new Date(live.closesAt).toLocaleTimeString(code, { hour: "numeric", minute: "2-digit" }) : "";
     setText(when, open && time ? t("closesAt", { time }, code) : "");
     when.hidden = !when.textContent || Boolean(live?.countdown);
-    buttons.update(next.controls ?? []);
-    turn.hidden = !open && (next.controls ?? []).length === 0;
+    const others = (next.controls ?? []).filter((control) => control !== opensIdea);
+    buttons.update(others);
+    turn.hidden = !open && others.length === 0;
   }
 
   update(message);

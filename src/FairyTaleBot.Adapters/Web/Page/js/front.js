@@ -7,6 +7,7 @@ import { language, sparks, t } from "./words.js";
 
 const sparksShown = 6;
 const lengths = [3, 5, 7, 10];
+const bands = ["4-6", "7-9", "10-12"];
 
 /** The front page of a book that is not begun: nobody needs to know a command to begin. */
 export function frontView() {
@@ -39,7 +40,7 @@ function build(el, again) {
   const more = h("button", { class: "quiet more", type: "button", on: { click: () => { from += sparksShown; showSparks(); } } }, t("moreSparks"));
   const style = choiceOf("style", t("style"), [["", t("surprise")]]);
   const length = choiceOf("length", t("length"), lengths.map((n) => [String(n), t("pages", { n })]), "5");
-  const age = choiceOf("age", t("ages"), ["4-6", "7-9", "10-12"].map((band) => [band, t("age", { age: band.replace("-", "–") })]), "7-9");
+  const age = choiceOf("age", t("ages"), [...bands.map((band) => [band, t("age", { age: band.replace("-", "–") })]), ["all", t("ageAll")]], "7-9");
   valuesOf("start", "style", of).then((values) => style.add(values.map((each) => [each.value, each.label])));
   const begin = h("button", { class: "primary begin", type: "submit" }, t("begin"));
   const form = h("form", { class: "begin-form" },
@@ -58,7 +59,7 @@ function build(el, again) {
     h("span", { class: "emoji", "aria-hidden": "true" }, "🌙"), h("b", {}, t("bedtime")), h("span", {}, t("bedtimeText")));
   bedtime.addEventListener("click", async () => {
     setLight("night");
-    await asked(`/tale start theme: ${t("bedtimeTheme")} length: 3 mood: ${t("bedtimeMood")} age: 4-6 language: ${of}`);
+    await asked(`/tale bedtime language: ${of}`);
   });
   const heading = h("h2", { id: "front-title", tabindex: "-1" });
   setText(heading, t(again ? "againTitle" : "frontTitle"));

@@ -1,5 +1,5 @@
 import { h, setAttr, setText } from "./dom.js";
-import { said } from "./act.js";
+import { holdTheTurn, said } from "./act.js";
 import { draft, keepDraft } from "./me.js";
 import { room } from "./api.js";
 import { t } from "./words.js";
@@ -20,6 +20,8 @@ export function ideaCard() {
   const el = h("div", { class: "own-place" }, opener, form);
   const place = `${room}:idea`;
 
+  let holder = null;
+
   function show(open) {
     form.hidden = !open;
     opener.hidden = open;
@@ -27,7 +29,12 @@ export function ideaCard() {
     el.classList.toggle("is-writing", open);
   }
 
-  opener.addEventListener("click", () => { show(true); box.value ||= draft(place); box.focus(); });
+  opener.addEventListener("click", () => {
+    holdTheTurn(holder);
+    show(true);
+    box.value ||= draft(place);
+    box.focus();
+  });
   box.addEventListener("input", () => keepDraft(place, box.value));
   box.addEventListener("keydown", (event) => {
     if (event.isComposing) return;
@@ -49,7 +56,8 @@ export function ideaCard() {
     show(false);
   });
 
-  function update(code) {
+  function update(code, holds) {
+    holder = holds;
     setText(label, t("ownIdea", {}, code));
     setText(hint, t("ownIdeaHint", {}, code));
     setText(caption, t("ownIdeaLabel", {}, code));
