@@ -1,0 +1,23 @@
+using FairyTaleBot.Drafts;
+using FairyTaleBot.Reviews.Text;
+
+namespace FairyTaleBot.Reviews.Checks;
+
+/// <summary>V19: a member's winning idea stands in the chapter in words they would know again.</summary>
+internal sealed class IdeaHonoured : IReviewCheck
+{
+    public string Id => "V19";
+
+    public IEnumerable<Finding> Examine(ChapterDraft draft, ReviewContext context)
+    {
+        if (context.Brief.Won is not { IsIdea: true, Keywords.Count: > 0 } won) yield break;
+        if (!won.Keywords.Any(k => Phrase.IsTold(draft.Text, k, context.Brief.Language)))
+        {
+            yield return new(Id, Severity.Block, "", $"Let the member's idea happen in its own words: {string.Join(", ", won.Keywords)}.");
+        }
+        else if (!Phrase.IsFrom(draft.Text, draft.TurnEvidence))
+        {
+            yield return new(Id, Severity.Warn, draft.TurnEvidence, "Quote as turn evidence a sentence that stands in the chapter.");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using FairyTaleBot.Drafts;
+using FairyTaleBot.Languages;
+using FairyTaleBot.Reviews.Text;
+
+namespace FairyTaleBot.Reviews.Checks;
+
+/// <summary>V2: somebody speaks or acts whom the tale does not know. Seen only where a reader would swear to it; the rest is let pass.</summary>
+internal sealed class UnknownNames : IReviewCheck
+{
+    private const int Often = 3;
+
+    public string Id => "V2";
+
+    public IEnumerable<Finding> Examine(ChapterDraft draft, ReviewContext context)
+    {
+        var known = new KnownWords(draft, context);
+        var found = context.Brief.Language == Language.Ko ? KoreanStrangers.In(draft, context, known) : English(draft.Text, context, known);
+        return found.Select(f => new Finding(
+            Id, f.Acts ? Severity.Block : Severity.Warn, f.Name, $"Nobody in the tale is called “{f.Name}”; let someone of the cast do it, or leave out the name."));
+    }
+
+    private static IEnumerable<(string Name, bool Acts)> English(string text, ReviewContext context, KnownWords known)
+    {
+        var words = Words.Of(text);
+        var narration = Narration.Of(text);
+        var inside = Strangers.In(text, words, known).Where(i => NameDrift.Meant(words[i].Text, context) is null).GroupBy(Name).ToDictionary(g => g.Key, g => g.Count());
+        // A name met inside a sentence is a name at the beginning of one, too.
+        var everywhere = Strangers.In(text, words, known, starts: true).GroupBy(Name).ToList();
+        var gone = IsCastGone(text, context);
+        foreach (var places in everywhere)
+        {
+            var times = inside.GetValueOrDefault(places.Key);
+            var acts = (times > 0 || (gone && places.Count() >= Often)) && places.Any(i => Acts(words, i, narration));
+            if (acts || times >= 2) yield return (words[places.First()].Text, acts);
+        }
+
+        string Name(int i) => Strangers.Plain(words[i].Text);
+    }
+
+    /// <summary>Nobody of the cast is in the chapter under any name: whoever acts instead stands even where sentences begin.</summary>
+    private static bool IsCastGone(string text, ReviewContext context) =>
+        !context.Brief.Bible.Cast.Where(c => c.OnHand).SelectMany(c => KnownWords.NamesOf(c).Append(c.Kind))
+            .Any(n => n.Split(' ').Any(w => w.Length > 2 && Phrase.StandsIn(text, w, Language.En)));
+
+    /// <summary>“Bartholomew ran”, “then Bartholomew slowly opened”, “said Bartholomew”: told, not only spoken of.</summary>
+    private static bool Acts(List<Word> words, int i, string narration)
+    {
+        if (narration[words[i].Start] == ' ' || words[i].Text.Contains('\'') || words[i].Text.Contains('’')) return false;
+        var spoke = i > 0 && Joined(i - 1) && IsInversion(words[i - 1].Text);
+        if (spoke) return true;
+        if (i > 0 && Joined(i - 1) && IsPreposition(words[i - 1].Text)) return false;
+        var next = i + 1 < words.Count && Joined(i) && words[i + 1].Text.EndsWith("ly", StringComparison.Ordinal) ? i + 2 : i + 1;
+        return next < words.Count && Joined(next - 1) && (Lists.Speaking.Fits(words[next].Text, Language.En) || Lists.Acting.Fits(words[next].Text, Language.En));
+
+        bool Joined(int at) => narration[words[at].End..words[at + 1].Start].All(c => c is ' ' or '”' or '"' or ',') && narration[words[at].Start] != ' ';
+    }
+
+    /// <summary>"Said Bartholomew" speaks; "called Bartholomew" and "sang Hush" may only name.</summary>
+    private static bool IsInversion(string word) =>
+        word is not ("called" or "calls" or "sang" or "hummed" or "told") && Lists.Speaking.Fits(word, Language.En);
+
+    private static bool IsPreposition(string word) => word.ToLowerInvariant() is
+        "in" or "at" or "on" or "to" or "from" or "of" or "past" or "near" or "through" or "into" or "by" or "beyond" or "over" or "under" or "across"
+        or "around" or "towards" or "toward" or "behind" or "above" or "below" or "along" or "outside" or "inside" or "beside" or "until" or "till" or "since" or "called" or "named";
+}

@@ -1,0 +1,34 @@
+using FairyTaleBot.Drafts;
+using FairyTaleBot.Reviews.Text;
+
+namespace FairyTaleBot.Reviews.Checks;
+
+/// <summary>V18: what the group chose happens, and early enough to be seen as theirs.</summary>
+internal sealed class VoteHonoured : IReviewCheck
+{
+    private const double Early = 0.4;
+
+    public string Id => "V18";
+
+    public IEnumerable<Finding> Examine(ChapterDraft draft, ReviewContext context)
+    {
+        if (context.Brief.Won is not { IsIdea: false, Keywords.Count: > 0 } won) yield break;
+        var opening = Opening(draft.Text);
+        if (won.Keywords.Any(k => Phrase.IsTold(opening, k, context.Brief.Language))) yield break;
+        yield return new(Id, Severity.Block, "", $"Begin with what the group chose: {won.Text} ({string.Join(", ", won.Keywords)}).");
+    }
+
+    /// <summary>The first two fifths, to the end of the sentence in which they end.</summary>
+    private static string Opening(string text)
+    {
+        var at = (int)(text.Length * Early);
+        var end = 0;
+        foreach (var sentence in Sentences.Of(text))
+        {
+            end = text.IndexOf(sentence, end, StringComparison.Ordinal) + sentence.Length;
+            if (end >= at) break;
+        }
+
+        return text[..end];
+    }
+}

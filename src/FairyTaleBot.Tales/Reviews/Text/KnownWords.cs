@@ -1,0 +1,49 @@
+using FairyTaleBot.Characters;
+using FairyTaleBot.Drafts;
+using FairyTaleBot.Languages;
+
+namespace FairyTaleBot.Reviews.Text;
+
+/// <summary>Every word that may stand in a chapter as a name: of the bible, of what members brought, of what the draft itself declares, of earlier chapters.</summary>
+internal sealed class KnownWords
+{
+    private readonly Language language;
+    private readonly HashSet<string> stems;
+    private readonly string all;
+
+    public KnownWords(ChapterDraft draft, ReviewContext context)
+    {
+        var brief = context.Brief;
+        var bible = brief.Bible;
+        language = brief.Language;
+        IEnumerable<Character> cast = bible.Cast.Concat(draft.Delta.NewCharacters);
+        IEnumerable<string?> told =
+        [
+            brief.TaleTitle, brief.RunnerUp, brief.Won?.Text, brief.Wishes.Theme, brief.Wishes.Lesson, brief.Wishes.Mood, brief.Wishes.Twist,
+            bible.Synopsis, bible.Tail, bible.Intent.Message, bible.Curve.Twist, brief.Beat.Goal, brief.Next?.Goal,
+            .. brief.Won?.Keywords ?? [], .. brief.Ideas, .. bible.Motifs, .. bible.Intent.MustInclude, .. brief.Beat.Keywords,
+            .. brief.Beat.MustHappen.SelectMany(m => m.Keywords.Add(m.What)),
+            .. cast.SelectMany(NamesOf), .. cast.SelectMany(c => new[] { c.Kind, c.Want, c.Fear, c.Voice, c.Visual.Clothing, c.Visual.SignatureProp }),
+            .. bible.Places.SelectMany(p => new[] { p.Name, p.VisualEn, p.Rule }),
+            .. bible.Items.Concat(draft.Delta.NewItems).SelectMany(i => new[] { i.Name, i.VisualEn, i.Power }),
+            .. bible.Ledger.Concat(draft.Delta.NewFacts).SelectMany(f => new[] { f.Text, f.Object }),
+            .. bible.Threads.Select(t => t.Question),
+            .. context.Earlier,
+        ];
+        all = string.Join('\n', told.Where(t => !string.IsNullOrEmpty(t)));
+        stems = [.. Words.Of(all).Select(w => Stems.Of(w.Text, language))];
+    }
+
+    public bool Holds(string word)
+    {
+        if (stems.Contains(Stems.Of(word, language))) return true;
+        return language == Language.Ko && all.Contains(Stems.Korean(word), StringComparison.OrdinalIgnoreCase);
+    }
+
+    public static IEnumerable<string> NamesOf(Character character)
+    {
+        yield return character.Name.Display;
+        foreach (var alias in character.Name.Aliases) yield return alias;
+        if (character.Name.Reading is { } reading) yield return reading;
+    }
+}

@@ -1,0 +1,116 @@
+using FairyTaleBot.Briefs;
+using FairyTaleBot.Characters;
+using FairyTaleBot.Common;
+using FairyTaleBot.Drafts;
+using FairyTaleBot.Languages;
+using FairyTaleBot.Reviews;
+using FairyTaleBot.Reviews.Checks;
+using FairyTaleBot.Tests.Ledgers;
+
+namespace FairyTaleBot.Tests.Reviews;
+
+public sealed class NameCheckTests
+{
+    private static List<Finding> Found(IReviewCheck check, Language language, string text, BibleDelta? delta = null, WonTurn? won = null, EquatableArray<string> ideas = default) =>
+        [.. check.Examine(SampleTale.Draft(text, delta), SampleTale.Context(language, won: won, ideas: ideas))];
+
+    [Theory]
+    [InlineData(Language.En, "Mira waved, and then Bartholomew slowly opened his arms. “Come,” said Bartholomew.", "Bartholomew")]
+    [InlineData(Language.En, "“Hello,” whispered Juniper.", "Juniper")]
+    [InlineData(Language.En, "Out of the barrel Juniper jumped, and Mira laughed.", "Juniper")]
+    [InlineData(Language.Ko, "그때 뭉치라는 토끼가 나타났어요. 뭉치가 웃으며 말했어요.", "뭉치")]
+    [InlineData(Language.Ko, "지훈이가 토리에게 달려왔어요.", "지훈이")]
+    [InlineData(Language.Ko, "“안녕?” 앨리스가 물었어요.", "앨리스")]
+    public void A_stranger_who_acts_blocks(Language language, string text, string name) =>
+        Found(new UnknownNames(), language, text).ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Span.ShouldBe(name), f => f.Severity.ShouldBe(Severity.Block));
+
+    [Theory]
+    [InlineData("Mira asked little Mira and Old Burrow. Then Burrow smiled, and Mira’s tail shook.")]
+    [InlineData("Then the Great Oak whispered, and the old North Wind laughed. “Oh, Mother!” said Mira.")]
+    [InlineData("On Monday Mira said good night to the Moon. Then Moon smiled.")]
+    [InlineData("WHOOSH! went the fog. Then BOOM came from the Humming Tower.")]
+    [InlineData("Everybody ran. Nobody spoke. Somebody laughed. Waves rolled. Birds sang.")]
+    [InlineData("The path to Willowbrook ran past the mill, and beyond Hollowdale rose a hill.")]
+    [InlineData("They gave the boat a name: “Marigold”. The “Marigold” rocked.")]
+    [InlineData("Fox and mole sat down. Then Fox yawned and Mole smiled.")]
+    [InlineData("“If I’m late,” said Mira, “Old Burrow will worry.” And then I, the teller, laughed.")]
+    [InlineData("Mira thought—Everyone thought—that the hum was gone… Nobody laughed.")]
+    [InlineData("Grumblefog’s sigh rolled over Saltwick. “Saltwick!” cried Mira. In Saltwick nobody laughed.")]
+    public void English_prose_with_capitals_of_its_own_passes(string text) => Found(new UnknownNames(), Language.En, text).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("다람쥐가 말했어요. 부엉이는 고개를 끄덕였어요. 펭귄이 폴짝 뛰었어요.")]
+    [InlineData("토리는 하나도 무섭지 않았어요. 수달이 물었어요. 수달이 웃었어요. 수달이 토리의 손을 잡았어요.")]
+    [InlineData("할머니가 사랑이라는 말을 속삭였어요. 바람이라는 친구가 노래했어요.")]
+    [InlineData("노래라는 것은 참 신기해요. 땅속 할아버지께서 빙그레 웃었어요.")]
+    [InlineData("“토리야, 이리 오렴.” 두더지가 말했어요. “별아, 반짝여 줘!” 토리가 외쳤어요.")]
+    public void Korean_prose_with_common_nouns_passes(string text) =>
+        Found(new UnknownNames(), Language.Ko, text).ShouldAllBe(f => f.Severity != Severity.Block);
+
+    [Fact]
+    public void A_newcomer_that_the_draft_declares_may_act()
+    {
+        const string text = "“Hello,” said Juniper, and Juniper jumped. Then Juniper smiled.";
+        Found(new UnknownNames(), Language.En, text).ShouldNotBeEmpty();
+        Found(new UnknownNames(), Language.En, text, new() { NewCharacters = [SampleTale.Somebody("goat", "Juniper")] }).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(Language.En, "“Hello,” said Zibbly, and Zibbly smiled. Then Zibbly ran.", "A dragon named Zibbly comes", "Zibbly")]
+    [InlineData(Language.Ko, "“안녕?” 루나가 물었어요. 루나라는 고양이가 웃었어요.", "루나라는 고양이가 와요", "루나")]
+    public void What_members_brought_may_act(Language language, string text, string idea, string name)
+    {
+        Found(new UnknownNames(), language, text).ShouldNotBeEmpty();
+        Found(new UnknownNames(), language, text, won: new(idea, null, [], IsIdea: true)).ShouldBeEmpty();
+        Found(new UnknownNames(), language, text, ideas: [name]).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(Language.En, "Then Myra laughed.", "Myra")]
+    [InlineData(Language.En, "“Come,” said Grumblefrog.", "Grumblefrog")]
+    [InlineData(Language.Ko, "그러자 투리가 말했어요.", "투리")]
+    [InlineData(Language.Ko, "그러자 안개투덜기가 말했어요.", "안개투덜기")]
+    [InlineData(Language.Ko, "그러자 토리아가 물었어요.", "토리아")]
+    public void A_name_spelt_another_way_is_found(Language language, string text, string word)
+    {
+        Found(new NameDrift(), language, text).ShouldHaveSingleItem().Span.ShouldBe(word);
+        if (language == Language.En) Found(new UnknownNames(), language, text).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(Language.En, "Mira’s paws. Miracles came. Then the Mirror laughed, and Mira, too.")]
+    [InlineData(Language.En, "More fog. Mire and mud. Then old Burrow and the burrows yawned.")]
+    [InlineData(Language.En, "On Maya Day they danced; in the May they sang.")]
+    [InlineData(Language.Ko, "오리가 말했어요. 소리가 들렸어요. 너구리가 웃었어요. 도리가 없었어요.")]
+    [InlineData(Language.Ko, "토리네 집에서 토리들이 놀았어요. 토리님이 웃었어요. 토리까지 뛰었어요. 토리야!")]
+    [InlineData(Language.Ko, "투리 나무 아래 조리가 있었어요.")]
+    public void Other_words_are_not_misspelt_names(Language language, string text) => Found(new NameDrift(), language, text).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData(Language.En, "“Well done,” said Aunt Pell.")]
+    [InlineData(Language.En, "Aunt Pell quietly laughed.")]
+    [InlineData(Language.En, "Mira looked up. Aunt Pell waved from the roof.")]
+    [InlineData(Language.Ko, "펠 이모가 말했어요.")]
+    [InlineData(Language.Ko, "“잘했어.” 펠 이모는 빙그레 웃었어요.")]
+    public void Somebody_who_is_gone_may_not_act(Language language, string text) =>
+        Found(new AbsentActing(), language, text).ShouldHaveSingleItem().Severity.ShouldBe(Severity.Block);
+
+    [Theory]
+    [InlineData(Language.En, "Mira remembered how Aunt Pell laughed.")]
+    [InlineData(Language.En, "Aunt Pell had said so long ago.")]
+    [InlineData(Language.En, "“Aunt Pell said we must hum,” whispered Mira.")]
+    [InlineData(Language.En, "Aunt Pell’s boat rocked. Mira missed Aunt Pell. Aunt Pell, Mira said, is far away.")]
+    [InlineData(Language.En, "Old Burrow said that Mira laughed.")]
+    [InlineData(Language.Ko, "토리는 펠 이모가 말했던 것을 떠올렸어요.")]
+    [InlineData(Language.Ko, "펠 이모가 준 조개를 토리가 꺼냈어요. 펠 이모가 남긴 모자를 꺼냈어요.")]
+    [InlineData(Language.Ko, "펠 이모는 멀리 떠나고 없었어요. 펠 이모에게 토리가 말했어요.")]
+    [InlineData(Language.Ko, "“펠 이모가 말했어요.” 토리가 속삭였어요.")]
+    public void Somebody_who_is_gone_may_be_remembered(Language language, string text) => Found(new AbsentActing(), language, text).ShouldBeEmpty();
+
+    [Fact]
+    public void Somebody_whom_the_chapter_brings_back_may_act()
+    {
+        var back = new BibleDelta(StateChanges: [new("aunt", CharacterState.At("harbour"))]);
+        Found(new AbsentActing(), Language.En, "“Well done,” said Aunt Pell.", back).ShouldBeEmpty();
+    }
+}
