@@ -20,7 +20,7 @@ public sealed class InMemoryPostStore(MemoryWorld world) : IPostStore
     public Task<StoredPost?> FindAsync(ChatKey chat, string key, CancellationToken cancellationToken) =>
         world.Do(() => world.Posts.GetValueOrDefault((chat, key)), cancellationToken);
 
-    public Task<Tales.Words> WordsAsync(IReadOnlyCollection<MemberKey> members, IReadOnlyCollection<TextKey> texts, CancellationToken cancellationToken) =>
+    public Task<FairyTaleBot.Tales.Words> WordsAsync(IReadOnlyCollection<MemberKey> members, IReadOnlyCollection<TextKey> texts, CancellationToken cancellationToken) =>
         world.Do(() => world.WordsOf(members, texts), cancellationToken);
 
     public Task<IReadOnlyList<StoredPost>> OwedAsync(string surface, int most, CancellationToken cancellationToken) =>

@@ -56,7 +56,7 @@ public sealed class MemoryWorld(TimeProvider clock)
     private static Delivery Again(Delivery old) =>
         old.State == DeliveryState.Undeliverable ? old with { State = DeliveryState.Owed, Fence = old.Fence + 1 } : old;
 
-    internal Tales.Words WordsOf(IEnumerable<MemberKey> members, IEnumerable<TextKey> texts) => FairyTaleBot.Tales.Words.None.With(
+    internal FairyTaleBot.Tales.Words WordsOf(IEnumerable<MemberKey> members, IEnumerable<TextKey> texts) => FairyTaleBot.Tales.Words.None.With(
         members.Distinct().Where(Names.ContainsKey).Select(m => KeyValuePair.Create(m, Names[m])),
         texts.Distinct().Where(Texts.ContainsKey).Select(t => KeyValuePair.Create(t, Texts[t].Text)));
 }
