@@ -5,6 +5,7 @@ public sealed class ManualClock : TimeProvider
 {
     private readonly Lock _gate = new();
     private readonly List<ManualTimer> _timers = [];
+    private TaskCompletionSource _armed = NewSignal();
     private DateTimeOffset _now;
 
     /// <param name="now">When it begins; a fixed winter evening unless told.</param>
@@ -55,6 +56,35 @@ public sealed class ManualClock : TimeProvider
         return timer;
     }
 
+    /// <summary>Waits until some code sleeps for just this long from now, so that a test may let the time pass.</summary>
+    /// <exception cref="TimeoutException">Nobody did within twenty seconds of real time.</exception>
+    public async Task UntilSomebodySleepsAsync(TimeSpan dueIn, CancellationToken cancellationToken = default)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        while (true)
+        {
+            Task armed;
+            lock (_gate)
+            {
+                if (_timers.Any(timer => timer.DueAt == _now + dueIn))
+                    return;
+                armed = _armed.Task;
+            }
+
+            try
+            {
+                await armed.WaitAsync(limit.Token);
+            }
+            catch (OperationCanceledException) when (patience.IsCancellationRequested)
+            {
+                throw new TimeoutException($"Nobody slept for {dueIn}.");
+            }
+        }
+    }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     private ManualTimer? NextDue(DateTimeOffset end)
     {
         lock (_gate)
@@ -91,6 +121,8 @@ public sealed class ManualClock : TimeProvider
                     return true;
                 DueAt = clock._now + dueTime;
                 clock._timers.Add(this);
+                clock._armed.TrySetResult();
+                clock._armed = NewSignal();
             }
 
             return true;

@@ -1,0 +1,24 @@
+namespace FairyTaleBot.Adapters.Telegram.Api.Limits;
+
+/// <summary>What a call costs, and which 429 of before it must wait out.</summary>
+/// <param name="Chat">The chat the call is about; null for calls about none.</param>
+/// <param name="Method">For calls about no chat, the method's name: each such method has pauses of its own.</param>
+/// <param name="IsMessage">Whether the call draws on the message budgets.</param>
+internal readonly record struct Pace(long? Chat, string? Method, bool IsMessage)
+{
+    /// <summary>A new or changed message.</summary>
+    internal static Pace Message(long chat) => new(chat, null, true);
+
+    /// <summary>A call about a chat that makes no message: only the chat's pauses count.</summary>
+    internal static Pace InChat(long chat) => new(chat, null, false);
+
+    /// <summary>A call about no chat: only the method's own pauses count.</summary>
+    internal static Pace Lane(string method) => new(null, method, false);
+
+    internal bool IsGroupMessage => IsMessage && Chat < 0;
+
+    /// <summary>Calls with the same key are let go in the order in which they came.</summary>
+    internal (long?, string?, bool) QueueKey => (Chat, Method, IsMessage);
+
+    internal (long?, string?) PauseKey => (Chat, Method);
+}

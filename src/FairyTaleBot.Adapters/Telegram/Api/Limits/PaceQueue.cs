@@ -1,0 +1,58 @@
+namespace FairyTaleBot.Adapters.Telegram.Api.Limits;
+
+/// <summary>Who waits for a turn, in the order in which they came. Pure: it returns who may go and when to look again.</summary>
+internal sealed class PaceQueue<TTicket>(PaceBook book, int capacity)
+{
+    private readonly LinkedList<(TTicket Ticket, Pace Pace)> _waiting = [];
+
+    internal int Count => _waiting.Count;
+
+    /// <summary>Whether the call may be made now; then it is booked. Nobody overtakes those who wait for messages.</summary>
+    internal bool TryGo(Pace pace, TimeSpan now)
+    {
+        var isAnyoneBefore = pace.IsMessage && _waiting.Any(waiting => waiting.Pace.IsMessage);
+        if (isAnyoneBefore || book.Earliest(pace, now) > now) return false;
+        book.Take(pace, now);
+        return true;
+    }
+
+    /// <summary>Null when the queue is full.</summary>
+    internal LinkedListNode<(TTicket Ticket, Pace Pace)>? TryWait(TTicket ticket, Pace pace) =>
+        _waiting.Count >= capacity ? null : _waiting.AddLast((ticket, pace));
+
+    internal void Leave(LinkedListNode<(TTicket Ticket, Pace Pace)> place)
+    {
+        if (place.List is not null) _waiting.Remove(place);
+    }
+
+    /// <summary>Lets everyone go who may, and says when the next may; null when nobody is left waiting.</summary>
+    internal (List<TTicket> Going, TimeSpan? Next) Release(TimeSpan now)
+    {
+        List<TTicket> going = [];
+        HashSet<(long?, string?, bool)> held = [];
+        TimeSpan? next = null;
+        for (var place = _waiting.First; place is not null;)
+        {
+            var (following, (ticket, pace)) = (place.Next, place.Value);
+            if (!held.Contains(pace.QueueKey))
+            {
+                var earliest = book.Earliest(pace, now);
+                if (earliest <= now)
+                {
+                    book.Take(pace, now);
+                    _waiting.Remove(place);
+                    going.Add(ticket);
+                }
+                else
+                {
+                    held.Add(pace.QueueKey);
+                    next = next is null || earliest < next ? earliest : next;
+                }
+            }
+
+            place = following;
+        }
+
+        return (going, next);
+    }
+}

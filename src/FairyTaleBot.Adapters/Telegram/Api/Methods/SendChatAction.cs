@@ -1,0 +1,12 @@
+namespace FairyTaleBot.Adapters.Telegram.Api.Methods;
+
+/// <summary>"typing…" for five seconds or until the next message.</summary>
+internal sealed record SendChatAction : ChatMethod<bool>
+{
+    public const string Typing = "typing";
+    public const string UploadPhoto = "upload_photo";
+    public const string RecordVoice = "record_voice";
+
+    public long? MessageThreadId { get; init; }
+    public required string Action { get; init; }
+}

@@ -1,0 +1,62 @@
+using System.Text.Json;
+
+namespace FairyTaleBot.Adapters.Telegram.Api.Types;
+
+internal sealed record Message
+{
+    public long MessageId { get; init; }
+
+    /// <summary>A topic only when <see cref="IsTopicMessage"/> is set; otherwise a mere reply thread.</summary>
+    public long? MessageThreadId { get; init; }
+
+    public bool IsTopicMessage { get; init; }
+
+    /// <summary>Seconds since 1970; 0 marks a message the bot can no longer read.</summary>
+    public long Date { get; init; }
+
+    public Chat Chat { get; init; } = new();
+
+    /// <summary>Absent in channels; a stand-in user when an anonymous admin or a channel speaks.</summary>
+    public User? From { get; init; }
+
+    /// <summary>Set when a chat speaks rather than a person: anonymous admins, channel posts.</summary>
+    public Chat? SenderChat { get; init; }
+
+    public User? ViaBot { get; init; }
+    public long? EditDate { get; init; }
+    public string? Text { get; init; }
+    public string? Caption { get; init; }
+    public IReadOnlyList<MessageEntity> Entities { get; init; } = [];
+
+    /// <summary>The same picture in several sizes, largest last.</summary>
+    public IReadOnlyList<PhotoSize> Photo { get; init; } = [];
+
+    public SentFile? Document { get; init; }
+    public SentFile? Voice { get; init; }
+    public Message? ReplyToMessage { get; init; }
+    public InlineKeyboardMarkup? ReplyMarkup { get; init; }
+
+    /// <summary>Present when the message was forwarded; its shape does not matter here.</summary>
+    public JsonElement? ForwardOrigin { get; init; }
+
+    public IReadOnlyList<User> NewChatMembers { get; init; } = [];
+    public User? LeftChatMember { get; init; }
+    public bool GroupChatCreated { get; init; }
+    public bool SupergroupChatCreated { get; init; }
+
+    /// <summary>This group has become the supergroup of that id.</summary>
+    public long? MigrateToChatId { get; init; }
+
+    /// <summary>This supergroup was the group of that id.</summary>
+    public long? MigrateFromChatId { get; init; }
+
+    internal bool IsAccessible => Date != 0;
+
+    internal bool IsForwarded => ForwardOrigin is not null;
+
+    /// <summary>The topic to answer in, or null outside topics.</summary>
+    internal long? Topic => IsTopicMessage ? MessageThreadId : null;
+
+    // What people wrote stays out of logs.
+    public override string ToString() => $"message {MessageId} in {Chat}";
+}

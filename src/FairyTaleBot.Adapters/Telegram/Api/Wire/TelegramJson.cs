@@ -1,0 +1,47 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using FairyTaleBot.Adapters.Telegram.Api.Methods;
+using FairyTaleBot.Adapters.Telegram.Api.Types;
+
+namespace FairyTaleBot.Adapters.Telegram.Api.Wire;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(AnswerCallbackQuery))]
+[JsonSerializable(typeof(CreateForumTopic))]
+[JsonSerializable(typeof(DeleteMessage))]
+[JsonSerializable(typeof(DeleteMyCommands))]
+[JsonSerializable(typeof(DeleteWebhook))]
+[JsonSerializable(typeof(EditForumTopic))]
+[JsonSerializable(typeof(EditMessageCaption))]
+[JsonSerializable(typeof(EditMessageMedia))]
+[JsonSerializable(typeof(EditMessageReplyMarkup))]
+[JsonSerializable(typeof(EditMessageText))]
+[JsonSerializable(typeof(GetChatAdministrators))]
+[JsonSerializable(typeof(GetChatMember))]
+[JsonSerializable(typeof(GetMe))]
+[JsonSerializable(typeof(GetUpdates))]
+[JsonSerializable(typeof(GetWebhookInfo))]
+[JsonSerializable(typeof(SendChatAction))]
+[JsonSerializable(typeof(SendDocument))]
+[JsonSerializable(typeof(SendMessage))]
+[JsonSerializable(typeof(SendPhoto))]
+[JsonSerializable(typeof(SendVoice))]
+[JsonSerializable(typeof(SetMyCommands))]
+[JsonSerializable(typeof(SetWebhook))]
+[JsonSerializable(typeof(bool))]
+[JsonSerializable(typeof(ChatMember))]
+[JsonSerializable(typeof(ForumTopic))]
+[JsonSerializable(typeof(IReadOnlyList<ChatMember>))]
+[JsonSerializable(typeof(Message))]
+[JsonSerializable(typeof(Update))]
+[JsonSerializable(typeof(User))]
+[JsonSerializable(typeof(WebhookInfo))]
+[JsonSerializable(typeof(Envelope))]
+internal sealed partial class TelegramJson : JsonSerializerContext
+{
+    internal static JsonTypeInfo For(Type type) =>
+        Default.GetTypeInfo(type) ?? throw new InvalidOperationException($"{type.Name} is not listed in {nameof(TelegramJson)}.");
+}

@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using FairyTaleBot.Adapters.Telegram.Api.Polling;
+using FairyTaleBot.Adapters.Telegram.Api.Receiving;
+using FairyTaleBot.Adapters.Telegram.Api.Types;
+using Microsoft.Extensions.Logging;
+
+namespace FairyTaleBot.Adapters.Tests.Telegram;
+
+/// <summary>Keeps what it was given, and may be told to do worse.</summary>
+internal sealed class KeepingHandler(Func<Update, CancellationToken, ValueTask>? also = null) : IUpdateHandler
+{
+    private readonly Channel<Update> _taken = Channel.CreateUnbounded<Update>();
+
+    internal ConcurrentQueue<Update> All { get; } = [];
+
+    public async ValueTask HandleAsync(Update update, CancellationToken cancellationToken)
+    {
+        All.Enqueue(update);
+        try
+        {
+            if (also is not null) await also(update, cancellationToken);
+        }
+        finally
+        {
+            _taken.Writer.TryWrite(update);
+        }
+    }
+
+    internal async Task<Update> NextAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        return await _taken.Reader.ReadAsync(patience.Token);
+    }
+}
+
+internal sealed class KeptOffsets : IUpdateOffsets
+{
+    internal ConcurrentDictionary<long, long> Kept { get; } = [];
+
+    internal bool IsBroken { get; set; }
+
+    public ValueTask<long?> LoadAsync(long bot, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(Kept.TryGetValue(bot, out var offset) ? offset : (long?)null);
+
+    public ValueTask SaveAsync(long bot, long offset, CancellationToken cancellationToken)
+    {
+        if (IsBroken) throw new IOException("The disk is full.");
+        Kept[bot] = offset;
+        return ValueTask.CompletedTask;
+    }
+}
+
+internal sealed class KeepingLog<T> : ILogger<T>
+{
+    internal ConcurrentQueue<(LogLevel Level, string Text)> Lines { get; } = [];
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        Lines.Enqueue((logLevel, $"{formatter(state, exception)} {exception}"));
+}
