@@ -20,6 +20,8 @@ export function pictureFrame() {
     shown = picture.url;
     const old = [...layers.children];
     const image = h("img", { class: "layer", width: 1024, height: 1024, alt: picture.alt ?? "", decoding: "async", draggable: false });
+    // The first picture of a page is simply there; only a change is faded.
+    image.classList.toggle("is-first", old.length === 0);
     const settle = () => {
       el.classList.remove("is-empty");
       image.classList.add("is-shown");

@@ -7,7 +7,7 @@ import { calm } from "./clock.js";
 import { dock } from "./dock.js";
 import { frontView } from "./front.js";
 import { isMe, onName } from "./me.js";
-import { liveBallot, state, subscribe } from "./store.js";
+import { liveBallot, order, state, subscribe } from "./store.js";
 import { endedView, noticeView, saidView } from "./talk.js";
 import { t } from "./words.js";
 import { writingView } from "./writing.js";
@@ -31,9 +31,12 @@ export function room(root) {
   const toEnd = () => window.scrollTo({ top: document.documentElement.scrollHeight, behavior: glide() });
 
   function make(message) {
+    if (message.kind === "writing") return writing.el;
     const kind = kindOf(message);
     const view = { ballot: ballotView, chapter: chapterView, takenBack: takenBackView, said: saidView, ended: endedView }[kind] ?? noticeView;
     const made = view(message, bookUrl);
+    // The page takes the place of its own sketch: it must not come in a second time.
+    if (kind === "chapter" && writing.el.isConnected) made.el.classList.add("in-place");
     made.kind = kind;
     views.set(message.id, made);
     return made.el;
@@ -45,7 +48,9 @@ export function room(root) {
       const view = views.get(message.id);
       if (view && view.kind !== kindOf(message)) { view.el.remove(); views.delete(message.id); }
     }
-    keep(stream, state.messages, (message) => message.id, make, (_, message) => views.get(message.id).update(message, bookUrl));
+    const place = writingPlace();
+    const items = place ? [...state.messages, place].sort(order) : state.messages;
+    keep(stream, items, (message) => message.key ?? message.id, make, (_, message) => views.get(message.id)?.update(message, bookUrl));
     const known = new Set(state.messages.map((message) => message.id));
     for (const id of views.keys()) if (!known.has(id)) views.delete(id);
     const last = [...stream.querySelectorAll("[data-kind=chapter]")].at(-1);
@@ -58,12 +63,20 @@ export function room(root) {
   }
 
   function drawTail() {
-    const isWriting = state.loaded && ["opening", "writing"].includes(state.tale?.phase) && !arrived();
+    const isWriting = isBeingWritten() && !writingPlace();
     const isFree = state.loaded && (!state.tale || state.tale.phase === "ended");
     keep(tail, [isWriting && "writing", isFree && "front"].filter(Boolean), (each) => each, (each) => (each === "writing" ? writing.el : front.el));
-    if (isWriting) writing.update(state.tale.writing);
+    if (isBeingWritten()) writing.update(state.tale.writing);
     else writing.stop();
     if (isFree) front.update();
+  }
+
+  const isBeingWritten = () => state.loaded && ["opening", "writing"].includes(state.tale?.phase) && !arrived();
+
+  /** Where in the room the page being written will stand; null when only the end is known. */
+  function writingPlace() {
+    const id = isBeingWritten() ? state.tale.writing?.message : null;
+    return id && !state.messages.some((message) => message.id === id) ? { id, key: "writing", kind: "writing" } : null;
   }
 
   /** The chapter's words can be here a moment before the tale says that it chooses. */

@@ -24,7 +24,7 @@ export function subscribe(listener) {
 
 const tell = (change) => { for (const listener of listeners) listener(change); };
 
-const order = (a, b) => compareIds(a.id, b.id);
+export const order = (a, b) => compareIds(a.id, b.id);
 function compareIds(a, b) {
   const [x, y] = [Number(a), Number(b)];
   return Number.isNaN(x) || Number.isNaN(y) ? String(a).localeCompare(String(b)) : x - y;
