@@ -1,0 +1,16 @@
+namespace FairyTaleBot.Engine.Wording;
+
+public static partial class Phrases
+{
+    /// <summary>Short answers to one person.</summary>
+    public static class Answers
+    {
+        public static readonly Phrase Busy = new("answer.busy");
+        public static readonly Phrase Trouble = new("answer.trouble");
+        public static readonly Phrase LatePress = new("answer.latePress");
+        public static readonly Phrase DoubledPress = new("answer.doubledPress");
+        public static readonly Phrase NoSuchButton = new("answer.noSuchButton");
+        public static readonly Phrase NotHere = new("answer.notHere");
+        public static readonly Phrase Moderator = new("answer.moderator");
+    }
+}

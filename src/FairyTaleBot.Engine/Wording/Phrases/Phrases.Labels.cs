@@ -1,0 +1,28 @@
+namespace FairyTaleBot.Engine.Wording;
+
+public static partial class Phrases
+{
+    /// <summary>Buttons and small labels.</summary>
+    public static class Labels
+    {
+        public static readonly Phrase Next = new("label.next");
+        public static readonly Phrase Wait = new("label.wait");
+        public static readonly Phrase StorytellerChooses = new("label.storytellerChooses");
+        public static readonly Phrase SecondIt = new("label.secondIt");
+        public static readonly Phrase OwnIdea = new("label.ownIdea");
+        public static readonly Phrase Bedtime = new("label.bedtime");
+        public static readonly Phrase NewTale = new("label.newTale");
+        public static readonly Phrase GoOn = new("label.goOn");
+        public static readonly Phrase Unstuck = new("label.unstuck");
+        public static readonly Phrase Retell = new("label.retell");
+        public static readonly Phrase Redraw = new("label.redraw");
+        public static readonly Phrase Undo = new("label.undo");
+        public static readonly Phrase Book = new("label.book");
+        public static readonly Phrase Recap = new("label.recap");
+        public static readonly Phrase Help = new("label.help");
+        public static readonly Phrase Gentler = new("label.gentler");
+        public static readonly Phrase ToSleep = new("label.toSleep");
+        public static readonly Phrase ComeIn = new("label.comeIn");
+        public static readonly Phrase Storyteller = new("label.storyteller");
+    }
+}
