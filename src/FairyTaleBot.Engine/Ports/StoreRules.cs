@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FairyTaleBot.Common;
+using FairyTaleBot.Tales;
 
 namespace FairyTaleBot.Engine.Ports;
 
@@ -38,6 +39,22 @@ public static class StoreRules
         catch (JsonException)
         {
             return false;
+        }
+    }
+
+    /// <summary>Events as stored, in order.</summary>
+    /// <exception cref="StoreException">One of them is damaged or of an unknown kind; the sentence names the tale and the event.</exception>
+    public static TaleEvent[] Read(TaleId tale, IReadOnlyList<string> events) => [.. events.Select((json, i) => Read(tale, i + 1, json))];
+
+    private static TaleEvent Read(TaleId tale, int number, string json)
+    {
+        try
+        {
+            return TaleJson.ReadEvent(json);
+        }
+        catch (Exception e) when (e is JsonException or NotSupportedException or ArgumentException)
+        {
+            throw new StoreException($"Tale {tale} cannot be read: event {number} is damaged.", e);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Tales;
@@ -18,7 +17,7 @@ public sealed class InMemoryTaleStore(MemoryWorld world) : ITaleStore
     public Task<StoredTale?> LoadAsync(TaleId tale, CancellationToken cancellationToken) => world.Do(() =>
     {
         if (!world.Tales.TryGetValue(tale, out var kept)) return null;
-        TaleEvent[] events = [.. kept.Events.Select((json, i) => Read(tale, i + 1, json))];
+        var events = StoreRules.Read(tale, kept.Events);
         var pointers = Pointers.Of(events);
         return new StoredTale(tale, events, world.WordsOf(pointers.Members, pointers.Texts));
     }, cancellationToken);
@@ -102,17 +101,5 @@ public sealed class InMemoryTaleStore(MemoryWorld world) : ITaleStore
         if (kept.Owner != owner || kept.Fence != step.Fence) return false;
         tale.Owed[step.Key] = change(kept);
         return true;
-    }
-
-    private static TaleEvent Read(TaleId tale, int number, string json)
-    {
-        try
-        {
-            return TaleJson.ReadEvent(json);
-        }
-        catch (JsonException e)
-        {
-            throw new StoreException($"Tale {tale} cannot be read: event {number} is damaged.", e);
-        }
     }
 }

@@ -1,0 +1,146 @@
+namespace FairyTaleBot.Adapters.Sqlite;
+
+/// <summary>Every statement there is; <c>?1</c>, <c>?2</c> … are given in order.</summary>
+internal static class Sql
+{
+    public static class Tales
+    {
+        public const string Begin = """
+            INSERT INTO tales (id, chat, version, title, phase, chapters, of_all, updated_at)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (id) DO NOTHING RETURNING number
+            """;
+
+        /// <summary>The one place where a version is compared: ?9 is the version that was decided upon.</summary>
+        public const string Continue = """
+            UPDATE tales SET chat = ?2, version = ?3, title = ?4, phase = ?5, chapters = ?6, of_all = ?7, updated_at = ?8
+            WHERE id = ?1 AND version = ?9 RETURNING number
+            """;
+
+        public const string AddEvent = "INSERT INTO events (tale, number, json) VALUES (?1, ?2, ?3)";
+
+        public const string AddMember = "INSERT INTO members (tale, member) VALUES (?1, ?2) ON CONFLICT DO NOTHING";
+
+        public const string Find = "SELECT number FROM tales WHERE id = ?1";
+
+        public const string Events = "SELECT number, json FROM events WHERE tale = ?1 ORDER BY number";
+
+        public const string List = """
+            SELECT id, chat, title, phase, chapters, of_all, updated_at FROM tales WHERE chat = ?1 ORDER BY number DESC LIMIT ?2
+            """;
+
+        public const string OfMember = """
+            SELECT t.id FROM tales t JOIN members m ON m.tale = t.number WHERE t.chat = ?1 AND m.member = ?2 ORDER BY t.number
+            """;
+
+        public const string Profile = "SELECT json FROM chats WHERE chat = ?1";
+
+        public const string SaveProfile = "INSERT INTO chats (chat, json) VALUES (?1, ?2) ON CONFLICT (chat) DO UPDATE SET json = excluded.json";
+    }
+
+    public static class Steps
+    {
+        /// <summary>?2 is a JSON array of the keys that are still owed.</summary>
+        public const string DropOthers = "DELETE FROM owed WHERE tale = ?1 AND key NOT IN (SELECT value FROM json_each(?2))";
+
+        /// <summary>A lease stays, and so does a delay unless the tale means another time now.</summary>
+        public const string Owe = """
+            INSERT INTO owed (tale, key, due_at, wake_at) VALUES (?1, ?2, ?3, ?3)
+            ON CONFLICT (tale, key) DO UPDATE SET due_at = ?3, wake_at = ?3 WHERE due_at <> ?3
+            """;
+
+        public const string Due = """
+            SELECT o.tale, t.id, o.key, o.wake_at FROM owed o JOIN tales t ON t.number = o.tale
+            WHERE o.takeable_at <= ?1 ORDER BY o.wake_at, o.tale, o.key LIMIT ?2
+            """;
+
+        public const string Lease = "UPDATE owed SET owner = ?3, leased_until = ?4, fence = ?5 WHERE tale = ?1 AND key = ?2";
+
+        public const string Renew = """
+            UPDATE owed SET leased_until = ?5 WHERE tale = (SELECT number FROM tales WHERE id = ?1) AND key = ?2 AND owner = ?3 AND fence = ?4
+            """;
+
+        public const string Release = """
+            UPDATE owed SET owner = NULL, leased_until = NULL, wake_at = ?5
+            WHERE tale = (SELECT number FROM tales WHERE id = ?1) AND key = ?2 AND owner = ?3 AND fence = ?4
+            """;
+
+        public const string NextDue = "SELECT min(takeable_at) FROM owed";
+
+        public const string FreeAll = "UPDATE owed SET owner = NULL, leased_until = NULL WHERE owner IS NOT NULL";
+    }
+
+    public static class Posts
+    {
+        private const string Columns = """
+            SELECT chat, key, tale, kind, content, at, moves, sequence, revision, state, fence, message_ids, sent_revision, owner, since FROM posts
+            """;
+
+        private const string Unsettled = "(state IN ('Owed', 'Sending', 'Unknown') OR (state = 'Posted' AND sent_revision < revision))";
+
+        /// <summary>?9 is a new place. What could not be delivered is owed once more when it says something new.</summary>
+        public const string Put = """
+            INSERT INTO posts (chat, key, surface, tale, kind, content, at, moves, sequence, revision, state, fence, message_ids, sent_revision)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 1, 'Owed', 0, '[]', 0)
+            ON CONFLICT (chat, key) DO UPDATE SET
+                tale = ?4, kind = ?5, content = ?6, at = ?7, moves = ?8, sequence = iif(?8, ?9, sequence), revision = revision + 1,
+                fence = fence + (state = 'Undeliverable'), state = iif(state = 'Undeliverable', 'Owed', state)
+            """;
+
+        public const string Read = Columns + " WHERE chat = ?1 ORDER BY sequence DESC LIMIT ?2";
+
+        public const string Find = Columns + " WHERE chat = ?1 AND key = ?2";
+
+        public const string Owed = Columns + " WHERE surface = ?1 AND " + Unsettled + " ORDER BY sequence LIMIT ?2";
+
+        public const string Said = Columns + " WHERE chat = ?1 AND kind = 'said'";
+
+        public const string Mark = """
+            UPDATE posts SET state = ?4, fence = fence + 1, message_ids = ?5, sent_revision = ?6, owner = ?7, since = ?8
+            WHERE chat = ?1 AND key = ?2 AND fence = ?3
+            """;
+
+        public const string Remove = "DELETE FROM posts WHERE chat = ?1 AND key = ?2";
+    }
+
+    public static class Words
+    {
+        public const string SaveName = """
+            INSERT INTO names (member, name) VALUES (?1, ?2) ON CONFLICT (member) DO UPDATE SET name = ?2 WHERE name <> ?2
+            """;
+
+        public const string SaveText = """
+            INSERT INTO texts (key, member, chat, text) VALUES (?1, ?2, ?3, ?4)
+            ON CONFLICT (key) DO UPDATE SET member = ?2, chat = ?3, text = ?4
+            """;
+
+        /// <summary>?1 is a JSON array of keys.</summary>
+        public const string Names = "SELECT member, name FROM names WHERE member IN (SELECT value FROM json_each(?1))";
+
+        /// <summary>?1 is a JSON array of keys.</summary>
+        public const string Texts = "SELECT key, text FROM texts WHERE key IN (SELECT value FROM json_each(?1))";
+
+        public const string OfMember = "SELECT key FROM texts WHERE member = ?1 AND chat = ?2";
+
+        public const string ForgetTexts = "DELETE FROM texts WHERE member = ?1 AND chat = ?2";
+
+        public const string ForgetName = "DELETE FROM names WHERE member = ?1";
+
+        /// <summary>
+        /// secure_delete wipes a row where it stands, but pages that were split before keep stray copies in their gaps.
+        /// Writing the tables anew frees all their pages, and a freed page is wiped whole.
+        /// </summary>
+        public const string Rewrite = """
+            CREATE TEMP TABLE kept_names AS SELECT * FROM names;
+            CREATE TEMP TABLE kept_texts AS SELECT * FROM texts;
+            DELETE FROM names;
+            DELETE FROM texts;
+            INSERT INTO names SELECT * FROM kept_names ORDER BY member;
+            INSERT INTO texts SELECT * FROM kept_texts ORDER BY number;
+            DROP TABLE kept_names;
+            DROP TABLE kept_texts;
+            """;
+    }
+
+    /// <summary>The next number of a counter.</summary>
+    public const string Count = "UPDATE counters SET value = value + 1 WHERE name = ?1 RETURNING value";
+}

@@ -1,0 +1,12 @@
+using FairyTaleBot.Testing.Contracts;
+using FairyTaleBot.Testing.Stores;
+
+namespace FairyTaleBot.Tests.Stores;
+
+public sealed class InMemoryTaleStoreTests() : TaleStoreContract(new InMemoryKit());
+
+public sealed class InMemoryOwedStepsTests() : OwedStepsContract(new InMemoryKit());
+
+public sealed class InMemoryPostStoreTests() : PostStoreContract(new InMemoryKit());
+
+public sealed class InMemoryForgettingTests() : ForgettingContract(new InMemoryKit());
