@@ -19,8 +19,9 @@ public sealed class CommandCatalogue
     private readonly FrozenDictionary<OptionKey, OptionSpec> byKey;
     private readonly FrozenDictionary<string, CommandSpec> byName;
 
-    private CommandCatalogue(EquatableArray<CommandSpec> commands, EquatableArray<OptionSpec> options)
+    private CommandCatalogue(RootSpec root, EquatableArray<CommandSpec> commands, EquatableArray<OptionSpec> options)
     {
+        Root = root;
         Commands = commands;
         Options = options;
         byVerb = commands.ToFrozenDictionary(c => c.Verb);
@@ -33,6 +34,9 @@ public sealed class CommandCatalogue
 
     /// <summary>The product's own.</summary>
     public static CommandCatalogue Default { get; } = Load();
+
+    /// <summary>The word that all commands stand under.</summary>
+    public RootSpec Root { get; }
 
     /// <summary>In the order help shows them.</summary>
     public EquatableArray<CommandSpec> Commands { get; }
@@ -56,8 +60,8 @@ public sealed class CommandCatalogue
             ?? throw new InvalidOperationException("The command catalogue is missing from the program.");
         var file = JsonSerializer.Deserialize<CatalogueFile>(data, Reading)
             ?? throw new InvalidOperationException("The command catalogue is empty.");
-        return new(file.Commands, file.Options);
+        return new(file.Root, file.Commands, file.Options);
     }
 
-    private sealed record CatalogueFile(EquatableArray<CommandSpec> Commands, EquatableArray<OptionSpec> Options);
+    private sealed record CatalogueFile(RootSpec Root, EquatableArray<CommandSpec> Commands, EquatableArray<OptionSpec> Options);
 }

@@ -11,6 +11,8 @@ public static class CommandLine
 
     private const int MaxWord = 40;
 
+    private static readonly CommandCatalogue Catalogue = CommandCatalogue.Default;
+
     private static readonly Parsed.Talk NotForUs = new();
 
     public static Parsed Parse(string text, ParseRules rules)
@@ -22,7 +24,7 @@ public static class CommandLine
     /// <summary>A command from a form that has named its options already. Values are cleaned and checked like typed ones.</summary>
     public static Parsed Compose(Verb verb, IEnumerable<OptionValue> options) =>
         CommandReader.Read(
-            CommandCatalogue.Default[verb],
+            Catalogue[verb],
             [.. options.Select(o => o with { Value = Folding.Clean(o.Value, MaxLine) }).Where(o => o.Value.Length > 0)]);
 
     private static Parsed Slash(string line, ParseRules rules)
@@ -33,9 +35,10 @@ public static class CommandLine
         if (at >= 0 && rules.BotName is { } name && !head[(at + 1)..].Equals(name, StringComparison.OrdinalIgnoreCase)) return NotForUs;
         if (IsOurs(word)) return rest.Length == 0 ? new Parsed.Menu() : Ours(rest);
 
-        return VerbMatch.At(word + " " + rest) is { } match && (match.Spec.Short || rules.Bare) && word.Length > 0
-            ? CommandReader.Read(match.Spec, match.Rest)
-            : NotForUs;
+        if (word.Length == 0) return NotForUs;
+        if (VerbMatch.At($"{word} {rest}") is { } match) return match.Spec.Short || rules.Bare ? CommandReader.Read(match.Spec, match.Rest) : NotForUs;
+        // Where no other bot listens, a slip of the finger is answered; anything else with a slash may be a joke or a path.
+        return rules.Bare && Nearest.To(word) is { } near ? new Parsed.Unknown(Folding.Cut(word, MaxWord), near.Verb) : NotForUs;
     }
 
     private static Parsed Bare(string line)
@@ -51,12 +54,16 @@ public static class CommandLine
     private static Parsed Ours(string rest)
     {
         if (VerbMatch.At(rest) is { } match) return CommandReader.Read(match.Spec, match.Rest);
-        if (Values.Number(rest) is { } number) return CommandReader.Read(CommandCatalogue.Default[Verb.Vote], $"{number}");
+        if (Values.Number(rest) is { } number) return CommandReader.Read(Catalogue[Verb.Vote], $"{number}");
         if (VerbMatch.ByKey(rest) is { } spec) return CommandReader.Read(spec, rest);
         return new Parsed.Unknown(Folding.Cut(Split(rest).Head, MaxWord), Nearest.To(rest)?.Verb);
     }
 
-    private static bool IsOurs(string word) => WordKey.Of(Folding.Cut(word, MaxWord)) is "tale" or "동화";
+    private static bool IsOurs(string word)
+    {
+        var key = WordKey.Of(Folding.Cut(word, MaxWord));
+        return key == Catalogue.Root.En.Name || key == Catalogue.Root.Ko.Name;
+    }
 
     private static (string Head, string Tail) Split(string line)
     {

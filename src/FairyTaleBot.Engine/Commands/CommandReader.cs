@@ -53,14 +53,12 @@ internal static class CommandReader
         return Has(OptionKey.Fact) ? OptionKey.Correction : OptionKey.Fact;
     }
 
-    /// <summary>All of it belongs to the only option; its key may be said.</summary>
+    /// <summary>All of it belongs to the only option, whose key may be said first.</summary>
     private static string OfOnly(CommandSpec spec, string rest)
     {
-        var (main, values) = KeyScanner.Split(rest, Keys[spec.Verb]);
-        return main.Length == 0 && values is [var only] ? only.Value
-            : values.Count == 0 ? main
-            : main.Length == 0 ? rest[(rest.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim()
-            : rest;
+        var colon = rest.IndexOf(':', StringComparison.Ordinal);
+        var words = colon > 0 && Keys[spec.Verb].ContainsKey(WordKey.Of(rest[..colon])) ? rest[(colon + 1)..] : rest;
+        return KeyScanner.Split(words, FrozenDictionary<string, OptionKey>.Empty).Main;
     }
 
     /// <summary><c>3: the scarf is red</c>.</summary>

@@ -54,6 +54,12 @@ public sealed record CommandText(string Name, EquatableArray<string> Aliases, st
     public string Slug => Name.Replace(' ', '-');
 }
 
+/// <summary>The word before every verb: <c>/tale</c>, <c>/동화</c>.</summary>
+public sealed record RootSpec(CommandText En, CommandText Ko)
+{
+    public CommandText In(Language language) => language == Language.Ko ? Ko : En;
+}
+
 /// <summary>One command: surfaces derive their menus, registrations, completion and help from it.</summary>
 /// <param name="Short">Whether <c>/next</c> is understood for <c>/tale next</c> in groups too.</param>
 /// <param name="Careful">Not done when words follow that it does not take: it may have been meant otherwise.</param>

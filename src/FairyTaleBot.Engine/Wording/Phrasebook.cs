@@ -21,7 +21,7 @@ public static class Phrasebook
         var filler = new SlotFiller(language, words);
         return template.Say(
             name => sentence[name] is { } slot ? filler.Fill(slot, begins: template.StartsWith(name)) : "…",
-            name => sentence[name] is Slot.Number number ? number.Is : 0);
+            name => sentence[name] is Slot.Number number ? number.Count : 0);
     }
 
     /// <summary>A sentence without people in it.</summary>

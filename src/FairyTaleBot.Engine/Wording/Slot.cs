@@ -29,6 +29,7 @@ public enum SlotKind
 /// Something that fills a place in a phrase. Names and words of people are keys, resolved only when the sentence is said.
 /// Discriminators are part of the stored format.
 /// </summary>
+/// <param name="Name">The place in the phrase.</param>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "slot")]
 [JsonDerivedType(typeof(Text), "text")]
 [JsonDerivedType(typeof(Number), "number")]
@@ -46,69 +47,66 @@ public enum SlotKind
 [JsonDerivedType(typeof(OptionSummary), "optionSummary")]
 [JsonDerivedType(typeof(Values), "values")]
 [JsonDerivedType(typeof(Value), "value")]
-public abstract record Slot(string Name)
+public abstract record Slot(string Name, [property: JsonIgnore] SlotKind Kind)
 {
-    [JsonIgnore]
-    public SlotKind Kind => Enum.Parse<SlotKind>(GetType().Name);
-
     /// <summary>Words of the tale itself or of the bot, never a person's.</summary>
-    public sealed record Text(string Name, string Is) : Slot(Name);
+    public sealed record Text(string Name, string Words) : Slot(Name, SlotKind.Text);
 
-    public sealed record Number(string Name, long Is) : Slot(Name);
+    public sealed record Number(string Name, long Count) : Slot(Name, SlotKind.Number);
 
-    public sealed record Member(string Name, MemberKey Is) : Slot(Name);
+    public sealed record Member(string Name, MemberKey Key) : Slot(Name, SlotKind.Member);
 
     /// <summary>Several people: "Mina, Jun and Ara".</summary>
-    public sealed record Members(string Name, EquatableArray<MemberKey> Are) : Slot(Name);
+    public sealed record Members(string Name, EquatableArray<MemberKey> Keys) : Slot(Name, SlotKind.Members);
 
     /// <summary>What a person wrote.</summary>
-    public sealed record Written(string Name, TextKey Is) : Slot(Name);
+    public sealed record Written(string Name, TextKey Key) : Slot(Name, SlotKind.Written);
 
     /// <summary>A time of day.</summary>
-    public sealed record Clock(string Name, TimeOnly Is) : Slot(Name);
+    public sealed record Clock(string Name, TimeOnly Time) : Slot(Name, SlotKind.Clock);
 
     /// <summary>A point in time, said as weekday and time of day where it is read.</summary>
     /// <param name="Zone">IANA name.</param>
-    public sealed record Moment(string Name, DateTimeOffset Is, string Zone) : Slot(Name);
+    public sealed record Moment(string Name, DateTimeOffset At, string Zone) : Slot(Name, SlotKind.Moment);
 
-    public sealed record Duration(string Name, TimeSpan Is) : Slot(Name);
+    public sealed record Duration(string Name, TimeSpan Time) : Slot(Name, SlotKind.Duration);
 
     /// <summary>A command as it is typed: <c>/tale next</c>.</summary>
-    public sealed record Command(string Name, Verb Is) : Slot(Name);
+    public sealed record Command(string Name, Verb Verb) : Slot(Name, SlotKind.Command);
 
-    public sealed record Commands(string Name, EquatableArray<Verb> Are) : Slot(Name);
+    public sealed record Commands(string Name, EquatableArray<Verb> Verbs) : Slot(Name, SlotKind.Commands);
 
     /// <summary>What a command does.</summary>
-    public sealed record Summary(string Name, Verb Of) : Slot(Name);
+    public sealed record Summary(string Name, Verb Verb) : Slot(Name, SlotKind.Summary);
 
     /// <summary>An example of a command.</summary>
-    public sealed record Usage(string Name, Verb Of) : Slot(Name);
+    public sealed record Usage(string Name, Verb Verb) : Slot(Name, SlotKind.Usage);
 
-    public sealed record Option(string Name, OptionKey Is) : Slot(Name);
+    public sealed record Option(string Name, OptionKey Key) : Slot(Name, SlotKind.Option);
 
-    public sealed record OptionSummary(string Name, OptionKey Of) : Slot(Name);
+    public sealed record OptionSummary(string Name, OptionKey Key) : Slot(Name, SlotKind.OptionSummary);
 
     /// <summary>Everything that an option can be.</summary>
-    public sealed record Values(string Name, OptionKey Of) : Slot(Name);
+    public sealed record Values(string Name, OptionKey Key) : Slot(Name, SlotKind.Values);
 
     /// <summary>One of an option's values by its code.</summary>
-    public sealed record Value(string Name, OptionKey Of, string Is) : Slot(Name);
+    public sealed record Value(string Name, OptionKey Key, string Code) : Slot(Name, SlotKind.Value);
 
-    public static implicit operator Slot((string Name, string Is) s) => new Text(s.Name, s.Is);
+    public static implicit operator Slot((string Name, string Fill) s) => new Text(s.Name, s.Fill);
 
-    public static implicit operator Slot((string Name, int Is) s) => new Number(s.Name, s.Is);
+    public static implicit operator Slot((string Name, int Fill) s) => new Number(s.Name, s.Fill);
 
-    public static implicit operator Slot((string Name, MemberKey Is) s) => new Member(s.Name, s.Is);
+    public static implicit operator Slot((string Name, MemberKey Fill) s) => new Member(s.Name, s.Fill);
 
-    public static implicit operator Slot((string Name, EquatableArray<MemberKey> Are) s) => new Members(s.Name, s.Are);
+    public static implicit operator Slot((string Name, EquatableArray<MemberKey> Fill) s) => new Members(s.Name, s.Fill);
 
-    public static implicit operator Slot((string Name, TextKey Is) s) => new Written(s.Name, s.Is);
+    public static implicit operator Slot((string Name, TextKey Fill) s) => new Written(s.Name, s.Fill);
 
-    public static implicit operator Slot((string Name, TimeOnly Is) s) => new Clock(s.Name, s.Is);
+    public static implicit operator Slot((string Name, TimeOnly Fill) s) => new Clock(s.Name, s.Fill);
 
-    public static implicit operator Slot((string Name, TimeSpan Is) s) => new Duration(s.Name, s.Is);
+    public static implicit operator Slot((string Name, TimeSpan Fill) s) => new Duration(s.Name, s.Fill);
 
-    public static implicit operator Slot((string Name, Verb Is) s) => new Command(s.Name, s.Is);
+    public static implicit operator Slot((string Name, Verb Fill) s) => new Command(s.Name, s.Fill);
 
-    public static implicit operator Slot((string Name, OptionKey Is) s) => new Option(s.Name, s.Is);
+    public static implicit operator Slot((string Name, OptionKey Fill) s) => new Option(s.Name, s.Fill);
 }

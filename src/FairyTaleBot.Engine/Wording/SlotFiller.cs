@@ -15,26 +15,27 @@ internal sealed class SlotFiller(Language language, Words words)
     /// <param name="begins">Whether the sentence begins with it.</param>
     public string Fill(Slot slot, bool begins) => slot switch
     {
-        Slot.Text s => s.Is,
-        Slot.Number s => $"{s.Is}",
-        Slot.Member s => NameOf(s.Is) ?? Unknown(Phrases.Words.Somebody, begins),
-        Slot.Members s => NamesOf(s.Are, begins),
-        Slot.Written s => words.TextOf(s.Is) ?? Unknown(Phrases.Words.Forgotten, begins),
-        Slot.Clock s => SpokenTime.Clock(language, s.Is),
-        Slot.Moment s => SpokenTime.Moment(language, s.Is, s.Zone),
-        Slot.Duration s => SpokenTime.Duration(language, s.Is),
-        Slot.Command s => Typed(s.Is),
-        Slot.Commands s => string.Join(", ", s.Are.Select(Typed)),
-        Slot.Summary s => Catalogue[s.Of].In(language).Summary,
-        Slot.Usage s => Catalogue[s.Of].In(language).Usage,
-        Slot.Option s => Catalogue[s.Is].In(language).Name,
-        Slot.OptionSummary s => Catalogue[s.Of].In(language).Summary,
-        Slot.Values s => string.Join(", ", Catalogue[s.Of].Values.Select(v => v.In(language).Label)),
-        Slot.Value s => Catalogue[s.Of].Values.FirstOrDefault(v => v.Value == s.Is)?.In(language).Label ?? s.Is,
+        Slot.Text s => s.Words,
+        Slot.Number s => $"{s.Count}",
+        Slot.Member s => NameOf(s.Key) ?? Unknown(Phrases.Words.Somebody, begins),
+        Slot.Members s => NamesOf(s.Keys, begins),
+        Slot.Written s => words.TextOf(s.Key) ?? Unknown(Phrases.Words.Forgotten, begins),
+        Slot.Clock s => SpokenTime.Clock(language, s.Time),
+        Slot.Moment s => SpokenTime.Moment(language, s.At, s.Zone),
+        Slot.Duration s => SpokenTime.Duration(language, s.Time),
+        Slot.Command s => Typed(s.Verb),
+        Slot.Commands s => string.Join(", ", s.Verbs.Select(Typed)),
+        Slot.Summary s => Catalogue[s.Verb].In(language).Summary,
+        Slot.Usage s => Catalogue[s.Verb].In(language).Usage,
+        Slot.Option s => Catalogue[s.Key].In(language).Name,
+        Slot.OptionSummary s => Catalogue[s.Key].In(language).Summary,
+        Slot.Values s => string.Join(", ", Catalogue[s.Key].Values.Select(v => v.In(language).Label)),
+        Slot.Value s => Catalogue[s.Key].Values.FirstOrDefault(v => v.Value == s.Code)?.In(language).Label ?? s.Code,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private string Typed(Verb verb) => $"/tale {Catalogue[verb].In(language).Name}";
+    /// <summary>In every language with the word that every platform takes: Telegram knows commands in Latin letters only.</summary>
+    private string Typed(Verb verb) => $"/{Catalogue.Root.En.Name} {Catalogue[verb].In(language).Name}";
 
     private string? NameOf(MemberKey member) => words.NameOf(member) is { Length: > 0 } name ? name : null;
 

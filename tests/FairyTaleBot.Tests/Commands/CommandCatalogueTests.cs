@@ -71,6 +71,16 @@ public sealed partial class CommandCatalogueTests
         Catalogue[key].Values.Count.ShouldBeLessThanOrEqualTo(25);
     }
 
+    [Theory]
+    [InlineData(Language.En, "tale")]
+    [InlineData(Language.Ko, "동화")]
+    public void Every_command_stands_under_one_word(Language language, string word)
+    {
+        Catalogue.Root.In(language).Name.ShouldBe(word);
+        Catalogue.Root.In(language).Summary.Length.ShouldBeInRange(1, 100);
+        CommandLine.Parse("/" + word, ParseRules.Group()).ShouldBe(new Parsed.Menu());
+    }
+
     [Fact]
     public void There_is_room_for_a_subcommand_of_Discords_own() => Catalogue.Commands.Count.ShouldBeLessThan(25);
 

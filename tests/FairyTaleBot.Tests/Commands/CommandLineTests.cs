@@ -169,6 +169,13 @@ public sealed class CommandLineTests
     public void An_unknown_word_gets_the_nearest_command(string text, string word, Verb? nearest) =>
         CommandLine.Parse(text, Group).ShouldBe(new Parsed.Unknown(word, nearest));
 
+    [Fact]
+    public void A_slip_in_a_short_command_is_answered_where_no_other_bot_listens()
+    {
+        CommandLine.Parse("/nxet", Direct).ShouldBe(new Parsed.Unknown("nxet", Verb.Next));
+        CommandLine.Parse("/nxet", Group).ShouldBe(new Parsed.Talk());
+    }
+
     [Theory]
     [InlineData("/tale idea", Verb.Idea, OptionKey.Idea)]
     [InlineData("/tale idea ?!…", Verb.Idea, OptionKey.Idea)]

@@ -182,7 +182,7 @@ public sealed partial class PhrasebookTests
     [Fact]
     public void Stored_slots_keep_their_shape() =>
         JsonSerializer.Serialize(Phrases.Ballots.IdeaAdded.Say(("by", Mina), ("idea", Idea), ("number", 4)), TaleJson.Options)
-            .ShouldBe("""{"phrase":"ballot.ideaAdded","slots":[{"slot":"member","is":"m1","name":"by"},{"slot":"written","is":"t1","name":"idea"},{"slot":"number","is":4,"name":"number"}]}""");
+            .ShouldBe("""{"phrase":"ballot.ideaAdded","slots":[{"slot":"member","key":"m1","name":"by"},{"slot":"written","key":"t1","name":"idea"},{"slot":"number","count":4,"name":"number"}]}""");
 
     private static string File(string code)
     {

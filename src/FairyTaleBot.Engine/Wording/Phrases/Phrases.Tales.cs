@@ -14,6 +14,8 @@ public static partial class Phrases
         public static readonly Phrase NoneYet = new("tale.noneYet", ("start", SlotKind.Command));
         public static readonly Phrase NoneOpen = new("tale.noneOpen", ("start", SlotKind.Command));
         public static readonly Phrase NoSuchTale = new("tale.noSuchTale", ("number", SlotKind.Number), ("list", SlotKind.Command));
+        public static readonly Phrase TooManyOpen = new("tale.tooManyOpen", ("most", SlotKind.Number));
+        public static readonly Phrase PurseEmpty = new("tale.purseEmpty");
         public static readonly Phrase PausedAsked = new("tale.pausedAsked", ("by", SlotKind.Member), ("resume", SlotKind.Command));
         public static readonly Phrase PausedStorytellerAway = new("tale.pausedStorytellerAway", ("resume", SlotKind.Command));
         public static readonly Phrase PausedQuiet = new("tale.pausedQuiet");
