@@ -1,0 +1,33 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+
+namespace FairyTaleBot.Adapters.Web.Doors;
+
+/// <summary>What opens the rooms once the program listens on the network. Compared in constant time, never logged.</summary>
+internal sealed class RoomKey(IOptions<WebRoomOptions> options, Reach reach, RoomKeyFile file)
+{
+    public const string Header = "X-Room-Key";
+    public const string Query = "key";
+
+    // Easy to type on a phone: no letters or digits that are taken for one another.
+    private const string Alphabet = "23456789abcdefghjkmnpqrstuvwxyz";
+    private const int Letters = 16;
+
+    private readonly Lazy<string> key = new(() =>
+        options.Value.RoomKey is { Length: > 0 } given ? given : file.ReadOrKeep(RandomNumberGenerator.GetString(Alphabet, Letters)));
+
+    /// <summary>Null while the program is open to this computer only.</summary>
+    public string? Needed => reach.IsOpen ? key.Value : null;
+
+    public bool Fits(HttpRequest request)
+    {
+        if (Needed is not { } needed) return true;
+        var given = request.Headers.TryGetValue(Header, out var header) ? header.ToString() : request.Query[Query].ToString();
+        return CryptographicOperations.FixedTimeEquals(Hash(given), Hash(needed));
+    }
+
+    // Hashes are of one length, so that not even the key's length shows.
+    private static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
+}
