@@ -1,4 +1,5 @@
 using FairyTaleBot.Common;
+using FairyTaleBot.Languages;
 
 namespace FairyTaleBot.Styles;
 
@@ -24,7 +25,10 @@ public sealed record StyleSheet(
     EquatableArray<string> SeedTokens,
     string Accent);
 
-public sealed record StyleName(string En, string Ko);
+public sealed record StyleName(string En, string Ko)
+{
+    public string In(Language language) => language == Language.Ko ? Ko : En;
+}
 
 public enum PaletteRole
 {

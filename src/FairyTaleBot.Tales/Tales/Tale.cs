@@ -28,7 +28,8 @@ public sealed record Tale(
     EquatableArray<KeptIdea> KeptIdeas,
     Outcome? Last,
     int Ballots,
-    PetitionBy? Petition)
+    PetitionBy? Petition,
+    MemberKey? EndedBy = null)
 {
     /// <summary>How many chapters it will have.</summary>
     public int Of => Settings.Chapters;

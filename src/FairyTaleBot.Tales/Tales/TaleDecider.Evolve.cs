@@ -64,7 +64,7 @@ public static partial class TaleDecider
         ChapterTakenBack e => TakenBack(tale, e),
         TalePaused e => tale.Phase is Phase.Paused ? tale : tale with { Phase = new Phase.Paused(e.Reason, Stilled(tale.Phase)) },
         TaleResumed e => tale.Phase is Phase.Paused p ? Took(tale with { Phase = p.From }, e.By) : tale,
-        TaleEnded e => tale with { Phase = new Phase.Ended(e.Ending), Petition = null },
+        TaleEnded e => tale with { Phase = new Phase.Ended(e.Ending), Petition = null, EndedBy = e.By },
         MemberForgotten e => Forgotten(tale, e.Member),
         _ => throw new UnreachableException($"No fold for {@event.GetType().Name}."),
     };
@@ -148,6 +148,7 @@ public static partial class TaleDecider
         },
         Chapters = [.. tale.Chapters.Select(c => c with { Chosen = Without(c.Chosen, member) })],
         Last = Without(tale.Last, member),
+        EndedBy = tale.EndedBy == member ? MemberKey.Somebody : tale.EndedBy,
         KeptIdeas = tale.KeptIdeas.RemoveAll(i => i.By == member),
         Petition = tale.Petition?.By == member ? null : tale.Petition,
         Bible = tale.Bible is { } b

@@ -1,0 +1,74 @@
+using FairyTaleBot.Common;
+using FairyTaleBot.Tales;
+
+namespace FairyTaleBot.Engine.Desk;
+
+/// <summary>
+/// What a pressed button means. As text it is short (at most 48 ASCII characters) and names its tale and ballot, so a button works
+/// after restarts, in any process, for the tale's whole life, and one of a former page is known for what it is.
+/// </summary>
+public abstract record ButtonId
+{
+    private ButtonId()
+    {
+    }
+
+    public sealed record Vote(TaleId Tale, int Ballot, int Turn) : ButtonId;
+
+    public sealed record Wait(TaleId Tale, int Ballot) : ButtonId;
+
+    public sealed record Next(TaleId Tale, int Ballot) : ButtonId;
+
+    public sealed record LetStorytellerChoose(TaleId Tale, int Ballot) : ButtonId;
+
+    /// <summary>Opens the box for an idea.</summary>
+    public sealed record OwnIdea(TaleId Tale, int Ballot) : ButtonId;
+
+    public sealed record Second(TaleId Tale, Petition Petition) : ButtonId;
+
+    public sealed record Resume(TaleId Tale) : ButtonId;
+
+    public sealed record NewTale : ButtonId;
+
+    public sealed record Bedtime : ButtonId;
+
+    public sealed record GoOn : ButtonId;
+
+    public override string ToString() => this switch
+    {
+        Vote b => $"v.{b.Tale}.{b.Ballot}.{b.Turn}",
+        Wait b => $"w.{b.Tale}.{b.Ballot}",
+        Next b => $"n.{b.Tale}.{b.Ballot}",
+        LetStorytellerChoose b => $"l.{b.Tale}.{b.Ballot}",
+        OwnIdea b => $"i.{b.Tale}.{b.Ballot}",
+        Second b => $"s.{b.Tale}.{(int)b.Petition}",
+        Resume b => $"r.{b.Tale}",
+        NewTale => "m.new",
+        Bedtime => "m.bedtime",
+        GoOn => "m.on",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>Null when it is none of ours.</summary>
+    public static ButtonId? Parse(string? text)
+    {
+        if (text is null || text.Length > 64) return null;
+        return text.Split('.') switch
+        {
+            ["m", "new"] => new NewTale(),
+            ["m", "bedtime"] => new Bedtime(),
+            ["m", "on"] => new GoOn(),
+            ["r", { Length: > 0 } tale] => new Resume(new(tale)),
+            ["v", { Length: > 0 } tale, var b, var t] when Number(b) is { } ballot && Number(t) is { } turn => new Vote(new(tale), ballot, turn),
+            ["w", { Length: > 0 } tale, var b] when Number(b) is { } ballot => new Wait(new(tale), ballot),
+            ["n", { Length: > 0 } tale, var b] when Number(b) is { } ballot => new Next(new(tale), ballot),
+            ["l", { Length: > 0 } tale, var b] when Number(b) is { } ballot => new LetStorytellerChoose(new(tale), ballot),
+            ["i", { Length: > 0 } tale, var b] when Number(b) is { } ballot => new OwnIdea(new(tale), ballot),
+            ["s", { Length: > 0 } tale, var p] when Number(p) is { } petition && Enum.IsDefined((Petition)petition) => new Second(new(tale), (Petition)petition),
+            _ => null,
+        };
+    }
+
+    private static int? Number(string text) =>
+        text.Length is > 0 and < 7 && text.All(char.IsAsciiDigit) ? int.Parse(text) : null;
+}

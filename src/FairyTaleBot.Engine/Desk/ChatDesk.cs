@@ -1,0 +1,93 @@
+using FairyTaleBot.Common;
+using FairyTaleBot.Engine.Commands;
+using FairyTaleBot.Engine.Ports;
+using FairyTaleBot.Engine.Turns;
+using FairyTaleBot.Engine.Wording;
+using FairyTaleBot.Languages;
+using FairyTaleBot.Tales;
+using Microsoft.Extensions.Logging;
+
+namespace FairyTaleBot.Engine.Desk;
+
+/// <summary>
+/// Where every surface brings what people did. Each act runs in its chat's turn and is answered; what changes a tale is decided by
+/// the core, what only asks is answered from it. Failures of the world end in a plain sentence.
+/// </summary>
+public sealed partial class ChatDesk(
+    ChatInbox inbox, ITaleStore store, TaleKeeper keeper, LineDesk lines, PressDesk presses, ILogger<ChatDesk> logger)
+{
+    public async Task<Reply> HandleAsync(ChatKey chat, Speaker speaker, ChatAct act, CancellationToken cancellationToken)
+    {
+        var fallback = speaker.Language ?? Language.En;
+        try
+        {
+            return await inbox.PostAsync(chat, async () =>
+            {
+                var visit = await VisitAsync(chat, speaker, cancellationToken);
+                return act switch
+                {
+                    ChatAct.Said said => await lines.HandleAsync(visit, said.Line, cancellationToken),
+                    ChatAct.Pressed pressed => await presses.HandleAsync(visit, pressed.Button, cancellationToken),
+                    _ => throw new System.Diagnostics.UnreachableException(),
+                };
+            });
+        }
+        catch (InboxFullException)
+        {
+            return new Reply.Told(fallback, [Phrases.Answers.Busy]);
+        }
+        catch (StoreException e)
+        {
+            LogTrouble(chat, e);
+            return new Reply.Told(fallback, [Phrases.Answers.Trouble]);
+        }
+    }
+
+    private async Task<Visit> VisitAsync(ChatKey chat, Speaker speaker, CancellationToken cancellationToken)
+    {
+        var habits = ChatHabits.From(await store.LoadProfileAsync(chat, cancellationToken));
+        var newest = await store.ListAsync(chat, 1, cancellationToken);
+        var told = newest.Count > 0 ? await keeper.FindAsync(newest[0].Id, cancellationToken) : null;
+        return new Visit(chat, speaker, habits, told);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The store failed while chat {Chat} was served")]
+    private partial void LogTrouble(ChatKey chat, StoreException e);
+}
+
+/// <summary>One act of one person in one chat, with what is known before it.</summary>
+/// <param name="Told">The chat's newest tale; null when it has none yet.</param>
+public sealed record Visit(ChatKey Chat, Speaker Speaker, ChatHabits Habits, ToldTale? Told)
+{
+    public Tale? Tale => Told?.Tale;
+
+    /// <summary>The tale that is being told now; null when the newest has ended.</summary>
+    public ToldTale? Open => Told is { Tale.IsOver: false } ? Told : null;
+
+    /// <summary>The language personal answers are given in.</summary>
+    public Language Language => Speaker.Language ?? Habits.Language ?? Tale?.Settings.Language ?? Language.En;
+
+    public Person Person => new(Speaker.Key, Speaker.Moderator, Speaker.Company);
+
+    /// <summary>Where commands are offered here.</summary>
+    public Places Place => Speaker.Company switch
+    {
+        Company.Direct => Places.Direct,
+        Company.Room => Places.Web,
+        _ => Places.Group,
+    };
+
+    public Stages Stage => Tale?.Phase switch
+    {
+        null => Stages.NoTale,
+        Phase.Opening => Stages.Opening,
+        Phase.Writing => Stages.Writing,
+        Phase.Choosing => Stages.Choosing,
+        Phase.Paused => Stages.Paused,
+        _ => Stages.Ended,
+    };
+
+    public Reply Say(params ReadOnlySpan<Sentence> lines) => new Reply.Told(Language, [.. lines]);
+
+    public Reply Say(IEnumerable<Sentence> lines) => new Reply.Told(Language, [.. lines]);
+}

@@ -1,0 +1,50 @@
+using FairyTaleBot.Common;
+using FairyTaleBot.Engine.Commands;
+using FairyTaleBot.Engine.Wording;
+using FairyTaleBot.Languages;
+using FairyTaleBot.Tales;
+
+namespace FairyTaleBot.Engine.Desk;
+
+/// <summary>Whoever speaks or presses.</summary>
+/// <param name="Name">As the surface shows it; folded and bounded by the desk.</param>
+/// <param name="Language">By the person's own settings; personal answers speak it. Null when unknown.</param>
+public sealed record Speaker(MemberKey Key, string Name, Company Company, bool Moderator = false, Language? Language = null);
+
+/// <summary>What somebody did in a chat.</summary>
+public abstract record ChatAct
+{
+    private ChatAct()
+    {
+    }
+
+    /// <summary>Wrote a line that the surface has parsed.</summary>
+    public sealed record Said(Parsed Line) : ChatAct;
+
+    /// <summary>Pressed a button of ours.</summary>
+    public sealed record Pressed(string Button) : ChatAct;
+}
+
+/// <summary>What the desk answers whoever acted. What everybody is told stands in posts and is not repeated here.</summary>
+public abstract record Reply
+{
+    private Reply()
+    {
+    }
+
+    /// <summary>It is done and everyone can see it.</summary>
+    public sealed record Done : Reply;
+
+    /// <summary>Words for the person who acted, in the person's language.</summary>
+    /// <param name="Lines">One line each.</param>
+    public sealed record Told(Language Language, EquatableArray<Sentence> Lines, EquatableArray<ButtonId> Controls = default) : Reply;
+
+    /// <summary>The surface should open its box for an idea of this ballot.</summary>
+    public sealed record AskIdea(TaleId Tale, int Ballot) : Reply;
+
+    /// <summary>The open page and its ballot should be put at the bottom again.</summary>
+    public sealed record ShowPage(TaleId Tale) : Reply;
+
+    /// <summary>No button of ours.</summary>
+    public sealed record UnknownButton : Reply;
+}

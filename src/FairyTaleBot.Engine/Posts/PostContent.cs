@@ -1,0 +1,60 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using FairyTaleBot.Common;
+using FairyTaleBot.Engine.Ports;
+using FairyTaleBot.Engine.Wording;
+using FairyTaleBot.Languages;
+using FairyTaleBot.Tales;
+
+namespace FairyTaleBot.Engine.Posts;
+
+/// <summary>
+/// What a post says, as keys and numbers: the words are made when it is shown, so that it is always as true as the tale, and a
+/// forgotten name or word is gone from every post at once. Discriminators are part of the stored format.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "post")]
+[JsonDerivedType(typeof(Said), "said")]
+[JsonDerivedType(typeof(Notice), "notice")]
+[JsonDerivedType(typeof(Whisper), "whisper")]
+[JsonDerivedType(typeof(Page), "page")]
+[JsonDerivedType(typeof(BallotCard), "ballot")]
+[JsonDerivedType(typeof(TheEnd), "end")]
+public abstract record PostContent
+{
+    private PostContent()
+    {
+    }
+
+    /// <summary>Something a person said, on surfaces that keep talk.</summary>
+    public sealed record Said(MemberKey Member, TextKey Text) : PostContent;
+
+    /// <summary>Something the bot tells everyone.</summary>
+    /// <param name="Buttons">Ids of the controls under it.</param>
+    public sealed record Notice(Sentence Sentence, EquatableArray<string> Buttons = default) : PostContent;
+
+    /// <summary>A personal answer, on a surface that has no other way to give one.</summary>
+    public sealed record Whisper(MemberKey To, Language Language, EquatableArray<Sentence> Lines, EquatableArray<string> Buttons = default) : PostContent;
+
+    /// <summary>A page of the tale.</summary>
+    /// <param name="Telling">How often this chapter had been taken back before: a page written anew is a new post.</param>
+    public sealed record Page(int Chapter, int Telling) : PostContent;
+
+    public sealed record BallotCard(int Ballot) : PostContent;
+
+    public sealed record TheEnd : PostContent;
+
+    public string ToJson() => JsonSerializer.Serialize(this, TaleJson.Options);
+
+    /// <exception cref="StoreException">The stored content is broken.</exception>
+    public static PostContent From(Post post)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<PostContent>(post.Content, TaleJson.Options) ?? throw new JsonException("A post is null.");
+        }
+        catch (JsonException e)
+        {
+            throw new StoreException($"Post {post.Key} of {post.Chat} cannot be read.", e);
+        }
+    }
+}

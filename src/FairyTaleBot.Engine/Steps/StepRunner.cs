@@ -1,0 +1,165 @@
+using System.Collections.Concurrent;
+using FairyTaleBot.Common;
+using FairyTaleBot.Engine.Ports;
+using FairyTaleBot.Engine.Turns;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace FairyTaleBot.Engine.Steps;
+
+/// <summary>
+/// Takes due steps from the store under a lease and does them, as many at once as there is room for each kind. A process that
+/// dies leaves its leases to run out; another takes the steps over.
+/// </summary>
+public sealed partial class StepRunner(
+    ITaleStore store,
+    StepWorker worker,
+    StepBell bell,
+    IOptions<TalesOptions> options,
+    TimeProvider time,
+    ILogger<StepRunner> logger) : BackgroundService
+{
+    private const int MostAtOnce = 64;
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(2);
+
+    private readonly string owner = Guid.NewGuid().ToString("n")[..12];
+    private readonly ConcurrentDictionary<(TaleId, string), Task> running = new();
+    private readonly SemaphoreSlim writers = new(options.Value.Writers);
+    private readonly SemaphoreSlim painters = new(options.Value.Painters);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var wait = LongestWait;
+            try
+            {
+                await TakeAsync(stoppingToken);
+                if (await store.NextDueAsync(stoppingToken) is { } due) wait = due - time.GetUtcNow();
+                if (running.Count >= MostAtOnce) wait = AfterFailure;
+            }
+            catch (StoreException e)
+            {
+                LogStoreAway(e.Message);
+                wait = AfterFailure;
+            }
+
+            wait = TimeSpan.FromTicks(Math.Clamp(wait.Ticks, 0, LongestWait.Ticks));
+            if (wait > TimeSpan.Zero) await bell.WaitAsync(wait, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        await Task.WhenAll(running.Values).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private async Task TakeAsync(CancellationToken stoppingToken)
+    {
+        var room = MostAtOnce - running.Count;
+        if (room <= 0) return;
+        foreach (var step in await store.TakeDueAsync(owner, room, options.Value.Lease, stoppingToken))
+        {
+            var task = DoAsync(step, stoppingToken);
+            running[(step.Tale, step.Key)] = task;
+            _ = task.ContinueWith(
+                _ =>
+                {
+                    running.TryRemove((step.Tale, step.Key), out var _);
+                    bell.Ring();
+                },
+                CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        }
+    }
+
+    private async Task DoAsync(LeasedStep step, CancellationToken stoppingToken)
+    {
+        using var kept = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        var renewing = RenewAsync(step, kept);
+        try
+        {
+            using (await EnterAsync(step.Key, kept.Token))
+            {
+                await Task.Run(() => worker.DoAsync(step.Tale, step.Key, kept.Token), kept.Token);
+            }
+
+            // Usually gone with the commit; a step that is still there was not moved on and waits a little.
+            await store.ReleaseAsync(step, owner, time.GetUtcNow() + AfterFailure, CancellationToken.None);
+        }
+        catch (OperationCanceledException) when (kept.IsCancellationRequested)
+        {
+            await ReleaseQuietlyAsync(step, TimeSpan.Zero);
+        }
+        catch (Exception e)
+        {
+            // One tale's trouble must not stop the others: the step comes up again.
+            LogStepFailed(step.Tale, step.Key, e);
+            await ReleaseQuietlyAsync(step, AfterFailure);
+        }
+        finally
+        {
+            await kept.CancelAsync();
+            await renewing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task ReleaseQuietlyAsync(LeasedStep step, TimeSpan after)
+    {
+        try
+        {
+            await store.ReleaseAsync(step, owner, time.GetUtcNow() + after, CancellationToken.None);
+        }
+        catch (StoreException e)
+        {
+            // The lease runs out by itself.
+            LogStoreAway(e.Message);
+        }
+    }
+
+    private async Task RenewAsync(LeasedStep step, CancellationTokenSource kept)
+    {
+        while (true)
+        {
+            await Task.Delay(options.Value.Lease / 3, time, kept.Token);
+            try
+            {
+                if (await store.RenewAsync(step, owner, options.Value.Lease, kept.Token)) continue;
+            }
+            catch (StoreException e)
+            {
+                LogStoreAway(e.Message);
+                continue;
+            }
+
+            // Taken over or no longer owed: whatever is still being done for it would be ignored.
+            await kept.CancelAsync();
+            return;
+        }
+    }
+
+    private async Task<Room> EnterAsync(string key, CancellationToken cancellationToken)
+    {
+        var room = key.StartsWith("paint/", StringComparison.Ordinal) ? painters
+            : key.StartsWith("close/", StringComparison.Ordinal) ? null
+            : writers;
+        if (room is not null) await room.WaitAsync(cancellationToken);
+        return new Room(room);
+    }
+
+    public override void Dispose()
+    {
+        writers.Dispose();
+        painters.Dispose();
+        base.Dispose();
+    }
+
+    private readonly struct Room(SemaphoreSlim? room) : IDisposable
+    {
+        public void Dispose() => room?.Release();
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The store is away: {Reason}")]
+    private partial void LogStoreAway(string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Step {Step} of tale {Tale} failed and will be tried again")]
+    private partial void LogStepFailed(TaleId tale, string step, Exception e);
+}

@@ -1,0 +1,104 @@
+using FairyTaleBot.Briefs;
+using FairyTaleBot.Common;
+using FairyTaleBot.Engine.Ports;
+using FairyTaleBot.Engine.Turns;
+using FairyTaleBot.Styles;
+using FairyTaleBot.Tales;
+using Microsoft.Extensions.Options;
+
+namespace FairyTaleBot.Engine.Steps;
+
+/// <summary>
+/// Does one owed step and brings its outcome back as a command into the chat's inbox, where it is decided like any other:
+/// a step done twice, or too late, yields no events.
+/// </summary>
+public sealed class StepWorker(
+    TaleKeeper keeper,
+    ITaleStore store,
+    TurnRunner turns,
+    ChatInbox inbox,
+    Scribe scribe,
+    Painter painter,
+    StyleCatalogue styles,
+    Pace pace,
+    IOptions<TalesOptions> options,
+    TimeProvider time)
+{
+    private const int RecentTales = 10;
+
+    /// <returns>False when the tale does not owe the step any more.</returns>
+    public async Task<bool> DoAsync(TaleId id, string key, CancellationToken cancellationToken)
+    {
+        if (await keeper.FindAsync(id, cancellationToken) is not { } told) return false;
+        if (OwedWork.Of(told.Tale).FirstOrDefault(w => w.Key == key) is not { } work)
+        {
+            // Another machine may have moved the tale on since it was kept here.
+            told = await keeper.ReloadAsync(id, cancellationToken) ?? told;
+            if (OwedWork.Of(told.Tale).FirstOrDefault(w => w.Key == key) is not { } fresh) return false;
+            work = fresh;
+        }
+
+        TaleCommand? outcome = work switch
+        {
+            OwedWork.Open => await OpenAsync(told, cancellationToken),
+            OwedWork.Write w => await WriteAsync(told, w, cancellationToken),
+            OwedWork.Paint p => await PaintAsync(told.Tale, p, cancellationToken),
+            OwedWork.Close c => new TaleCommand.CloseBallot(time.GetUtcNow(), c.Ballot),
+            _ => null,
+        };
+        if (outcome is not null)
+        {
+            await inbox.PostOwedAsync(told.Tale.Chat, () => turns.RunAsync(id, outcome, NewWords.None, cancellationToken));
+        }
+
+        return true;
+    }
+
+    private async Task<TaleCommand> OpenAsync(ToldTale told, CancellationToken cancellationToken)
+    {
+        var recent = await RecentAsync(told.Tale, cancellationToken);
+        var brief = BriefRules.ForOpening(told.Tale, told.Words, styles.Ids, recent);
+        var opened = await scribe.OpenAsync(brief, cancellationToken);
+        var at = time.GetUtcNow();
+        return opened is { } o ? new TaleCommand.Open(at, o.Opening, o.Style, o.Teller) : new TaleCommand.AbandonWriting(at, 0, 0, 0);
+    }
+
+    private async Task<TaleCommand> WriteAsync(ToldTale told, OwedWork.Write work, CancellationToken cancellationToken)
+    {
+        var tale = told.Tale;
+        var brief = BriefRules.ForChapter(tale, told.Words, work.Chapter, work.Edition);
+        EquatableArray<string> earlier = [.. tale.Chapters.Where(c => c.Number < work.Chapter).Select(c => c.Draft.Text)];
+        var began = time.GetTimestamp();
+        var written = await scribe.WriteAsync(brief, earlier, _ => { }, cancellationToken);
+        var at = time.GetUtcNow();
+        if (written is not { } w) return new TaleCommand.AbandonWriting(at, work.Chapter, work.Edition, work.Attempt);
+        pace.Wrote(time.GetElapsedTime(began));
+        return new TaleCommand.DeliverChapter(at, work.Chapter, work.Edition, w.Draft, w.Making, ClosingTimes.For(tale.Settings, at, options.Value.ClosingTime));
+    }
+
+    private async Task<TaleCommand?> PaintAsync(Tale tale, OwedWork.Paint work, CancellationToken cancellationToken)
+    {
+        if (tale.Chapters.FirstOrDefault(c => c.Number == work.Chapter && c.Edition == work.Edition) is not { } chapter) return null;
+        var painted = await painter.PaintAsync(BriefRules.ForScene(tale, chapter), cancellationToken);
+        var at = time.GetUtcNow();
+        return painted is { } p
+            ? new TaleCommand.DeliverPicture(at, work.Chapter, work.Edition, work.Take, p.Picture, p.Painter)
+            : new TaleCommand.AbandonPicture(at, work.Chapter, work.Edition, work.Take, "Nobody could paint it.");
+    }
+
+    /// <summary>What this chat was told lately, so that the next tale is another one.</summary>
+    private async Task<EquatableArray<RecentTale>> RecentAsync(Tale tale, CancellationToken cancellationToken)
+    {
+        var recent = new List<RecentTale>();
+        foreach (var card in await store.ListAsync(tale.Chat, RecentTales + 1, cancellationToken))
+        {
+            if (card.Id == tale.Id) continue;
+            if ((await keeper.FindAsync(card.Id, cancellationToken))?.Tale.Bible is { } bible)
+            {
+                recent.Add(new(bible.Plot, bible.Hero.Kind, bible.Motifs.Count > 0 ? bible.Motifs[0] : ""));
+            }
+        }
+
+        return [.. recent.Take(RecentTales)];
+    }
+}

@@ -1,0 +1,77 @@
+using FairyTaleBot.Ballots;
+using FairyTaleBot.Common;
+using FairyTaleBot.Engine.Desk;
+using FairyTaleBot.Languages;
+
+namespace FairyTaleBot.Engine.Views;
+
+/// <summary>What a post shows, ready for any surface to render inside its own limits. All text is plain and may hold people's words.</summary>
+public abstract record PostView
+{
+    private PostView()
+    {
+    }
+
+    /// <param name="Author">The person's name; null when forgotten.</param>
+    public sealed record Talk(string? Author, string Text) : PostView;
+
+    /// <param name="To">The one person it is for; null when for everyone.</param>
+    public sealed record Notice(string? To, string Text, EquatableArray<ControlView> Controls) : PostView;
+
+    public sealed record Page(PageView View) : PostView;
+
+    public sealed record Vote(BallotView View) : PostView;
+
+    /// <param name="Text">The closing words.</param>
+    /// <param name="People">Names of everyone who took part.</param>
+    public sealed record End(TaleId Tale, string Text, EquatableArray<string> People) : PostView;
+}
+
+/// <summary>A page of a tale.</summary>
+/// <param name="Picture">The picture's id; null while there is none.</param>
+/// <param name="Painting">A picture is still to come; a sketch stands in its place.</param>
+/// <param name="Credit">Who chose, whose idea; null on the first page.</param>
+/// <param name="Expected">The chapter is still being written: only <paramref name="Credit"/> can be shown.</param>
+public sealed record PageView(
+    TaleId Tale,
+    Language Language,
+    int Chapter,
+    int Of,
+    int Edition,
+    string Title,
+    EquatableArray<string> Paragraphs,
+    string? Picture,
+    int Take,
+    string Alt,
+    bool Painting,
+    string? Credit,
+    bool TakenBack,
+    bool Expected);
+
+/// <summary>The choice under a page.</summary>
+/// <param name="Closed">No votes count any more.</param>
+/// <param name="Outcome">What was chosen and by which rule; null while open.</param>
+/// <param name="Controls">[Next], [Wait] and their like.</param>
+public sealed record BallotView(
+    TaleId Tale,
+    int Number,
+    int AfterChapter,
+    string Heading,
+    EquatableArray<TurnView> Turns,
+    bool Closed,
+    DateTimeOffset? ClosesAt,
+    Countdown? Countdown,
+    int Voted,
+    int TakingPart,
+    string? Outcome,
+    EquatableArray<ControlView> Controls);
+
+/// <param name="Button">The id to press.</param>
+/// <param name="Voters">Names in the order they voted.</param>
+/// <param name="Credit">Whose idea it is; null for the storyteller's.</param>
+public sealed record TurnView(string Button, int Number, string Emoji, string Label, int Votes, EquatableArray<string> Voters, string? Credit, bool Won);
+
+/// <summary>A button that is not a choice: [Wait], [Let the storyteller choose], the menu.</summary>
+/// <param name="Label">At most 40 characters.</param>
+/// <param name="Primary">Whether it is the thing to do.</param>
+public sealed record ControlView(string Id, string Label, bool Primary = false);
