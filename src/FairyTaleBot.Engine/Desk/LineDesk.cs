@@ -6,12 +6,12 @@ using FairyTaleBot.Tales;
 namespace FairyTaleBot.Engine.Desk;
 
 /// <summary>What a line that was meant for the bot brings about.</summary>
-public sealed class LineDesk(TaleOrders orders, TaleStarts starts, TaleAnswers answers, Settings settings)
+public sealed class LineDesk(TaleOrders orders, TaleStarts starts, TaleShelf shelf, Settings settings)
 {
     public async Task<Reply> HandleAsync(Visit visit, Parsed line, CancellationToken cancellationToken) => line switch
     {
         Parsed.Talk => new Reply.Done(),
-        Parsed.Menu => answers.Menu(visit),
+        Parsed.Menu => TaleAnswers.Menu(visit),
         Parsed.Unknown unknown => visit.Say(Replies.Say(unknown)),
         Parsed.Invalid invalid => visit.Say(Replies.Say(invalid)),
         Parsed.Command command => await HandleAsync(visit, command, cancellationToken),
@@ -22,19 +22,19 @@ public sealed class LineDesk(TaleOrders orders, TaleStarts starts, TaleAnswers a
     {
         Verb.Start => await starts.StartAsync(visit, command, bedtime: false, cancellationToken),
         Verb.Bedtime => await starts.StartAsync(visit, command, bedtime: true, cancellationToken),
-        Verb.Help => answers.Help(visit, command),
-        Verb.List => await answers.ListAsync(visit, cancellationToken),
-        Verb.Book => await answers.BookAsync(visit, command, cancellationToken),
+        Verb.Help => TaleAnswers.Help(visit, command),
+        Verb.List => await shelf.ListAsync(visit, cancellationToken),
+        Verb.Book => await shelf.BookAsync(visit, command, cancellationToken),
         Verb.Settings => await settings.HandleAsync(visit, command, cancellationToken),
         Verb.ForgetMe => await orders.ForgetAsync(visit, cancellationToken),
 
         // Everything else is about a tale.
         _ when visit.Told is null => visit.Say(Phrases.Tales.NoneYet.Say(("start", Verb.Start))),
-        Verb.Recap => answers.Recap(visit),
-        Verb.Cast => answers.Cast(visit),
-        Verb.Style => answers.Style(visit),
-        Verb.Unstuck => answers.Unstuck(visit),
-        Verb.Notes when command.Main is null => answers.Notes(visit),
+        Verb.Recap => TaleAnswers.Recap(visit),
+        Verb.Cast => TaleAnswers.Cast(visit),
+        Verb.Style => TaleAnswers.Style(visit),
+        Verb.Unstuck => TaleAnswers.Unstuck(visit),
+        Verb.Notes when command.Main is null => TaleAnswers.Notes(visit),
         _ => await orders.HandleAsync(visit, visit.Told, command, cancellationToken),
     };
 }

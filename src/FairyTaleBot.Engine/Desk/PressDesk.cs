@@ -7,7 +7,7 @@ using static FairyTaleBot.Tales.TaleCommand;
 namespace FairyTaleBot.Engine.Desk;
 
 /// <summary>What a pressed button brings about. A button of a former page or of another chat changes nothing.</summary>
-public sealed class PressDesk(TaleOrders orders, TaleStarts starts, TaleAnswers answers, TaleKeeper keeper, TimeProvider time)
+public sealed class PressDesk(TaleOrders orders, TaleStarts starts, TaleKeeper keeper, TimeProvider time)
 {
     private static readonly Parsed.Command NothingSaid = new(Verb.Start, []);
 
@@ -16,7 +16,7 @@ public sealed class PressDesk(TaleOrders orders, TaleStarts starts, TaleAnswers 
         null => new Reply.UnknownButton(),
         ButtonId.NewTale => await starts.StartAsync(visit, NothingSaid, bedtime: false, cancellationToken),
         ButtonId.Bedtime => await starts.StartAsync(visit, NothingSaid with { Verb = Verb.Bedtime }, bedtime: true, cancellationToken),
-        ButtonId.GoOn => answers.Menu(visit),
+        ButtonId.GoOn => TaleAnswers.Menu(visit),
         var id => await OnTaleAsync(visit, id, cancellationToken),
     };
 

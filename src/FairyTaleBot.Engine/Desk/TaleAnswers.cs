@@ -1,22 +1,16 @@
 using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Commands;
-using FairyTaleBot.Engine.Ports;
-using FairyTaleBot.Engine.Posts;
-using FairyTaleBot.Engine.Turns;
 using FairyTaleBot.Engine.Wording;
-using FairyTaleBot.Ledgers;
 using FairyTaleBot.Tales;
 using static FairyTaleBot.Engine.Wording.Phrases;
 
 namespace FairyTaleBot.Engine.Desk;
 
 /// <summary>Answers what people only ask about: nothing here changes a tale.</summary>
-public sealed class TaleAnswers(ITaleStore store, TaleKeeper keeper)
+public static class TaleAnswers
 {
-    private const int MostListed = 20;
-
     /// <summary>What one can do now.</summary>
-    public Reply Menu(Visit visit)
+    public static Reply Menu(Visit visit)
     {
         if (visit.Open is { Tale: { Phase: Phase.Choosing } choosing }) return new Reply.ShowPage(choosing.Id);
         var (line, buttons) = visit.Tale switch
@@ -33,22 +27,22 @@ public sealed class TaleAnswers(ITaleStore store, TaleKeeper keeper)
 
     private static EquatableArray<ButtonId> StartButtons => [new ButtonId.Bedtime(), new ButtonId.NewTale()];
 
-    public Reply Help(Visit visit, Parsed.Command command) =>
+    public static Reply Help(Visit visit, Parsed.Command command) =>
         command.Main is { } about && CommandCatalogue.Default.Find(about) is { } spec
             ? visit.Say(HelpPages.About(spec.Verb))
             : visit.Say(HelpPages.Of(visit.Stage, visit.Place));
 
-    public Reply Recap(Visit visit) => visit.Tale is { Bible.Synopsis: { Length: > 0 } synopsis } tale
+    public static Reply Recap(Visit visit) => visit.Tale is { Bible.Synopsis: { Length: > 0 } synopsis } tale
         ? visit.Say([About.Recap.Say(("title", tale.Title)), .. Verbatim(synopsis), .. OpenQuestions(tale)])
         : visit.Say(About.RecapNothing);
 
-    public Reply Cast(Visit visit) => visit.Tale is { Bible: { } bible } tale
+    public static Reply Cast(Visit visit) => visit.Tale is { Bible: { } bible } tale
         ? visit.Say([About.Cast.Say(("title", tale.Title)), .. bible.Cast.Select(c => c.JoinedBy is { } by
             ? About.CastLineBy.Say(("name", c.Name.Display), ("kind", c.Kind), ("by", by))
             : About.CastLine.Say(("name", c.Name.Display), ("kind", c.Kind)))])
         : visit.Say(Phrases.Refusals.NotOpenYet);
 
-    public Reply Notes(Visit visit)
+    public static Reply Notes(Visit visit)
     {
         if (visit.Tale is not { Bible: { } bible } tale) return visit.Say(Phrases.Refusals.NotOpenYet);
         var lines = new List<Sentence> { About.Notes.Say(("title", tale.Title)), About.NotesFacts };
@@ -61,12 +55,12 @@ public sealed class TaleAnswers(ITaleStore store, TaleKeeper keeper)
     }
 
     /// <summary>The pictures' style.</summary>
-    public Reply Style(Visit visit) => visit.Tale is { Bible.Style: { } style }
+    public static Reply Style(Visit visit) => visit.Tale is { Bible.Style: { } style }
         ? visit.Say(About.Style.Say(("style", style.Names.In(visit.Language))), About.StyleColours.Say(("colours", string.Join(" ", style.Palette.Select(p => p.Hex)))))
         : visit.Say(Phrases.Refusals.NotOpenYet);
 
     /// <summary>Three kinds of spark: a sensory detail, a question about a fear, an unpaid thread.</summary>
-    public Reply Unstuck(Visit visit)
+    public static Reply Unstuck(Visit visit)
     {
         if (visit.Tale is not { Bible: { } bible } tale) return visit.Say(Phrases.Refusals.NotOpenYet);
         var chance = Seeded.For(tale.Seed, $"spark {tale.Version}");
@@ -80,33 +74,6 @@ public sealed class TaleAnswers(ITaleStore store, TaleKeeper keeper)
             somebody.Fear.Length > 0 ? Sparks.Fear.Say(("name", somebody.Name.Display), ("fear", somebody.Fear)) : Sparks.FearUnknown.Say(("name", somebody.Name.Display)),
             thread is null ? Sparks.ThreadNone.Say() : Sparks.Thread.Say(("question", thread.Question)));
     }
-
-    public async Task<Reply> ListAsync(Visit visit, CancellationToken cancellationToken)
-    {
-        var cards = await store.ListAsync(visit.Chat, MostListed, cancellationToken);
-        return cards.Count == 0
-            ? visit.Say(About.ListEmpty.Say(("start", Verb.Start)))
-            : visit.Say([About.List.Say(), .. cards.Select(Line)]);
-    }
-
-    public async Task<Reply> BookAsync(Visit visit, Parsed.Command command, CancellationToken cancellationToken)
-    {
-        var number = command.Main is { } n ? int.Parse(n) : 1;
-        var cards = await store.ListAsync(visit.Chat, number, cancellationToken);
-        if (cards.Count == 0) return visit.Say(Phrases.Tales.NoneYet.Say(("start", Verb.Start)));
-        if (cards.Count < number) return visit.Say(Phrases.Tales.NoSuchTale.Say(("number", number), ("list", Verb.List)));
-        return await keeper.FindAsync(cards[number - 1].Id, cancellationToken) is { Tale: { Chapters.Count: > 0 } tale }
-            ? visit.Say(About.Book.Say(("title", tale.Title), ("link", $"/tales/{tale.Id}/book.html")))
-            : visit.Say(About.BookEmpty);
-    }
-
-    private static Sentence Line(TaleCard card, int index) => (card.Title.Length, card.Phase) switch
-    {
-        (0, _) => About.ListUntitled.Say(("number", index + 1)),
-        (_, "ended") => About.ListFinished.Say(("number", index + 1), ("title", card.Title), ("chapters", card.Chapters)),
-        (_, "paused") => About.ListResting.Say(("number", index + 1), ("title", card.Title), ("chapter", card.Chapters), ("of", card.Of)),
-        _ => About.ListOpen.Say(("number", index + 1), ("title", card.Title), ("chapter", card.Chapters), ("of", card.Of)),
-    };
 
     private static IEnumerable<Sentence> OpenQuestions(Tale tale) =>
         tale.IsOver ? [] : tale.Bible!.OpenThreads.OrderBy(t => t.DueBy).Take(1).Select(t => Sparks.Thread.Say(("question", t.Question)));

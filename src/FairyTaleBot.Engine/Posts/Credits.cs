@@ -1,7 +1,6 @@
 using FairyTaleBot.Ballots;
 using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Wording;
-using static FairyTaleBot.Engine.Wording.Phrases;
 
 namespace FairyTaleBot.Engine.Posts;
 
@@ -13,8 +12,8 @@ public static class Credits
         var line = Line(outcome);
         return outcome.Rule switch
         {
-            WinningRule.FewestWins => [line, Ballots.TieFewestWins.Say()],
-            WinningRule.Draw => [line, Ballots.TieDraw.Say()],
+            WinningRule.FewestWins => [line, Phrases.Ballots.TieFewestWins.Say()],
+            WinningRule.Draw => [line, Phrases.Ballots.TieDraw.Say()],
             _ => [line],
         };
     }
@@ -26,12 +25,12 @@ public static class Credits
         var all = outcome.Ballot.Votes.Count;
         return (voters, turn.By) switch
         {
-            ([], _) => Ballots.CreditStoryteller.Say(),
-            ([var one], { } by) when all == 1 && one == by => Ballots.CreditOwnIdea.Say(("by", by)),
-            ([var one], { } by) when all == 1 => Ballots.CreditOneIdea.Say(("voter", one), ("by", by)),
-            ([var one], null) when all == 1 => Ballots.CreditOne.Say(("by", one)),
-            (_, { } by) => Ballots.CreditOfIdea.Say(("votes", voters.Length), ("of", all), ("by", by)),
-            _ => Ballots.CreditOf.Say(("votes", voters.Length), ("of", all)),
+            ([], _) => Phrases.Ballots.CreditStoryteller.Say(),
+            ([var one], { } by) when all == 1 && one == by => Phrases.Ballots.CreditOwnIdea.Say(("by", by)),
+            ([var one], { } by) when all == 1 => Phrases.Ballots.CreditOneIdea.Say(("voter", one), ("by", by)),
+            ([var one], null) when all == 1 => Phrases.Ballots.CreditOne.Say(("by", one)),
+            (_, { } by) => Phrases.Ballots.CreditOfIdea.Say(("votes", voters.Length), ("of", all), ("by", by)),
+            _ => Phrases.Ballots.CreditOf.Say(("votes", voters.Length), ("of", all)),
         };
     }
 }

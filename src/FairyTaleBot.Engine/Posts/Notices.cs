@@ -18,7 +18,7 @@ internal static class Notices
             ? Say(Phrases.Tales.Started.Say(("by", s.By), ("theme", theme)))
             : Say(Phrases.Tales.StartedFreely.Say(("by", s.By))),
         TaleOpened o => Say(Phrases.Tales.Opened.Say(("title", o.Opening.Title), ("of", tale.Of), ("style", o.Style.Names.In(tale.Settings.Language)))),
-        CountdownStopped s => Say(Ballots.Waited.Say(("by", s.By))),
+        CountdownStopped s => Say(Phrases.Ballots.Waited.Say(("by", s.By))),
         CharacterJoined j => Say(About.Joined.Say(("by", j.By), ("character", j.Character.Name.Display))),
         FactCorrected c => Say(About.NoteCorrected.Say(("by", c.By), ("text", c.Text))),
         WishRefined w => Say(About.Wish.Say(("by", w.By), ("option", KeyOf(w.Wish)), ("wish", w.Text))),

@@ -18,7 +18,7 @@ public static class ViewMaker
     /// <param name="told">The tale the post belongs to; null for talk outside one.</param>
     /// <param name="words">Names and texts that posts outside a tale point to.</param>
     /// <returns>Null when there is nothing to show: the text was forgotten, or the page replaced.</returns>
-    public static PostView? Of(PostContent content, ToldTale? told, Words words, Language language)
+    public static PostView? Of(PostContent content, ToldTale? told, Tales.Words words, Language language)
     {
         var known = told?.Words ?? words;
         return content switch
@@ -150,7 +150,7 @@ public static class ViewMaker
         turn.By is { } by ? Phrasebook.Say(told.Tale.Settings.Language, Phrases.Ballots.IdeaBy.Say(("by", by)), told.Words) : null,
         outcome?.Winner == turn.Number);
 
-    private static PostView End(ToldTale told)
+    private static PostView.End End(ToldTale told)
     {
         var tale = told.Tale;
         var stopped = tale.Phase is Phase.Ended { Ending: EndingKind.Stopped };
@@ -170,7 +170,7 @@ public static class ViewMaker
     private static string Name(ToldTale told, MemberKey member) =>
         told.Words.NameOf(member) ?? Phrasebook.Say(told.Tale.Settings.Language, Phrases.Words.Somebody);
 
-    public static string Say(Language language, IEnumerable<Sentence> lines, Words words) =>
+    public static string Say(Language language, IEnumerable<Sentence> lines, Tales.Words words) =>
         string.Join("\n", lines.Select(l => Phrasebook.Say(language, l, words)));
 
     private static EquatableArray<ControlView> Controls(EquatableArray<string> buttons, Language language) =>

@@ -32,6 +32,10 @@ public static partial class Phrases
         public static readonly Phrase SettingsHint = new("about.settingsHint", ("usage", SlotKind.Usage));
         public static readonly Phrase Wish = new("about.wish", ("by", SlotKind.Member), ("option", SlotKind.Option), ("wish", SlotKind.Written));
         public static readonly Phrase Style = new("about.style", ("style", SlotKind.Text));
+        public static readonly Phrase StyleUnknown = new("about.styleUnknown", ("styles", SlotKind.Text));
+
+        /// <summary>The tale's own words as they stand.</summary>
+        public static readonly Phrase Verbatim = new("about.verbatim", ("text", SlotKind.Text));
         public static readonly Phrase StyleColours = new("about.styleColours", ("colours", SlotKind.Text));
         public static readonly Phrase List = new("about.list");
         public static readonly Phrase ListEmpty = new("about.listEmpty", ("start", SlotKind.Command));

@@ -1,0 +1,40 @@
+using FairyTaleBot.Engine.Commands;
+using FairyTaleBot.Engine.Ports;
+using FairyTaleBot.Engine.Turns;
+using FairyTaleBot.Engine.Wording;
+using static FairyTaleBot.Engine.Wording.Phrases;
+
+namespace FairyTaleBot.Engine.Desk;
+
+/// <summary>The tales a chat has been told.</summary>
+public sealed class TaleShelf(ITaleStore store, TaleKeeper keeper)
+{
+    private const int MostListed = 20;
+
+    public async Task<Reply> ListAsync(Visit visit, CancellationToken cancellationToken)
+    {
+        var cards = await store.ListAsync(visit.Chat, MostListed, cancellationToken);
+        return cards.Count == 0
+            ? visit.Say(About.ListEmpty.Say(("start", Verb.Start)))
+            : visit.Say([About.List.Say(), .. cards.Select(Line)]);
+    }
+
+    public async Task<Reply> BookAsync(Visit visit, Parsed.Command command, CancellationToken cancellationToken)
+    {
+        var number = command.Main is { } n ? int.Parse(n) : 1;
+        var cards = await store.ListAsync(visit.Chat, number, cancellationToken);
+        if (cards.Count == 0) return visit.Say(Phrases.Tales.NoneYet.Say(("start", Verb.Start)));
+        if (cards.Count < number) return visit.Say(Phrases.Tales.NoSuchTale.Say(("number", number), ("list", Verb.List)));
+        return await keeper.FindAsync(cards[number - 1].Id, cancellationToken) is { Tale: { Chapters.Count: > 0 } tale }
+            ? visit.Say(About.Book.Say(("title", tale.Title), ("link", $"/tales/{tale.Id}/book.html")))
+            : visit.Say(About.BookEmpty);
+    }
+
+    private static Sentence Line(TaleCard card, int index) => (card.Title.Length, card.Phase) switch
+    {
+        (0, _) => About.ListUntitled.Say(("number", index + 1)),
+        (_, "ended") => About.ListFinished.Say(("number", index + 1), ("title", card.Title), ("chapters", card.Chapters)),
+        (_, "paused") => About.ListResting.Say(("number", index + 1), ("title", card.Title), ("chapter", card.Chapters), ("of", card.Of)),
+        _ => About.ListOpen.Say(("number", index + 1), ("title", card.Title), ("chapter", card.Chapters), ("of", card.Of)),
+    };
+}

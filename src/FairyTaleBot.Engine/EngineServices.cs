@@ -1,0 +1,39 @@
+using FairyTaleBot.Engine.Desk;
+using FairyTaleBot.Engine.Steps;
+using FairyTaleBot.Engine.Turns;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FairyTaleBot.Engine;
+
+/// <summary>Registers the engine. The stores, storytellers, illustrators, moderator, casting, styles and surfaces come from elsewhere.</summary>
+public static class EngineServices
+{
+    public static IServiceCollection AddFairyTales(this IServiceCollection services)
+    {
+        services.AddOptions<TalesOptions>()
+            .BindConfiguration(TalesOptions.Section)
+            .ValidateDataAnnotations()
+            .Validate(o => ClosingTimes.IsZone(o.TimeZone), $"{TalesOptions.Section}:{nameof(TalesOptions.TimeZone)} is no time zone known here; use a name like Europe/Paris.")
+            .ValidateOnStart();
+        return services
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton<TaleKeeper>()
+            .AddSingleton<SurfaceBell>()
+            .AddSingleton<StepBell>()
+            .AddSingleton<TurnRunner>()
+            .AddSingleton<ChatInbox>()
+            .AddSingleton<Scribe>()
+            .AddSingleton<Painter>()
+            .AddSingleton<Pace>()
+            .AddSingleton<StepWorker>()
+            .AddHostedService<StepRunner>()
+            .AddSingleton<Gatekeeper>()
+            .AddSingleton<TaleStarts>()
+            .AddSingleton<TaleOrders>()
+            .AddSingleton<TaleShelf>()
+            .AddSingleton<Settings>()
+            .AddSingleton<LineDesk>()
+            .AddSingleton<PressDesk>()
+            .AddSingleton<ChatDesk>();
+    }
+}
