@@ -1,0 +1,53 @@
+using System.Text.Json;
+using FairyTaleBot.Common;
+using FairyTaleBot.Engine.Turns;
+using FairyTaleBot.Ledgers;
+using FairyTaleBot.Tales;
+
+namespace FairyTaleBot.Engine.Views;
+
+/// <summary>A whole tale for programs: the shape of <c>GET /api/tales/{id}</c> and of <c>tale.json</c>.</summary>
+/// <param name="Phase">opening, writing, choosing, paused or ended.</param>
+/// <param name="Bible">Null until the tale is opened.</param>
+public sealed record TaleView(
+    string Id,
+    string Title,
+    string Language,
+    string Style,
+    string Phase,
+    int Of,
+    EquatableArray<TaleChapterView> Chapters,
+    StoryBible? Bible)
+{
+    /// <summary>How the view is written as JSON: camelCase, enums as words.</summary>
+    public static readonly JsonSerializerOptions Json = TaleJson.Options;
+
+    /// <param name="pictureUrl">Where a picture of that id is to be had; the chapter's number comes with it.</param>
+    public static TaleView From(ToldTale told, Func<int, string, string> pictureUrl)
+    {
+        var tale = told.Tale;
+        return new(
+            tale.Id.Value,
+            tale.Title,
+            tale.Settings.Language == Languages.Language.Ko ? "ko" : "en",
+            tale.Bible?.Style.Id ?? "",
+            tale.Phase.Word,
+            tale.Of,
+            [.. tale.Chapters.Select(c => new TaleChapterView(
+                c.Number,
+                c.Draft.Title,
+                c.Draft.Text,
+                ViewMaker.Credit(told, c.Chosen),
+                c.Picture is { } id ? new(pictureUrl(c.Number, id), c.Draft.Scene.Alt) : null,
+                [.. c.Draft.Choices.Select(o => o.Label)]))],
+            tale.Bible);
+    }
+}
+
+/// <param name="Text">The prose, paragraphs parted by an empty line.</param>
+/// <param name="Credit">Who chose, whose idea; null on the first page.</param>
+/// <param name="Picture">Null while there is none.</param>
+/// <param name="Choices">The ways on that the storyteller offered; empty in the last chapter.</param>
+public sealed record TaleChapterView(int Number, string Title, string Text, string? Credit, PictureLink? Picture, EquatableArray<string> Choices);
+
+public sealed record PictureLink(string Url, string Alt);
