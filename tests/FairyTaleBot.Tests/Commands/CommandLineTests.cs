@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using FairyTaleBot.Engine.Commands;
+using FairyTaleBot.Engine.Wording;
 using FairyTaleBot.Languages;
 using FairyTaleBot.Tales;
 using FsCheck;
@@ -285,7 +286,8 @@ public sealed class CommandLineTests
         var text = Gen.ArrayOf(Gen.OneOf(Gen.Elements(pieces), ArbMap.Default.GeneratorFor<string>().Select(s => s ?? ""))).Select(string.Concat);
         Prop.ForAll(text.ToArbitrary(), t =>
         {
-            foreach (var rules in new[] { Group, Direct, ParseRules.Web }) CommandLine.Parse(t, rules).ShouldNotBeNull();
+            foreach (var rules in new[] { Group, Direct, ParseRules.Web }) Answered(CommandLine.Parse(t, rules));
+            foreach (var key in Enum.GetValues<OptionKey>()) Answered(CommandLine.Compose(Verb.Settings, [new(key, t)]));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
     }
 
@@ -301,10 +303,27 @@ public sealed class CommandLineTests
         var flood = "/tale start " + string.Concat(Enumerable.Repeat(piece, 10_000 / piece.Length));
         CommandLine.Parse(flood, Group);
 
-        var watch = Stopwatch.StartNew();
-        CommandLine.Parse(flood, Group);
-        // Linear work takes about a millisecond; a quadratic slip takes seconds.
-        watch.ElapsedMilliseconds.ShouldBeLessThan(500);
+        // Linear work takes a few milliseconds, a quadratic slip seconds; the best of five is deaf to a busy machine.
+        var best = Enumerable.Range(0, 5).Min(_ =>
+        {
+            var watch = Stopwatch.StartNew();
+            CommandLine.Parse(flood, Group);
+            return watch.ElapsedMilliseconds;
+        });
+        best.ShouldBeLessThan(300);
+    }
+
+    /// <summary>Whatever could not be done can be answered in every language.</summary>
+    private static void Answered(Parsed parsed)
+    {
+        Sentence? answer = parsed switch
+        {
+            Parsed.Unknown unknown => Replies.Say(unknown),
+            Parsed.Invalid invalid => Replies.Say(invalid),
+            _ => null,
+        };
+        if (answer is null) return;
+        foreach (var language in Enum.GetValues<Language>()) Phrasebook.Say(language, answer).ShouldNotBeNullOrWhiteSpace();
     }
 
     private static Parsed.Command Parse(string text, ParseRules rules) =>
