@@ -2,12 +2,15 @@ using FairyTaleBot.Engine.Commands;
 
 namespace FairyTaleBot.Engine.Wording;
 
-/// <summary>What is said to a line that could not be done as it was typed.</summary>
+/// <summary>
+/// What is said to a line that could not be done as it was typed. The line itself is not repeated: answers are stored, and what people
+/// type may have to be forgotten.
+/// </summary>
 public static class Replies
 {
     public static Sentence Say(Parsed.Unknown unknown) => unknown.Nearest is { } nearest
-        ? Phrases.Help.UnknownNear.Say(("word", unknown.Word), ("command", nearest))
-        : Phrases.Help.Unknown.Say(("word", unknown.Word), ("help", Verb.Help));
+        ? Phrases.Help.UnknownNear.Say(("command", nearest))
+        : Phrases.Help.Unknown.Say(("help", Verb.Help));
 
     public static Sentence Say(Parsed.Invalid invalid) => (invalid.Problem, invalid.Key) switch
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FairyTaleBot.Engine.Commands;
 using FairyTaleBot.Engine.Wording;
 using FairyTaleBot.Languages;
@@ -23,8 +24,8 @@ public sealed class RefusalTests
 
     [Theory]
     [InlineData("/tale idea", "/tale idea needs a few words after it. For example: /tale idea the fox asks the moon for help")]
-    [InlineData("/tale nxet", "I do not know “nxet” yet. Did you mean /tale next?")]
-    [InlineData("/tale xylophone", "I do not know “xylophone” yet. /tale help shows what you can say.")]
+    [InlineData("/tale nxet", "I do not know that word yet. Did you mean /tale next?")]
+    [InlineData("/tale xylophone", "I do not know that word yet. /tale help shows what you can say.")]
     [InlineData("/tale start length: 12", "“length” is a number from 3 to 10.")]
     [InlineData("/tale settings rhythm: often", "For “rhythm” you can choose from: as soon as we have chosen, every evening, a page a day, a page every three days.")]
     [InlineData("/tale help xylophone", "I do not know that command. /tale help shows them all.")]
@@ -34,8 +35,8 @@ public sealed class RefusalTests
 
     [Theory]
     [InlineData("/tale 아이디어", "“/tale 아이디어” 뒤에 몇 마디를 더 적어 주세요. 예를 들면: /tale 아이디어 여우가 달님에게 도와 달라고 해요")]
-    [InlineData("/tale 시적", "“시적”은 아직 모르는 말이에요. 혹시 “/tale 시작”인가요?")]
-    [InlineData("/tale 코끼리", "“코끼리”는 아직 모르는 말이에요. “/tale 도움말”이라고 하면 할 수 있는 말을 보여드려요.")]
+    [InlineData("/tale 시적", "아직 모르는 말이에요. 혹시 “/tale 시작”인가요?")]
+    [InlineData("/tale 코끼리", "아직 모르는 말이에요. “/tale 도움말”이라고 하면 할 수 있는 말을 보여드려요.")]
     [InlineData("/tale 시작 길이: 12", "“길이”에는 3부터 10까지의 숫자를 적어 주세요.")]
     public void And_in_Korean(string typed, string answer) =>
         Phrasebook.Say(Language.Ko, Reply(typed)).ShouldBe(answer);
@@ -49,6 +50,16 @@ public sealed class RefusalTests
     {
         foreach (var language in Enum.GetValues<Language>()) Phrasebook.Say(language, Reply(typed)).ShouldNotContain("…");
     }
+
+    [Theory]
+    [InlineData("/tale mysecret")]
+    [InlineData("/tale start length: mysecret")]
+    [InlineData("/tale start age: mysecret")]
+    [InlineData("/tale settings time: mysecret")]
+    [InlineData("/tale undo mysecret")]
+    [InlineData("/tale help mysecret")]
+    public void An_answer_does_not_keep_what_was_typed(string typed) =>
+        JsonSerializer.Serialize(Reply(typed), TaleJson.Options).ShouldNotContain("mysecret");
 
     [Fact]
     public void A_limit_is_named_with_what_was_sent() =>

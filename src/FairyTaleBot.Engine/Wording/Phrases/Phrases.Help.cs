@@ -14,8 +14,8 @@ public static partial class Phrases
         public static readonly Phrase OptionValues = new("help.optionValues", ("option", SlotKind.Option), ("summary", SlotKind.OptionSummary), ("values", SlotKind.Values));
         public static readonly Phrase Seconded = new("help.seconded");
         public static readonly Phrase StarterOnly = new("help.starterOnly");
-        public static readonly Phrase Unknown = new("help.unknown", ("word", SlotKind.Text), ("help", SlotKind.Command));
-        public static readonly Phrase UnknownNear = new("help.unknownNear", ("word", SlotKind.Text), ("command", SlotKind.Command));
+        public static readonly Phrase Unknown = new("help.unknown", ("help", SlotKind.Command));
+        public static readonly Phrase UnknownNear = new("help.unknownNear", ("command", SlotKind.Command));
         public static readonly Phrase NeedsWords = new("help.needsWords", ("command", SlotKind.Command), ("usage", SlotKind.Usage));
         public static readonly Phrase NeedsOption = new("help.needsOption", ("option", SlotKind.Option), ("usage", SlotKind.Usage));
         public static readonly Phrase TooLong = new("help.tooLong", ("option", SlotKind.Option), ("most", SlotKind.Number), ("length", SlotKind.Number));
