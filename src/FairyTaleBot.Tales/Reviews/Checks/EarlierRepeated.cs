@@ -18,27 +18,16 @@ internal sealed class EarlierRepeated : IReviewCheck
     {
         var language = context.Brief.Language;
         var n = language == Language.Ko ? 3 : 4;
-        var allowed = context.Brief.Bible.Motifs.SelectMany(m => Of(m, n)).ToHashSet();
-        var before = context.Earlier.SelectMany(t => Of(t, n)).ToHashSet();
-        string[] grams = [.. Of(draft.Text, n).Where(g => !allowed.Contains(g))];
-        string[] repeated = [.. grams.Where(before.Contains)];
-        var share = grams.Length < Fewest ? 0 : (double)repeated.Length / grams.Length;
+        var allowed = context.Brief.Bible.Motifs.SelectMany(m => Grams.OfWords(Words.Of(m), n)).ToHashSet();
+        var before = context.Earlier.SelectMany(t => Grams.OfWords(Words.Of(t), n)).ToHashSet();
+        var words = Words.Of(draft.Text);
+        var own = Grams.OfWords(words, n).Index().Where(g => !allowed.Contains(g.Item)).ToList();
+        var repeated = own.Where(g => before.Contains(g.Item)).ToList();
+        var share = own.Count < Fewest ? 0 : (double)repeated.Count / own.Count;
         if (share <= Noted) yield break;
+        var first = repeated[0].Index;
         yield return new(
-            Id, share > TooMuch ? Severity.Block : Severity.Warn, Verbatim(draft.Text, repeated[0], n),
+            Id, share > TooMuch ? Severity.Block : Severity.Warn, draft.Text[words[first].Start..words[first + n - 1].End],
             $"Say this in new words: {share:P0} of the chapter stood in earlier ones.");
-    }
-
-    private static IEnumerable<string> Of(string text, int n) => Grams.OfWords([.. Words.Of(text.ToLowerInvariant()).Select(w => w.Text)], n);
-
-    private static string Verbatim(string text, string gram, int n)
-    {
-        var words = Words.Of(text);
-        for (var i = 0; i + n <= words.Count; i++)
-        {
-            if (string.Join(' ', words.Skip(i).Take(n).Select(w => w.Text.ToLowerInvariant())) == gram) return text[words[i].Start..words[i + n - 1].End];
-        }
-
-        return "";
     }
 }

@@ -1,11 +1,22 @@
+using FairyTaleBot.Common;
+
 namespace FairyTaleBot.Reviews.Text;
 
 /// <summary>Runs of neighbours: of words, to see what is said again; of letters, to see how alike two lines are.</summary>
 internal static class Grams
 {
-    public static IEnumerable<string> OfWords(IReadOnlyList<string> words, int n)
+    /// <summary>A number for each run of <paramref name="n"/> words, in their order: equal runs have equal numbers.</summary>
+    public static ulong[] OfWords(List<Word> words, int n)
     {
-        for (var i = 0; i + n <= words.Count; i++) yield return string.Join(' ', words.Skip(i).Take(n));
+        var hashes = words.ConvertAll(w => Seeded.Hash(w.Text.ToLowerInvariant()));
+        return [.. Enumerable.Range(0, Math.Max(0, words.Count - n + 1)).Select(i => Run(hashes, i, n))];
+    }
+
+    private static ulong Run(List<ulong> hashes, int start, int n)
+    {
+        var run = 0UL;
+        for (var i = start; i < start + n; i++) run = (run * 0x9E3779B97F4A7C15UL) + hashes[i];
+        return run;
     }
 
     public static double Jaccard(HashSet<string> one, HashSet<string> other)

@@ -8,7 +8,6 @@ namespace FairyTaleBot.Reviews.Text;
 internal sealed class KnownWords
 {
     private readonly Language language;
-    private readonly HashSet<string> stems;
     private readonly string all;
 
     public KnownWords(ChapterDraft draft, ReviewContext context)
@@ -31,13 +30,23 @@ internal sealed class KnownWords
             .. context.Earlier,
         ];
         all = string.Join('\n', told.Where(t => !string.IsNullOrEmpty(t)));
-        stems = [.. Words.Of(all).Select(w => Stems.Of(w.Text, language))];
     }
 
+    /// <summary>Whether some form of the word was told: searched as it is, since a page asks for few words and the tale has many.</summary>
     public bool Holds(string word)
     {
-        if (stems.Contains(Stems.Of(word, language))) return true;
-        return language == Language.Ko && all.Contains(Stems.Korean(word), StringComparison.OrdinalIgnoreCase);
+        if (language == Language.Ko) return all.Contains(Stems.Korean(word), StringComparison.OrdinalIgnoreCase);
+        var stem = Stems.English(word);
+        var head = stem.Length > 2 ? stem[..^1] : stem;
+        for (var at = 0; (at = all.IndexOf(head, at, StringComparison.OrdinalIgnoreCase)) >= 0; at++)
+        {
+            if (at > 0 && char.IsLetterOrDigit(all[at - 1])) continue;
+            var end = at;
+            while (end < all.Length && (char.IsLetterOrDigit(all[end]) || all[end] is '\'' or '’')) end++;
+            if (Stems.English(all[at..end]) == stem) return true;
+        }
+
+        return false;
     }
 
     public static IEnumerable<string> NamesOf(Character character)

@@ -1,0 +1,45 @@
+using FairyTaleBot.Engine.Ports;
+using FairyTaleBot.Languages;
+
+namespace FairyTaleBot.Embedded.Gate;
+
+/// <summary>
+/// The gate that needs no service: word lists in both languages, read through folding that undoes what hides a word.
+/// It is gentle: a fairy tale may hold a dragon, a sword and a fright; what it declines, no reader of any age should meet here.
+/// </summary>
+public sealed class LocalGate : IModerator
+{
+    private static readonly Verdict Fine = new Verdict.Fine();
+
+    private static readonly (Lexicon Words, DeclineReason Reason)[] Lists =
+    [
+        (Lexicon.Load("sexual"), DeclineReason.Sexual),
+        (Lexicon.Load("insults"), DeclineReason.Insult),
+        (Lexicon.Load("substances"), DeclineReason.Substances),
+        (Lexicon.Load("danger"), DeclineReason.Danger),
+        (Lexicon.Load("gore"), DeclineReason.Gore),
+    ];
+
+    private static readonly Lexicon Need = Lexicon.Load("care");
+
+    public Task<Verdict> JudgeAsync(string text, TextUse use, Language language, AgeBand age, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(Judge(text, use, age));
+    }
+
+    private static Verdict Judge(string text, TextUse use, AgeBand age)
+    {
+        var folded = GateText.Of(text);
+        if (Need.StandsIn(folded)) return new Verdict.Care();
+        if (ContactData.StandsIn(text)) return new Verdict.Declined(DeclineReason.PrivateData);
+        foreach (var (words, reason) in Lists)
+        {
+            if (words.StandsIn(folded)) return new Verdict.Declined(reason);
+        }
+
+        // A ten-year-old's knight may fight; the storyteller turns it into a riddle anyway.
+        var softens = use is TextUse.Theme or TextUse.Idea or TextUse.Wish && age != AgeBand.From10To12;
+        return softens && Softening.Of(text) is { } gentler ? new Verdict.Softened(gentler) : Fine;
+    }
+}
