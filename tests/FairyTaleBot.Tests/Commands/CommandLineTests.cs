@@ -139,6 +139,8 @@ public sealed class CommandLineTests
     [InlineData("tale end of the world")]
     [InlineData("동화 다음에 또 읽자")]
     [InlineData("동화 책 읽고 싶다")]
+    [InlineData("동화 만들기 재밌다")]
+    [InlineData("동화 생각 많이 했어")]
     [InlineData("동화 2")]
     [InlineData("/")]
     [InlineData("//tale")]
