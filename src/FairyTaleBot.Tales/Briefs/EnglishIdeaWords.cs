@@ -41,10 +41,12 @@ internal static partial class EnglishIdeaWords
             if (!Stop.Contains(raw) && !Stop.Contains(word) && word.Length > 1)
             {
                 var end = match.Index + match.Length;
-                var closes = end < text.Length && text[end] is ',' or '.' or ';' or '!' or '?';
+                // "my grandmother's piano" is about a piano.
+                var owns = raw.EndsWith("'s", StringComparison.Ordinal);
+                var closes = owns || (end < text.Length && text[end] is ',' or '.' or ';' or '!' or '?');
                 var named = Before.Contains(previous) ? 2 : previous.Length > 0 && !Stop.Contains(previous) ? 1 : 0;
-                var doing = named == 0 && (word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("ly", StringComparison.Ordinal));
-                yield return new IdeaWord(Singular(word), at, doing ? -1 : named, closes);
+                var doing = named < 2 && (word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("ly", StringComparison.Ordinal));
+                yield return new IdeaWord(Singular(word), at, doing ? -1 : owns ? 0 : named, closes);
             }
 
             previous = raw;

@@ -49,6 +49,21 @@ public static class IdeaWords
         return name;
     }
 
+    /// <summary>Everything a text names, in its order: words that stand side by side are one thing.</summary>
+    public static EquatableArray<string> Things(string text, Language language)
+    {
+        var things = new List<string>();
+        IdeaWord? last = null;
+        foreach (var word in Candidates(text, language).Where(w => w.Weight > 0).OrderBy(w => w.At))
+        {
+            if (last is { ClosesPhrase: false } before && word.At == before.At + 1 && things[^1].Length + 1 + word.Word.Length <= MaxWord) things[^1] += " " + word.Word;
+            else things.Add(word.Word);
+            last = word;
+        }
+
+        return [.. things];
+    }
+
     private static List<IdeaWord> Candidates(string idea, Language language)
     {
         var text = idea.Normalize(System.Text.NormalizationForm.FormKC);

@@ -40,7 +40,8 @@ internal static partial class KoreanIdeaWords
             var particle = Whole.Contains(token) ? "" : ParticleOf(token);
             var stem = token[..^particle.Length];
             if (Stop.Contains(stem)) continue;
-            var weight = particle.Length > 0 ? Sure : Whole.Contains(token) || !Conjugated().IsMatch(token) ? Likely : Doubtful;
+            // "할머니의 피아노" is about a piano.
+            var weight = particle == "의" ? 0 : particle.Length > 0 ? Sure : Whole.Contains(token) || !Conjugated().IsMatch(token) ? Likely : Doubtful;
             var end = match.Index + match.Length;
             var closes = particle.Length > 0 || (end < text.Length && text[end] is ',' or '.' or '!' or '?');
             yield return new IdeaWord(stem, at, weight, closes);

@@ -1,0 +1,187 @@
+using FairyTaleBot.Briefs;
+using FairyTaleBot.Common;
+using FairyTaleBot.Drafts;
+using FairyTaleBot.Embedded.Storyteller.Grammar;
+using FairyTaleBot.Embedded.Storyteller.Plots;
+using FairyTaleBot.Plots;
+
+namespace FairyTaleBot.Embedded.Storyteller.Chapters;
+
+/// <summary>Writes one chapter: the winning turn first, then what the beat asks for, then what is kept for the end.</summary>
+internal sealed class ChapterWriter
+{
+    // What comes in first when there is room.
+    private const int Detail = 1;
+    private const int Callback = 2;
+    private const int Habit = 3;
+    private const int Small = 5;
+
+    private readonly Stage stage;
+    private readonly Teller teller;
+    private readonly SmallTalk talk;
+    private readonly List<Piece> pieces = [];
+    private readonly EventsDue due;
+
+    private ChapterWriter(ChapterBrief brief, int take)
+    {
+        stage = new Stage(brief, take);
+        teller = new Teller(stage);
+        talk = new SmallTalk(stage, teller);
+        due = EventsDue.Of(stage);
+        teller.GiftAtHand = stage.Gift is { Status: ItemStatus.Whole } gift && (gift.Owner == stage.Hero.Id || due.Told.Contains(PlotEvent.Gift));
+    }
+
+    private ChapterBrief Brief => stage.Brief;
+
+    /// <param name="take">1, or more for a different draft from the same state.</param>
+    public static ChapterDraft Write(ChapterBrief brief, int take) => new ChapterWriter(brief, take).Write();
+
+    private ChapterDraft Write()
+    {
+        var turn = new TurnWriter(stage, teller).Write();
+        if (Brief.Number > 1 && talk.Opener() is { } opener) Add(opener);
+        if (turn is not null) Add(turn.Text, kept: true);
+        if (RunnerUp() is { } runner) Add(runner, kept: true);
+        var newcomer = Newcomer();
+        if (Brief.Number > 1) AddSmallTalk();
+
+        var title = "";
+        foreach (var skipped in due.Summed) AddIfTold(teller.Fill(Section(skipped).Field("sum")));
+        foreach (var happening in due.Told)
+        {
+            if (teller.Tell(Key(happening)) is not { } passage) continue;
+            if (passage.Title.Length > 0) title = passage.Title;
+            foreach (var line in passage.Lines) pieces.Add(new Piece(line.Text, line.Optional ? Detail : 0, Kept: false));
+            if (happening == PlotEvent.Victory) AddTwist();
+            if (happening == due.Told[0] && Brief.Number == 1) AddSmallTalk();
+        }
+
+        AddMissingMusts();
+        if (Brief.IsLast) AddEnding();
+        else AddRefrainAndHook();
+
+        Protect(turn);
+        var paragraphs = Fitting.Fit(pieces, Brief.Reading);
+        var scene = new SceneMaker(stage, due, turn, newcomer).Make();
+        return new ChapterDraft(
+            Prose.Cut(title.Length > 0 ? title : teller.Say("phrases/generic.title", Brief.Number) ?? Brief.TaleTitle, ChapterDraft.MaxTitle),
+            scene,
+            [.. paragraphs],
+            new ChoiceMaker(stage).Make(),
+            new DeltaMaker(stage, due, turn, newcomer).Make(),
+            BeatEvidence(paragraphs),
+            turn is null ? "" : paragraphs.SelectMany(Prose.Sentences).FirstOrDefault(s => s == turn.Evidence) ?? turn.Evidence,
+            new SynopsisMaker(stage, due, turn).Make(),
+            Brief.IsLast);
+    }
+
+    private Section Section(PlotEvent happening) => stage.Tables[Key(happening)];
+
+    private string Key(PlotEvent happening) => $"{stage.Plot.Id}/{happening.Heading()}";
+
+    private void Add(string text, int rank = 0, bool kept = false) => pieces.Add(new Piece(text, rank, kept));
+
+    private void AddIfTold(string? text, int rank = 0, bool kept = false)
+    {
+        if (text is not null) Add(text, rank, kept);
+    }
+
+    private void AddSmallTalk()
+    {
+        AddIfTold(talk.Place(), Detail);
+        var middle = Brief.Number > 1 && !Brief.IsLast && !due.Told.Contains(PlotEvent.Victory);
+        if (middle) AddIfTold(HabitOnTheWay(), Habit);
+        if (middle) AddIfTold(talk.OfJoined(), Habit);
+        var rank = Small;
+        foreach (var line in talk.Lines()) Add(line, rank++);
+    }
+
+    /// <summary>The helper's habit is seen again as often as there are ways to tell it, and no more.</summary>
+    private string? HabitOnTheWay()
+    {
+        var key = $"habits/{stage.KeyOf("habit")}.mid";
+        if (!stage.Tables.Has(key)) key = "habits/any.mid";
+        return teller.Share(key, Brief.Number - 2, Math.Max(2, Brief.Of - 2)).FirstOrDefault();
+    }
+
+    private string? RunnerUp()
+    {
+        if (string.IsNullOrWhiteSpace(Brief.RunnerUp) || IdeaWords.ThingOf(Brief.RunnerUp, Brief.Language) is not { } name || stage.Taboo.Forbids(name)) return null;
+        var noun = Gazetteer.Find(name, Brief.Language);
+        var thing = new Referent.Thing(name, noun, Quoted: noun is null);
+        stage.Bind("runner", Brief.Language == Languages.Language.En ? new Referent.Words(thing.Form("a", Brief.Language)!) : thing);
+        return teller.Say("phrases/runner", Brief.Number + stage.Take);
+    }
+
+    /// <summary>A member's character that has not had its moment yet gets one now.</summary>
+    private Characters.Character? Newcomer()
+    {
+        var newcomer = stage.Joined.FirstOrDefault(c => !stage.Bible.Ledger.Any(f => f.Id == "moment-" + c.Id));
+        if (newcomer is null) return null;
+        stage.Bind("joined", new Referent.Being(newcomer));
+        AddIfTold(teller.Say("phrases/joined", Brief.Number + stage.Take - 1), kept: true);
+        return newcomer;
+    }
+
+    private void AddTwist()
+    {
+        if (string.IsNullOrWhiteSpace(Brief.Wishes?.Twist) || IdeaWords.ThingOf(Brief.Wishes.Twist, Brief.Language) is not { } name) return;
+        var noun = Gazetteer.Find(name, Brief.Language);
+        stage.Bind("twist", new Referent.Thing(name, noun, Quoted: noun is null));
+        AddIfTold(teller.Say("phrases/twist", stage.Take), kept: true);
+    }
+
+    /// <summary>A beat that another storyteller planned may ask for what no table holds: then it is said plainly.</summary>
+    private void AddMissingMusts()
+    {
+        foreach (var must in Brief.Beat.MustHappen)
+        {
+            var said = string.Join(' ', pieces.Where(p => p.Rank == 0).Select(p => p.Text));
+            if (must.Keywords.Count == 0 || must.Keywords.Any(k => Prose.Holds(said, k))) continue;
+            stage.Bind("what", new Referent.Words(must.What.TrimEnd('.', ' ') + "."));
+            stage.Bind("word", new Referent.Words(must.Keywords[0]));
+            var text = must.Keywords.Any(k => Prose.Holds(must.What, k)) ? teller.Say("phrases/beat", Brief.Number) : teller.Say("phrases/beat.word", Brief.Number);
+            Add(text ?? must.Keywords[0] + ".", kept: true);
+        }
+    }
+
+    private void AddRefrainAndHook()
+    {
+        if (Brief.Number == 1) AddIfTold(teller.Tell("phrases/refrain.first")?.Text, kept: true);
+        else if (Brief.Number == (Brief.Of / 2) + 1) AddIfTold(teller.Tell("phrases/refrain.second")?.Text, kept: true);
+        AddIfTold(talk.Hook(due.Told.Length > 0 ? due.Told[^1] : PlotEvent.Leave), kept: true);
+    }
+
+    private void AddEnding()
+    {
+        var ending = new EndingWriter(stage, teller);
+        AddIfTold(ending.Lesson(), Callback);
+        foreach (var line in ending.Ideas()) Add(line, kept: true);
+        var rank = Callback;
+        foreach (var line in ending.Echoes()) Add(line, rank++);
+        foreach (var line in ending.Newcomers()) Add(line);
+        AddIfTold(teller.Tell("phrases/refrain.third")?.Text, kept: true);
+        AddIfTold(ending.LastLine(), kept: true);
+    }
+
+    /// <summary>What proves the beat is not shortened.</summary>
+    private void Protect(TurnTold? turn)
+    {
+        foreach (var must in Brief.Beat.MustHappen)
+        {
+            var at = pieces.FindLastIndex(p => p.Rank == 0 && p.Text != turn?.Text && must.Keywords.Any(k => Prose.Holds(p.Text, k)));
+            if (at >= 0) pieces[at] = pieces[at] with { Kept = true };
+        }
+    }
+
+    private string BeatEvidence(IReadOnlyList<string> paragraphs)
+    {
+        var sentences = paragraphs.SelectMany(Prose.Sentences).ToArray();
+        foreach (var must in Brief.Beat.MustHappen.Reverse())
+        {
+            if (sentences.LastOrDefault(s => must.Keywords.Any(k => Prose.Holds(s, k))) is { } sentence) return sentence;
+        }
+
+        return sentences[sentences.Length / 2];
+    }
+}

@@ -1,0 +1,99 @@
+using FairyTaleBot.Common;
+using FairyTaleBot.Embedded.Storyteller.Grammar;
+
+namespace FairyTaleBot.Embedded.Storyteller.Chapters;
+
+/// <summary>A line of the chapter.</summary>
+internal sealed record Told(string Text, bool Optional);
+
+/// <summary>A passage with its slots filled.</summary>
+internal sealed record Passage(string Title, IReadOnlyList<Told> Lines)
+{
+    public string Text => string.Join(' ', Lines.Select(l => l.Text));
+}
+
+/// <summary>Picks variants and fills them. What cannot be said of this tale, or was asked to be left out, is never picked.</summary>
+internal sealed class Teller(Stage stage)
+{
+    /// <summary>Whether the gift can be used now; a pattern cannot know.</summary>
+    public bool GiftAtHand { get; set; }
+
+    /// <summary>One passage under a heading, another for every take; null when none can be told.</summary>
+    public Passage? Tell(string key, int skip = 0)
+    {
+        var variants = stage.Tables[key].Variants;
+        if (variants.Count == 0) return null;
+        var start = (int)(Seeded.For(stage.TaleHash, key).Next() % (ulong)variants.Count) + stage.Take - 1 + skip;
+        for (var i = 0; i < variants.Count; i++)
+        {
+            if (Fill(variants[(start + i) % variants.Count]) is { } passage) return passage;
+        }
+
+        return null;
+    }
+
+    /// <summary>The first variant under a heading that can be told with what is bound now, starting from a rank.</summary>
+    public string? Say(string key, int rank)
+    {
+        var variants = stage.Tables[key].Variants;
+        if (variants.Count == 0) return null;
+        var order = Seeded.For(stage.TaleHash, key).Shuffle(Enumerable.Range(0, variants.Count));
+        for (var i = 0; i < order.Length; i++)
+        {
+            if (Fill(variants[order[(rank + i) % order.Length]]) is { } passage) return passage.Text;
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// The part of a pool that belongs to one of several chapters, so that no two of them say the same. Nothing has to be remembered:
+    /// every chapter shuffles the pool alike and takes its own share.
+    /// </summary>
+    public List<string> Share(string key, int rank, int of)
+    {
+        var variants = stage.Tables[key].Variants;
+        var order = Seeded.For(stage.TaleHash, key).Shuffle(Enumerable.Range(0, variants.Count));
+        of = Math.Max(of, 1);
+        rank = Math.Clamp(rank, 0, of - 1);
+        var share = order[(rank * order.Length / of)..((rank + 1) * order.Length / of)];
+        if (stage.Take % 2 == 0) Array.Reverse(share);
+        return [.. share.Select(i => Fill(variants[i])).OfType<Passage>().Select(p => p.Text)];
+    }
+
+    public string? Fill(string pattern) => stage.Realiser.Fill(pattern) is { } text && !stage.Taboo.Forbids(text) ? text : null;
+
+    private Passage? Fill(Variant variant)
+    {
+        var lines = new List<Told>();
+        foreach (var line in variant.Lines)
+        {
+            if (line.Includes)
+            {
+                if (Include(line.Text) is { } included) lines.AddRange(included.Lines.Select(l => l with { Optional = l.Optional || line.Optional }));
+                continue;
+            }
+
+            if (Fill(line.Text) is { } text) lines.Add(new Told(text, line.Optional));
+            else if (!line.Optional) return null;
+        }
+
+        var title = variant.Title.Length == 0 ? "" : Fill(variant.Title) ?? "";
+        return lines.Count == 0 ? null : new Passage(title, lines);
+    }
+
+    private Passage? Include(string name)
+    {
+        var dot = name.IndexOf('.');
+        var (part, moment) = (name[..dot], name[(dot + 1)..]);
+        if (part == "gift" && moment == "use" && !GiftAtHand) return null;
+        var (table, key) = part switch
+        {
+            "habit" => ("habits", stage.KeyOf("habit")),
+            "opponent" => ("opponents", Stage.KeyOfId(stage.Opponent?.Id)),
+            "donor" => ("donors", Stage.KeyOfId(stage.Donor?.Id)),
+            _ => ("gifts", Stage.KeyOfId(stage.Gift?.Id)),
+        };
+        return Tell($"{table}/{key}.{moment}") ?? Tell($"{table}/any.{moment}");
+    }
+}

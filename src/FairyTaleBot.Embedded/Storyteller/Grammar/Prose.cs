@@ -1,0 +1,49 @@
+namespace FairyTaleBot.Embedded.Storyteller.Grammar;
+
+/// <summary>Counting and cutting of finished text.</summary>
+internal static class Prose
+{
+    public static int Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+
+    /// <summary>Sentences with their marks; closing quotes stay with the sentence they close.</summary>
+    public static List<string> Sentences(string text)
+    {
+        var sentences = new List<string>();
+        var start = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is not ('.' or '!' or '?' or '…')) continue;
+            var end = i + 1;
+            while (end < text.Length && text[end] is '.' or '!' or '?' or '…' or '”' or '’') end++;
+            if (end < text.Length && text[end] != ' ') continue;
+            // “Who?” asked Tori: the sentence goes on in small letters.
+            if (end + 1 < text.Length && char.IsLower(text[end + 1])) continue;
+            sentences.Add(text[start..end].Trim());
+            start = end;
+            i = end - 1;
+        }
+
+        if (start < text.Length && text[start..].Trim() is { Length: > 0 } rest) sentences.Add(rest);
+        return sentences;
+    }
+
+    /// <summary>At most so many characters, whole sentences where possible.</summary>
+    public static string Cut(string text, int max)
+    {
+        if (text.Length <= max) return text;
+        var kept = "";
+        foreach (var sentence in Sentences(text))
+        {
+            var next = kept.Length == 0 ? sentence : $"{kept} {sentence}";
+            if (next.Length > max) break;
+            kept = next;
+        }
+
+        if (kept.Length > 0) return kept;
+        var cut = text[..max];
+        var gap = cut.LastIndexOf(' ');
+        return (gap > max / 2 ? cut[..gap] : char.IsHighSurrogate(cut[^1]) ? cut[..^1] : cut).TrimEnd();
+    }
+
+    public static bool Holds(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,74 @@
+using FairyTaleBot.Characters;
+using FairyTaleBot.Languages;
+using FairyTaleBot.Plots;
+
+namespace FairyTaleBot.Embedded.Storyteller.Grammar;
+
+/// <summary>What a slot can stand for.</summary>
+internal abstract record Referent
+{
+    private Referent()
+    {
+    }
+
+    /// <summary>The word in a form that a pattern asks for; null when there is no such form, so that the pattern cannot be used.</summary>
+    public abstract string? Form(string form, Language language);
+
+    /// <summary>How Korean reads the last form, for the particle; the form itself unless a reading is known.</summary>
+    public virtual string Sound(string form, string shown) => shown;
+
+    public sealed record Being(Character Character) : Referent
+    {
+        public override string? Form(string form, Language language) => form switch
+        {
+            "" => Character.Name.Display,
+            "kind" => Character.Kind,
+            "akind" => English.WithArticle(Character.Kind),
+            "want" => Blank(Character.Want),
+            "flaw" => Blank(Character.Flaw),
+            _ => Body.Word(Character.Visual.Body, form, language) ?? English.Pronoun(Character, form),
+        };
+
+        public override string Sound(string form, string shown) => form.Length == 0 ? Character.Name.Reading ?? shown : shown;
+
+        private static string? Blank(string text) => text.Length == 0 ? null : text;
+    }
+
+    /// <param name="Quoted">A word nobody knows is shown in quotes, as a name.</param>
+    public sealed record Thing(string Name, Noun? Noun, bool Quoted = false) : Referent
+    {
+        private string Shown => Quoted ? $"“{Name}”" : Name;
+
+        private Number Number => Noun?.Number ?? English.NumberOf(Name);
+
+        public override string? Form(string form, Language language) => form switch
+        {
+            "" => Shown,
+            "a" => Number == Number.One ? $"{English.Article(Name)} {Shown}" : $"some {Shown}",
+            "the" => $"the {Shown}",
+            "title" => string.Join(' ', Name.Split(' ').Select(English.Capitalised)),
+            "was" => Number == Number.Many ? "were" : "was",
+            "it" => Number == Number.Many ? "they" : "it",
+            "them" => Number == Number.Many ? "them" : "it",
+            "its" => Number == Number.Many ? "their" : "its",
+            _ => null,
+        };
+
+        public override string Sound(string form, string shown) => Name;
+    }
+
+    public sealed record Spot(Place Place) : Referent
+    {
+        public override string? Form(string form, Language language) => form switch
+        {
+            "" => Place.Name,
+            "rule" => Place.Rule.Length == 0 ? null : Place.Rule,
+            _ => null,
+        };
+    }
+
+    public sealed record Words(string Text) : Referent
+    {
+        public override string? Form(string form, Language language) => form.Length == 0 && Text.Length > 0 ? Text : null;
+    }
+}

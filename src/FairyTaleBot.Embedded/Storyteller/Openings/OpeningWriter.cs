@@ -1,0 +1,208 @@
+using FairyTaleBot.Briefs;
+using FairyTaleBot.Characters;
+using FairyTaleBot.Common;
+using FairyTaleBot.Drafts;
+using FairyTaleBot.Embedded.Storyteller.Grammar;
+using FairyTaleBot.Embedded.Storyteller.Plots;
+using FairyTaleBot.Languages;
+using FairyTaleBot.Ledgers;
+using FairyTaleBot.Plots;
+
+namespace FairyTaleBot.Embedded.Storyteller.Openings;
+
+/// <summary>Opens a tale: who, where, what is wanted, what stands in the way, and the plan.</summary>
+internal sealed class OpeningWriter
+{
+    private const int MaxTitle = 60;
+
+    private readonly OpeningBrief brief;
+    private readonly Tables words;
+    private readonly Taboo taboo;
+    private readonly Theme theme;
+    private readonly Plot plot;
+    private readonly Section about;
+    private readonly Dictionary<string, Referent> referents = new(StringComparer.Ordinal);
+    private readonly Realiser realiser;
+
+    private OpeningWriter(OpeningBrief brief)
+    {
+        this.brief = brief;
+        words = Tables.For(brief.Language);
+        taboo = new Taboo([brief.Wishes?.Avoid], brief.Language);
+        theme = ThemeReader.Read(brief.Wishes?.Theme, brief.Language, taboo);
+        plot = PickPlot();
+        about = words[$"{plot.Id}/about"];
+        realiser = new Realiser(brief.Language, referents);
+    }
+
+    public static Opening Write(OpeningBrief brief) => new OpeningWriter(brief).Write();
+
+    private Opening Write()
+    {
+        var casting = new Casting(brief, theme, taboo);
+        var places = new PlaceFinder(brief, theme, casting).Find("");
+        foreach (var place in places) referents[place.Id[..place.Id.IndexOf('-')]] = new Referent.Spot(place);
+        referents["place"] = referents["home"];
+
+        var habit = Pick("habits", h => h != "any" && !taboo.Forbids(words[$"habits/{h}"].Field("flaw")));
+        var (wantName, wantNoun) = Want();
+        referents["want"] = new Referent.Thing(wantName, wantNoun);
+
+        var hero = casting.Hero("", "", places[0].Id);
+        referents["hero"] = new Referent.Being(hero);
+        hero = hero with { Want = Cut(Fill(about.Field("wanted")), Character.MaxWant), Fear = Cut(Fill(about.Field("fear")), Character.MaxFear) };
+        var helper = casting.Helper(hero.Visual.Body, places[0].Id, habit);
+        var donor = casting.Donor(Pick("donors", d => d != "any" && !taboo.Forbids(words[$"donors/{d}"].Field("kind"))), places[2].Id);
+        var opponent = casting.Opponent(Pick("opponents", o => o != "any" && Casting.BodyOf(o) != hero.Visual.Body && Casting.BodyOf(o) != donor.Visual.Body && !taboo.Forbids(words[$"opponents/{o}"].Field("kind"))), places[3].Id);
+        referents["hero"] = new Referent.Being(hero);
+        referents["helper"] = new Referent.Being(helper);
+        referents["donor"] = new Referent.Being(donor);
+        referents["opponent"] = new Referent.Being(opponent);
+
+        var giftKey = Pick("gifts", g => g != "any" && !taboo.Forbids(words[$"gifts/{g}"].Field("name")) && words[$"gifts/{g}"].Field("name") != wantName && !words[$"gifts/{g}"].Field("name").EndsWith(wantName, StringComparison.Ordinal));
+        var gift = GiftOf(giftKey, places[2].Id, donor.Id);
+        referents["gift"] = new Referent.Thing(gift.Name, null);
+        places[0] = places[0] with { Rule = Cut(Fill(words[$"{plot.Id}/rule"].Field("sum")), Place.MaxRule) };
+
+        var plan = new PlanMaker(brief, plot, realiser, places, hero, helper, donor, opponent).Make();
+        var (lesson, message) = LessonAndMessage();
+        return new Opening(
+            Title(),
+            plot.Id,
+            new Intent(message, Moods(), brief.Language == Language.Ko ? "다정한 이야기꾼" : "warm oral teller", brief.Age, Taboos(), Included()),
+            [hero, helper, donor, opponent],
+            [.. places],
+            [WantItem(wantName, wantNoun, hero, opponent, places), gift],
+            Facts(hero, helper, gift, habit),
+            [
+                new StoryThread("thread-want", Cut(Fill(about.Field("question")), StoryThread.MaxQuestion), 0, brief.Chapters, 3, ThreadStatus.Open),
+                new StoryThread("thread-lair", Cut(Fill(about.Field("riddle")), StoryThread.MaxQuestion), 0, plan.FirstOrDefault(b => b.Payoffs.Contains("thread-lair"))?.Index ?? brief.Chapters, 2, ThreadStatus.Open),
+            ],
+            plan,
+            Curve(plan, lesson),
+            Style(),
+            Refrain());
+    }
+
+    private string Fill(string pattern) => realiser.Fill(pattern) ?? "";
+
+    private static string Cut(string text, int max) => Prose.Cut(text, max);
+
+    private Plot PickPlot()
+    {
+        if (theme.Plot is { } asked) return Plot.Of(asked);
+        var dice = Seeded.For(brief.Seed, "plot");
+        var told = brief.Recent.Take(Plot.All.Count - 1).Select(r => r.Plot).ToHashSet();
+        Plot[] fresh = [.. Plot.All.Where(p => !told.Contains(p.Id))];
+        return dice.Pick(fresh.Length > 0 ? fresh : [.. Plot.All]);
+    }
+
+    private string Pick(string table, Func<string, bool> fits)
+    {
+        var dice = Seeded.For(brief.Seed, table);
+        string[] all = [.. words.Headings(table).Where(h => !h.Contains('.') && words[$"{table}/{h}"].Fields.Count > 0)];
+        string[] open = [.. all.Where(fits)];
+        return dice.Pick(open.Length > 0 ? open : all);
+    }
+
+    private (string Name, Noun? Noun) Want()
+    {
+        if (theme.Want is { } asked) return (Cut(asked, Item.MaxName), Gazetteer.Find(asked, brief.Language));
+        var dice = Seeded.For(brief.Seed, "want");
+        string[] all = words["openings/wants"].List("names");
+        string[] open = [.. all.Where(w => !taboo.Forbids(w))];
+        var name = dice.Pick(open.Length > 0 ? open : all);
+        return (name, Gazetteer.Find(name, brief.Language));
+    }
+
+    private Item WantItem(string name, Noun? noun, Character hero, Character opponent, List<Place> places)
+    {
+        var visual = brief.Language == Language.En ? English.WithArticle(name) : noun is null ? "a small glowing thing" : English.WithArticle(noun.En);
+        var (owner, place) = plot.AtFirst switch { Holder.Hero => (hero.Id, ""), Holder.Opponent => (opponent.Id, places[3].Id), _ => ("", places[0].Id) };
+        return new Item("want", name, Cut(visual, Item.MaxVisual), noun?.Colour ?? "#e0b84a", owner, place, ItemStatus.Whole, "");
+    }
+
+    private Item GiftOf(string key, string place, string owner)
+    {
+        var neutral = Tables.For(Language.En)["gifts/" + key];
+        var section = words["gifts/" + key];
+        return new Item("gift-" + key, section.Field("name"), neutral.Field("visual"), neutral.Field("colour"), owner, place, ItemStatus.Whole, Cut(section.Field("power"), Item.MaxPower));
+    }
+
+    private string Title()
+    {
+        var dice = Seeded.For(brief.Seed, "title");
+        foreach (var variant in dice.Shuffle(words[$"{plot.Id}/title"].Variants))
+        {
+            if (realiser.Fill(variant.Lines[0].Text) is { } title && title.Length <= MaxTitle && !taboo.Forbids(title)) return title;
+        }
+
+        return Cut($"{((Referent.Being)referents["hero"]).Character.Name}", MaxTitle);
+    }
+
+    private EquatableArray<Fact> Facts(Character hero, Character helper, Item gift, string habit)
+    {
+        referents["power"] = new Referent.Words(gift.Power);
+        return
+        [
+            new Fact("fact-home", hero.Id, Predicate.LivesIn, ((Referent.Spot)referents["home"]).Place.Name, Fill(words["phrases/fact.lives"].Variants[0].Lines[0].Text), 0, Hard: true),
+            new Fact("fact-rule", "world", Predicate.Rule, about.Field("message").Length > 0 ? Cut(about.Field("message"), Fact.MaxObject) : plot.Id, Cut(Fill(words[$"{plot.Id}/rule"].Field("sum")), Fact.MaxText), 0, Hard: true),
+            new Fact("habit-" + habit, helper.Id, Predicate.Ability, helper.Flaw, Cut(HabitText(helper), Fact.MaxText), 0, Hard: true),
+            new Fact("fact-gift", gift.Id, Predicate.Ability, gift.Power, Cut(Fill(words["phrases/fact.gift"].Variants[0].Lines[0].Text), Fact.MaxText), 0, Hard: true),
+        ];
+    }
+
+    private string HabitText(Character helper) => brief.Language == Language.Ko ? $"{Josa.With(helper.Name.Display, "은")} {helper.Flaw}." : $"{helper.Name.Display} {helper.Flaw}.";
+
+    private (string Lesson, string Message) LessonAndMessage()
+    {
+        var wish = brief.Wishes?.Lesson?.Trim();
+        if (string.IsNullOrEmpty(wish)) return (about.Field("message"), about.Field("message"));
+        var lower = wish.ToLowerInvariant();
+        var key = words.Headings("lessons").FirstOrDefault(h => words["lessons/" + h].List("words").Any(w => lower.Contains(w, StringComparison.Ordinal)));
+        var message = key is null ? Cut(wish, Intent.MaxMessage) : words["lessons/" + key].Field("message");
+        return (Cut(message, 100), message);
+    }
+
+    private EquatableArray<string> Moods() => string.IsNullOrWhiteSpace(brief.Wishes?.Mood) ? [] : [Cut(brief.Wishes.Mood.Trim(), 24)];
+
+    private EquatableArray<string> Taboos() => string.IsNullOrWhiteSpace(brief.Wishes?.Avoid) ? [] : [.. IdeaWords.Of(brief.Wishes.Avoid, brief.Language).Take(Intent.MaxTaboo)];
+
+    private EquatableArray<string> Included() => theme.Want is { } want ? [want] : [];
+
+    private ReaderCurve Curve(EquatableArray<Beat> plan, string lesson)
+    {
+        var shape = Enum.TryParse<ArcShape>(Tables.For(Language.En)[$"{plot.Id}/about"].Field("shape"), out var arc) ? arc : ArcShape.ManInHole;
+        int Valence(Beat b) => PlotEvents.Of(b, brief.Chapters)[^1] switch
+        {
+            PlotEvent.Home => 2,
+            PlotEvent.Rule => 1,
+            PlotEvent.Lack => -3,
+            PlotEvent.Leave => 0,
+            PlotEvent.Test => 1,
+            PlotEvent.Gift => 2,
+            PlotEvent.Try => -2,
+            PlotEvent.Struggle => -4,
+            PlotEvent.Victory => 3,
+            _ => 5,
+        };
+        return new ReaderCurve(shape, [.. plan.Select(Valence)], [.. plan.Select(b => b.Tension)], Cut(brief.Wishes?.Twist is { Length: > 0 } twist ? twist : about.Field("twist"), 120), lesson);
+    }
+
+    private string Style()
+    {
+        if (brief.Style is { Length: > 0 } asked && (brief.StyleIds.Count == 0 || brief.StyleIds.Contains(asked))) return asked;
+        if (brief.StyleIds.Count == 0) return "papercut";
+        if (brief.Bedtime && brief.StyleIds.Contains("lantern-night")) return "lantern-night";
+        return Seeded.For(brief.Seed, "style").Pick(brief.StyleIds);
+    }
+
+    private EquatableArray<string> Refrain()
+    {
+        var dice = Seeded.For(brief.Seed, "refrain");
+        string[] all = [.. words.Headings("openings").Where(h => h.StartsWith("refrain.", StringComparison.Ordinal))];
+        string[] open = [.. all.Where(h => !taboo.Forbids(words["openings/" + h].Field("base") + " " + words["openings/" + h].Field("turned")) && brief.Recent.All(r => r.Motif != words["openings/" + h].Field("base")))];
+        var section = words["openings/" + dice.Pick(open.Length > 0 ? open : all)];
+        return [section.Field("base"), section.Field("turned")];
+    }
+}

@@ -1,0 +1,66 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using FairyTaleBot.Briefs;
+using FairyTaleBot.Embedded.Storyteller.Grammar;
+using FairyTaleBot.Embedded.Storyteller.Plots;
+using FairyTaleBot.Languages;
+
+namespace FairyTaleBot.Embedded.Storyteller.Openings;
+
+/// <summary>Reads a theme for its hero, helper, wanted thing, place and plot.</summary>
+internal static partial class ThemeReader
+{
+    private static readonly FrozenSet<string> Describing = new[]
+    {
+        "little", "tiny", "small", "big", "brave", "shy", "sleepy", "magic", "magical", "old", "young", "funny", "lonely", "happy", "sad", "curious", "lazy", "clever", "quiet", "loud", "flying",
+        "작은", "꼬마", "용감한", "외로운", "졸린", "마법", "수줍은", "커다란", "행복한",
+    }.ToFrozenSet();
+
+    public static Theme Read(string? text, Language language, Taboo taboo)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return new Theme(null, null, null, null, null, null);
+        var name = language == Language.En ? HeroName(text) : null;
+        var things = IdeaWords.Things(text, language).Where(t => !taboo.Forbids(t) && !string.Equals(t, name, StringComparison.OrdinalIgnoreCase)).ToList();
+        if (things.Count == 0 && IdeaWords.ThingOf(text, language) is { } only && !taboo.Forbids(only)) things.Add(only);
+
+        var known = things.Select(t => (Thing: t, Noun: Gazetteer.Find(t, language))).ToArray();
+        Noun[] living = [.. known.Select(k => k.Noun).OfType<Noun>().Where(n => n.Lives)];
+        var place = known.Select(k => k.Noun).FirstOrDefault(n => n?.Kind == NounKind.Place);
+        var want = known.Where(k => k.Noun is { Lives: false, Kind: not (NounKind.Place or NounKind.Weather) } || (k.Noun is null && IsName(k.Thing, language)))
+            .OrderBy(k => k.Noun is null)
+            .Select(k => Bare(k.Thing))
+            .FirstOrDefault();
+        return new Theme(name, living.FirstOrDefault(), living.Skip(1).FirstOrDefault(), want, place, PlotOf(text, language));
+    }
+
+    private static string? PlotOf(string text, Language language)
+    {
+        var lower = text.ToLowerInvariant();
+        var tables = Tables.For(language);
+        return Plot.All.Select(p => p.Id).FirstOrDefault(id => tables[$"{id}/about"].List("verbs").Any(v => language == Language.Ko ? lower.Contains(v, StringComparison.Ordinal) : Regex.IsMatch(lower, $@"\b{Regex.Escape(v)}\b")));
+    }
+
+    private static bool IsName(string thing, Language language) =>
+        thing.Split(' ').All(w => !Describing.Contains(w)) && PlotOf(thing, language) is null;
+
+    private static string Bare(string thing)
+    {
+        var words = thing.Split(' ').SkipWhile(Describing.Contains).ToArray();
+        return words.Length == 0 ? thing : string.Join(' ', words);
+    }
+
+    /// <summary>"Mina's kite", "Mina and the moon": somebody's own name.</summary>
+    private static string? HeroName(string text)
+    {
+        foreach (Match match in Named().Matches(text))
+        {
+            var name = match.Groups[1].Value;
+            if (name.Length is >= 3 and <= 14 && Gazetteer.Exactly(name, Language.En) is null && name is not ("The" or "Why" or "How" or "What" or "When" or "Once" or "And")) return name;
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"\b([A-Z][a-z]{2,13})(?='s\b|’s\b| and (?:the|a|an|his|her|their)\b| the [A-Z]?[a-z]+)")]
+    private static partial Regex Named();
+}

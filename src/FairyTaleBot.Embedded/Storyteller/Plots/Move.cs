@@ -1,0 +1,54 @@
+using FairyTaleBot.Plots;
+
+namespace FairyTaleBot.Embedded.Storyteller.Plots;
+
+/// <summary>An action that a turn sets off. Its words stand under its id in <c>Tables/*/moves.txt</c>.</summary>
+/// <param name="Needs">Who must be on hand for it, as a slot's name; empty when nobody but the hero.</param>
+internal sealed record Move(string Id, Leg Leg, ChoiceAxis Axis, string Emoji, string Needs = "")
+{
+    public string Key => "moves/" + Id;
+}
+
+internal static class Moves
+{
+    public static readonly IReadOnlyList<Move> All =
+    [
+        new("attic", Leg.Home, ChoiceAxis.Where, "🪜"),
+        new("neighbour", Leg.Home, ChoiceAxis.Who, "👵"),
+        new("listen", Leg.Home, ChoiceAxis.How, "👂"),
+        new("roof", Leg.Home, ChoiceAxis.Risk, "🏠"),
+        new("cake", Leg.Home, ChoiceAxis.Kindness, "🍰"),
+        new("letter", Leg.Home, ChoiceAxis.How, "✉️"),
+        new("leafboat", Leg.Road, ChoiceAxis.Where, "🍃"),
+        new("starpath", Leg.Road, ChoiceAxis.Risk, "✨"),
+        new("goat", Leg.Road, ChoiceAxis.Who, "🐐"),
+        new("loaf", Leg.Road, ChoiceAxis.Kindness, "🍞"),
+        new("backwards", Leg.Road, ChoiceAxis.How, "👣"),
+        new("hill", Leg.Road, ChoiceAxis.Where, "⛰️"),
+        new("music", Leg.Meet, ChoiceAxis.Where, "🎵"),
+        new("beetle", Leg.Meet, ChoiceAxis.Kindness, "🐞"),
+        new("crow", Leg.Meet, ChoiceAxis.Who, "🪶"),
+        new("bridge", Leg.Meet, ChoiceAxis.Risk, "🌉"),
+        new("riddle", Leg.Meet, ChoiceAxis.How, "❓"),
+        new("fence", Leg.Meet, ChoiceAxis.Kindness, "🔨"),
+        new("knock", Leg.Near, ChoiceAxis.How, "🚪"),
+        new("window", Leg.Near, ChoiceAxis.Risk, "🪟"),
+        new("lullaby", Leg.Near, ChoiceAxis.Kindness, "🎶"),
+        new("sparrow", Leg.Near, ChoiceAxis.Who, "🐦"),
+        new("backdoor", Leg.Near, ChoiceAxis.Where, "🗝️"),
+        new("picnic", Leg.Near, ChoiceAxis.Kindness, "🧺"),
+        new("ask", Leg.Face, ChoiceAxis.Kindness, "💬", "opponent"),
+        new("joke", Leg.Face, ChoiceAxis.How, "😂", "opponent"),
+        new("step", Leg.Face, ChoiceAxis.Risk, "👟", "opponent"),
+        new("hand", Leg.Face, ChoiceAxis.Kindness, "🤲", "opponent"),
+        new("friendfirst", Leg.Face, ChoiceAxis.Who, "🐣", "helper"),
+        new("ride", Leg.Back, ChoiceAxis.Risk, "🌬️"),
+        new("lanterns", Leg.Back, ChoiceAxis.How, "🏮"),
+        new("guests", Leg.Back, ChoiceAxis.Who, "🍽️", "opponent"),
+        new("river", Leg.Back, ChoiceAxis.Where, "🛶"),
+        new("thankyous", Leg.Back, ChoiceAxis.Kindness, "💐"),
+        new("telling", Leg.Back, ChoiceAxis.How, "📣"),
+    ];
+
+    public static Move? Find(string? id) => id is null ? null : All.FirstOrDefault(m => m.Id == id);
+}

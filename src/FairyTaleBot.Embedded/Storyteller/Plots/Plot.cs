@@ -1,0 +1,26 @@
+using FairyTaleBot.Characters;
+using FairyTaleBot.Plots;
+
+namespace FairyTaleBot.Embedded.Storyteller.Plots;
+
+/// <summary>Whose the wanted thing is at a moment of the tale.</summary>
+internal enum Holder
+{
+    Hero,
+    Opponent,
+    Everyone,
+}
+
+/// <summary>A plot skeleton: its words stand in the table of its id; here stands what it does to the wanted thing.</summary>
+internal sealed record Plot(string Id, Holder AtFirst, Holder AfterLack, Holder AfterVictory)
+{
+    /// <summary>What any bible can bear, whoever began it.</summary>
+    public static readonly Plot Any = new("any", Holder.Hero, Holder.Hero, Holder.Hero);
+
+    public static readonly IReadOnlyList<Plot> All =
+    [
+        new("lost", Holder.Hero, Holder.Opponent, Holder.Hero),
+    ];
+
+    public static Plot Of(string id) => All.FirstOrDefault(p => p.Id == id) ?? Any;
+}
