@@ -128,9 +128,8 @@ public sealed class FailureTests
     public async Task A_wrong_token_is_named_and_not_shown()
     {
         await using var bench = await StartAsync();
-        using var http = TelegramTransport.CreateHttp();
         var other = new BotToken("42:not-the-token");
-        var transport = new TelegramTransport(http, other, bench.Peer.BaseUrl, TimeSpan.FromSeconds(8), bench.Clock);
+        using var transport = new TelegramTransport(TelegramTransport.CreateHttp(), other, bench.Peer.BaseUrl, TimeSpan.FromSeconds(8), bench.Clock);
 
         var reply = await transport.SendAsync(new GetMe(), Stop);
 
@@ -204,7 +203,7 @@ public sealed class FailureTests
     [Fact]
     public async Task Every_tenth_call_fails_and_no_call_breaks_its_pause()
     {
-        await using var bench = await StartAsync(options => options.Pace.MessagesPerChat = 1000);
+        await using var bench = await StartAsync(options => options.Pace.MessagesPerChat = options.Pace.MessagesPerSecond = 1000);
         bench.Peer.Faults.EveryNth(10, new PeerFault.TooManyRequests(1));
         for (var i = 0; i < 40; i++)
         {

@@ -10,15 +10,15 @@ namespace FairyTaleBot.Adapters.Tests.Telegram;
 /// <summary>The client against the in-process peer, both by one clock that stands still.</summary>
 internal sealed class TelegramBench : IAsyncDisposable
 {
-    private readonly HttpClient _http = TelegramTransport.CreateHttp();
+    private readonly TelegramTransport _transport;
 
     private TelegramBench(BotApiPeer peer, ManualClock clock, TelegramApiOptions options)
     {
         (Peer, Clock, Options) = (peer, clock, options);
         Token = new BotToken(peer.Token);
         Limiter = new TelegramLimiter(options.Pace, clock);
-        var transport = new TelegramTransport(_http, Token, peer.BaseUrl, options.RequestTimeout, clock);
-        Client = new TelegramClient(transport, Limiter, options.MaxRetries, options.MaxRetryAfter);
+        _transport = new TelegramTransport(TelegramTransport.CreateHttp(), Token, peer.BaseUrl, options.RequestTimeout, clock);
+        Client = new TelegramClient(_transport, Limiter, options.MaxRetries, options.MaxRetryAfter);
         Mina = peer.Scene.Person("Mina", "ko");
         Joon = peer.Scene.Person("Joon", "ko");
         Direct = peer.Scene.Private(Mina);
@@ -53,6 +53,6 @@ internal sealed class TelegramBench : IAsyncDisposable
     {
         await Peer.DisposeAsync();
         Limiter.Dispose();
-        _http.Dispose();
+        _transport.Dispose();
     }
 }

@@ -32,7 +32,7 @@ public sealed class BotApiPeer : IAsyncDisposable
         _time = time;
         _world = new PeerWorld(time);
         _polls = new PollDesk(_world, time);
-        _courier = new WebhookCourier(_world.Updates, time);
+        _courier = new WebhookCourier(_world, time);
         _pace = new PaceWatch(Note);
         Scene = new PeerScene(_world);
         var builder = WebApplication.CreateSlimBuilder();
@@ -73,7 +73,7 @@ public sealed class BotApiPeer : IAsyncDisposable
     public string? WebhookUrl => _courier.Url;
 
     /// <summary>Statuses that the webhook answered, in order.</summary>
-    public IReadOnlyList<int> WebhookAnswers => [.. _courier.Answers];
+    public IReadOnlyList<int> WebhookAnswers => _courier.Answers;
 
     /// <summary>Makes every webhook delivery twice, as after a lost answer.</summary>
     public bool DeliversTwice

@@ -6,10 +6,12 @@ using FairyTaleBot.Testing.Telegram.World;
 namespace FairyTaleBot.Testing.Telegram;
 
 /// <summary>Posts updates to the bot's webhook, in order, each until it is accepted.</summary>
-internal sealed class WebhookCourier(UpdateQueue updates, TimeProvider time) : IAsyncDisposable
+internal sealed class WebhookCourier(PeerWorld world, TimeProvider time) : IAsyncDisposable
 {
     private static readonly TimeSpan RetryPause = TimeSpan.FromMilliseconds(200);
 
+    private readonly UpdateQueue _updates = world.Updates;
+    private readonly List<int> _answers = [];
     private readonly HttpClient _http = new();
     private readonly CancellationTokenSource _stop = new();
     private Task _running = Task.CompletedTask;
@@ -22,7 +24,13 @@ internal sealed class WebhookCourier(UpdateQueue updates, TimeProvider time) : I
     internal bool DeliversTwice { get; set; }
 
     /// <summary>Status of each delivery, in order.</summary>
-    internal List<int> Answers { get; } = [];
+    internal IReadOnlyList<int> Answers
+    {
+        get
+        {
+            lock (_answers) return [.. _answers];
+        }
+    }
 
     internal JsonNode Set(PeerCall call)
     {
@@ -31,7 +39,7 @@ internal sealed class WebhookCourier(UpdateQueue updates, TimeProvider time) : I
             throw ApiError.BadRequest("bad webhook: An HTTPS URL must be provided for webhook");
         }
 
-        if (call.Node("allowed_updates") is JsonArray kinds) updates.Allowed = [.. kinds.Select(kind => kind!.GetValue<string>())];
+        if (call.Node("allowed_updates") is JsonArray kinds) _updates.Allowed = [.. kinds.Select(kind => kind!.GetValue<string>())];
         _secret = call["secret_token"];
         _url = call["url"];
         if (_running.IsCompleted) _running = Task.Run(RunAsync);
@@ -48,7 +56,7 @@ internal sealed class WebhookCourier(UpdateQueue updates, TimeProvider time) : I
     {
         ["url"] = _url ?? "",
         ["has_custom_certificate"] = false,
-        ["pending_update_count"] = updates.Count,
+        ["pending_update_count"] = _updates.Count,
     };
 
     public async ValueTask DisposeAsync()
@@ -65,8 +73,8 @@ internal sealed class WebhookCourier(UpdateQueue updates, TimeProvider time) : I
         {
             while (_url is { } url)
             {
-                var changed = updates.Changed;
-                var next = updates.Take(null, 1);
+                var changed = _updates.Changed;
+                var next = _updates.Take(null, 1);
                 if (next.Count == 0) await changed.WaitAsync(_stop.Token);
                 else await DeliverAsync(url, next[0]!.AsObject());
             }
@@ -85,7 +93,7 @@ internal sealed class WebhookCourier(UpdateQueue updates, TimeProvider time) : I
             else await Task.Delay(RetryPause, time, _stop.Token);
         }
 
-        updates.Confirm(update["update_id"]!.GetValue<long>());
+        _updates.Confirm(update["update_id"]!.GetValue<long>());
     }
 
     private async Task<bool> PostAsync(string url, JsonObject update)
@@ -95,7 +103,8 @@ internal sealed class WebhookCourier(UpdateQueue updates, TimeProvider time) : I
             using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = JsonContent.Create(update) };
             if (_secret is not null) request.Headers.Add("X-Telegram-Bot-Api-Secret-Token", _secret);
             using var response = await _http.SendAsync(request, _stop.Token);
-            Answers.Add((int)response.StatusCode);
+            lock (_answers) _answers.Add((int)response.StatusCode);
+            world.Changed();
             return response.IsSuccessStatusCode;
         }
         catch (HttpRequestException)

@@ -14,8 +14,8 @@ namespace FairyTaleBot.Adapters.Telegram.Api;
 public static class TelegramApiServices
 {
     /// <summary>
-    /// Adds the client, its limiter and the receiver as a hosted service. The host must add an
-    /// <see cref="IUpdateOffsets"/>; the surface adds the update handler.
+    /// Adds the client, its limiter, the receiver as a hosted service and a health check <c>telegram</c> tagged
+    /// <c>ready</c>. The host must add an <see cref="IUpdateOffsets"/>; the surface adds the update handler.
     /// </summary>
     /// <param name="services">Where to add.</param>
     /// <param name="section">The section <see cref="TelegramApiOptions.Section"/>; checked at start.</param>
@@ -61,6 +61,7 @@ public static class TelegramApiServices
         services.AddSingleton(s => new Lazy<UpdatePoller>(s.GetRequiredService<UpdatePoller>));
         services.AddSingleton(s => new Lazy<WebhookRegistration>(s.GetRequiredService<WebhookRegistration>));
         services.AddHostedService<TelegramReceiver>();
+        services.AddHealthChecks().AddCheck<TelegramHealth>("telegram", tags: ["ready"]);
     }
 
     private static TelegramApiOptions OptionsOf(IServiceProvider services) =>

@@ -4,7 +4,7 @@ using static FairyTaleBot.Adapters.Telegram.Api.Wire.TelegramFailure;
 namespace FairyTaleBot.Adapters.Telegram.Api.Wire;
 
 /// <summary>Carries one call over HTTP, once, within its time limit, and tells "never sent" from "never answered".</summary>
-internal sealed class TelegramTransport(HttpClient http, BotToken token, Uri server, TimeSpan timeLimit, TimeProvider time)
+internal sealed class TelegramTransport(HttpClient http, BotToken token, Uri server, TimeSpan timeLimit, TimeProvider time) : IDisposable
 {
     /// <summary>
     /// A client that makes a new connection now and then (so that a moved server is found), follows no redirect (it would
@@ -57,6 +57,8 @@ internal sealed class TelegramTransport(HttpClient http, BotToken token, Uri ser
             throw new TelegramException(method.MethodName, new Unanswered(), token.Redact(broken.Message));
         }
     }
+
+    public void Dispose() => http.Dispose();
 
     private static TelegramFailure FailureOf(HttpRequestError error) => error switch
     {
