@@ -1,0 +1,57 @@
+using static FairyTaleBot.Adapters.Discord.Api.Components.ComponentLimits;
+
+namespace FairyTaleBot.Adapters.Discord.Api.Components;
+
+/// <summary>Lays out a Components V2 message as one framed page, in the order it is told. It says how much still fits, and building more than fits throws.</summary>
+internal sealed class PageBuilder
+{
+    private readonly List<Component> _parts = [];
+    private int? _accent;
+
+    /// <summary>Characters of text that still fit on the message.</summary>
+    public int TextLeft => TextPerMessage - _parts.OfType<TextDisplay>().Sum(part => part.Content.Length);
+
+    /// <summary>Components that still fit, the frame counted.</summary>
+    public int PartsLeft => PartsPerMessage - 1 - _parts.Sum(part => part.All().Count());
+
+    /// <param name="rgb">0xRRGGBB.</param>
+    public PageBuilder Accent(int rgb)
+    {
+        _accent = rgb;
+        return this;
+    }
+
+    /// <param name="url">An address or <c>attachment://name</c>.</param>
+    /// <param name="alt">What the picture shows; cut to Discord's limit.</param>
+    public PageBuilder Picture(string url, string alt) =>
+        Add(new MediaGallery([new GalleryItem(new MediaLink(url)) { Description = Text.DiscordText.Cut(alt, AltText) }]));
+
+    /// <param name="markdown">Already escaped where it holds what people wrote.</param>
+    public PageBuilder Words(string markdown) => Add(new TextDisplay(markdown));
+
+    public PageBuilder Line() => Add(new Separator { Divider = true, Spacing = 1 });
+
+    /// <summary>Buttons in rows of five.</summary>
+    public PageBuilder Buttons(params IEnumerable<Button> buttons)
+    {
+        foreach (var row in buttons.Chunk(ButtonsPerRow))
+            Add(new ActionRow([.. row]));
+        return this;
+    }
+
+    public PageBuilder Select(StringSelect select) => Add(new ActionRow([select]));
+
+    /// <exception cref="ArgumentException">The page breaks a limit of Discord's.</exception>
+    public IReadOnlyList<Component> Build()
+    {
+        IReadOnlyList<Component> page = [new Container([.. _parts]) { AccentColor = _accent }];
+        var findings = ComponentCheck.Message(page, modern: true).ToArray();
+        return findings.Length == 0 ? page : throw new ArgumentException(string.Join(' ', findings));
+    }
+
+    private PageBuilder Add(Component part)
+    {
+        _parts.Add(part);
+        return this;
+    }
+}
