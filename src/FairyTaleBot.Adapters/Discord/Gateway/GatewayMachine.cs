@@ -6,6 +6,7 @@ namespace FairyTaleBot.Adapters.Discord.Gateway;
 /// <summary>The rules of a gateway connection, as a calculation: what happened, when, and a draw between 0 and 1 → what to do. It waits for nothing and sends nothing itself.</summary>
 internal sealed class GatewayMachine(GatewayOptions options, int shardId)
 {
+    private const int Thrift = 500;
     private static readonly ImmutableArray<GatewayAction> Nothing = [];
 
     /// <param name="state">As it was.</param>
@@ -145,14 +146,21 @@ internal sealed class GatewayMachine(GatewayOptions options, int shardId)
                 [new GatewayAction.Report("Discord allows no more sessions for now", pause, Resumable: false)]);
         }
 
+        // A bad day must not use up the day's sessions: the last ones are spread over the time that is left.
+        if (state.IdentifiesLeft is > 0 and < Thrift && state.Failures > 1 && now < state.IdentifiesRenewedAt)
+        {
+            var spread = now + ((state.IdentifiesRenewedAt - now) / state.IdentifiesLeft);
+            turn = spread > turn ? spread : turn;
+        }
+
         return turn > now ? new(state with { Phase = new GatewayPhase.Waiting(turn, AddressKnown: true) }, Nothing) : Connect(state, now);
     }
 
     private GatewayStep Connect(GatewayState state, TimeSpan now)
     {
         // A resume address may have died with its host; the last try goes by the front door.
-        var fallBack = state.FailedResumes >= options.FailedResumes - 1;
-        var address = state.Session is { Address: { } resume } && !(fallBack && state.FailedResumes > 0) ? resume : state.Address!;
+        var lastTry = state.FailedResumes > 0 && state.FailedResumes == options.FailedResumes - 1;
+        var address = state.Session is { Address: { } resume } && !lastTry ? resume : state.Address!;
         var next = state with { Phase = new GatewayPhase.Greeting(now + options.HelloTimeout), Socket = state.Socket + 1, Heartbeat = null, Resuming = state.Session is not null };
         return new(next, [new GatewayAction.Open(next.Socket, GatewayAddress.WithVersion(address))]);
     }

@@ -15,9 +15,7 @@ internal sealed class RateBucket(TimeSpan longestTrustedReset)
     private TimeSpan? _resetAt;
     private TimeSpan _blockedUntil;
     private TimeSpan _lastUse;
-
-    /// <summary>Counts the windows begun; see <see cref="RatePermit.Window"/>.</summary>
-    public int Window { get; private set; }
+    private TimeSpan _longestWindow;
 
     /// <summary>Null when a request may go now, else when to ask again; <see cref="TimeSpan.MaxValue"/> means after the next answer.</summary>
     public TimeSpan? Wait(TimeSpan now)
@@ -44,32 +42,32 @@ internal sealed class RateBucket(TimeSpan longestTrustedReset)
         _lastUse = now;
     }
 
-    public void Answered(int window, RateReport report, TimeSpan now)
+    public void Answered(RateReport report, TimeSpan now)
     {
         _inFlight--;
-        Learn(window, report, now);
-        if (_known && _resetAt is null && _inFlight == 0)
-            Forget();
+        Learn(report, now);
     }
 
     /// <summary>What another route's answer says about this shared bucket.</summary>
-    public void Learn(int window, RateReport report, TimeSpan now)
+    public void Learn(RateReport report, TimeSpan now)
     {
         _lastUse = now;
         if (report is { IsLimited: true, IsGlobal: false })
             Block(now + (report.RetryAfter ?? report.ResetAfter ?? TimeSpan.FromSeconds(1)));
         else if (report is { Limit: { } limit, Remaining: { } remaining, ResetAfter: { } resetAfter })
-            Learn(window, limit, remaining, resetAfter, now);
-        else if (report.Status is >= 200 and < 300 && !_known)
+            Learn(limit, remaining, resetAfter, now);
+        else if (_known)
+            Lengthen(now + _longestWindow);
+        else if (report.Status is >= 200 and < 300)
             _free = true;
     }
 
-    /// <summary>An answer that never came: it may or may not have counted, so what it took stays taken.</summary>
-    public void Lost()
+    /// <summary>An answer that never came: the request may have counted, and even have opened a window of its own.</summary>
+    public void Lost(TimeSpan now)
     {
         _inFlight--;
-        if (_inFlight == 0 && _resetAt is null)
-            Forget();
+        if (_known)
+            Lengthen(now + _longestWindow);
     }
 
     /// <summary>Another bucket has taken over this request.</summary>
@@ -77,23 +75,23 @@ internal sealed class RateBucket(TimeSpan longestTrustedReset)
 
     public bool IsIdle(TimeSpan now) => _inFlight == 0 && now >= _blockedUntil && !(now < _resetAt) && now - _lastUse > TimeSpan.FromMinutes(1);
 
-    private void Learn(int window, int limit, int remaining, TimeSpan resetAfter, TimeSpan now)
+    private void Learn(int limit, int remaining, TimeSpan resetAfter, TimeSpan now)
     {
-        if (_known && window != Window)
-            return;
         var distrusted = resetAfter > longestTrustedReset;
-        var resetAt = now + (distrusted ? longestTrustedReset : resetAfter) + Pad;
-        // The first answer of a window counts what others of it are still on their way; later ones can only lower what is left.
-        var first = !_known || _resetAt is null;
-        _remaining = first ? Math.Max(0, remaining - _inFlight) : Math.Min(_remaining, remaining);
-        _resetAt = first || resetAt > _resetAt ? resetAt : _resetAt;
-        (_known, _free, _limit) = (true, false, distrusted ? null : limit);
+        var window = (distrusted ? longestTrustedReset : resetAfter) + Pad;
+        // Answers come out of order, and from former windows: what is left only ever goes down until the window is over.
+        // The first one must count what else is on its way.
+        var left = _known ? Math.Min(_remaining, _resetAt is null ? remaining - _inFlight : remaining) : remaining - _inFlight;
+        (_known, _free, _limit, _remaining) = (true, false, distrusted ? null : limit, Math.Max(0, left));
+        _longestWindow = window > _longestWindow ? window : _longestWindow;
+        Lengthen(now + window);
     }
+
+    private void Lengthen(TimeSpan resetAt) => _resetAt = resetAt > (_resetAt ?? TimeSpan.Zero) ? resetAt : _resetAt;
 
     // The window is over: what is still on its way may count in the new one. Its end is not known until an answer tells.
     private void Renew()
     {
-        Window++;
         _resetAt = null;
         if (_limit is { } limit)
             _remaining = limit - _inFlight;
@@ -110,7 +108,6 @@ internal sealed class RateBucket(TimeSpan longestTrustedReset)
 
     private void Forget()
     {
-        Window++;
         (_known, _free, _resetAt, _remaining) = (false, false, null, 0);
     }
 }

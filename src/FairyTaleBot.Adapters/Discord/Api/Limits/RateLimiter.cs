@@ -32,7 +32,7 @@ internal sealed class RateLimiter(DiscordApiOptions options)
         if (now < _edgeUntil)
             return new RateVerdict.Until(_edgeUntil);
         if (route.Scope == RouteScope.Callback)
-            return new RateVerdict.Go(new(route, null, 0));
+            return new RateVerdict.Go(new(route, null));
 
         if (++_asked % SweepEvery == 0)
             Sweep(now);
@@ -44,7 +44,7 @@ internal sealed class RateLimiter(DiscordApiOptions options)
         bucket.Take(now);
         if (route.Scope == RouteScope.Bot)
             _global.Add(now);
-        return new RateVerdict.Go(new(route, bucket, bucket.Window));
+        return new RateVerdict.Go(new(route, bucket));
     }
 
     public void Answered(RatePermit permit, RateReport report, DiscordErrorCode code, TimeSpan now)
@@ -65,15 +65,15 @@ internal sealed class RateLimiter(DiscordApiOptions options)
         if (report.Bucket is { } hash && Adopt(permit.Route, hash, bucket) is { } shared && shared != bucket)
         {
             bucket.HandOver();
-            shared.Learn(shared.Window, report, now);
+            shared.Learn(report, now);
         }
         else
         {
-            bucket.Answered(permit.Window, report, now);
+            bucket.Answered(report, now);
         }
     }
 
-    public static void Lost(RatePermit permit) => permit.Bucket?.Lost();
+    public static void Lost(RatePermit permit, TimeSpan now) => permit.Bucket?.Lost(now);
 
     private RateBucket Find(DiscordRoute route)
     {

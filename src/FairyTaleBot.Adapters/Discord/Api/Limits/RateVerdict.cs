@@ -1,13 +1,10 @@
 namespace FairyTaleBot.Adapters.Discord.Api.Limits;
 
 /// <summary>Leave for one request, to be given back with its answer.</summary>
-internal sealed class RatePermit(DiscordRoute route, RateBucket? bucket, int window)
+internal sealed class RatePermit(DiscordRoute route, RateBucket? bucket)
 {
     public DiscordRoute Route { get; } = route;
     public RateBucket? Bucket { get; } = bucket;
-
-    /// <summary>The bucket's window it was taken from: an answer from a former window says nothing about this one.</summary>
-    public int Window { get; } = window;
 }
 
 /// <summary>Whether a request may go now.</summary>
