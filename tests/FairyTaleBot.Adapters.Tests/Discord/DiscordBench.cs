@@ -57,7 +57,8 @@ internal sealed class DiscordBench : IAsyncDisposable
     public async Task<DiscordBench> ConnectAsync()
     {
         _running = Gateway.RunAsync(_stop.Token);
-        await Peer.Gateway.ConnectedAsync();
+        while (!Gateway.IsReady && !_running.IsCompleted)
+            await Task.Delay(5);
         return this;
     }
 

@@ -111,15 +111,16 @@ public sealed class DiscordPeer : IAsyncDisposable
             var news = World.News;
             if (World.Read(so))
                 return;
-            try
-            {
-                await news.WaitAsync(patience.Token);
-            }
-            catch (OperationCanceledException)
+            if (patience.IsCancellationRequested)
             {
                 var last = string.Join("; ", Journal.Requests.TakeLast(8).Select(request => $"{request.Operation} {request.Status}"));
-                throw new TimeoutException($"Waited {Options.Patience.TotalSeconds} s for {what}. Last requests: {last}. Violations: {string.Join("; ", Journal.Violations.Take(5))}");
+                throw new TimeoutException(
+                    $"Waited {Options.Patience.TotalSeconds} s for {what}. Identifies {Gateway.Identifies}, resumes {Gateway.Resumes}, connections {Gateway.Connections}. "
+                    + $"Last requests: {last}. Violations: {string.Join("; ", Journal.Violations.Take(5))}");
             }
+
+            // What is waited for may also be on the bot's side, which brings no news here.
+            await Task.WhenAny(news, Task.Delay(TimeSpan.FromMilliseconds(20)));
         }
     }
 

@@ -59,6 +59,9 @@ public sealed class PeerGateway
     /// <summary>Resumes are answered by op 9: true or false; null lets them succeed.</summary>
     public bool? RefuseResumes { get; set; }
 
+    /// <summary>A goodbye of the bot's is not answered and its connection stays open: a socket stuck while closing.</summary>
+    public bool IgnoreGoodbyes { get; set; }
+
     /// <summary>Identifies at once, per key; more get op 9.</summary>
     public int MaxConcurrency { get; set; } = 1;
 
@@ -67,7 +70,7 @@ public sealed class PeerGateway
 
     /// <summary>Waits until so many sessions were begun and resumed, and one stands.</summary>
     public Task ConnectedAsync(int identifies, int resumes) =>
-        _peer.UntilAsync(() => IsConnected && Identifies >= identifies && Resumes >= resumes, $"{identifies} identifies and {resumes} resumes (there were {Identifies} and {Resumes})");
+        _peer.UntilAsync(() => IsConnected && Identifies >= identifies && Resumes >= resumes, $"{identifies} identifies and {resumes} resumes");
 
     /// <summary>Op 7: asks everybody to connect again.</summary>
     public void AskToReconnect() => Each(socket => socket.Send(new() { ["op"] = 7, ["d"] = null, ["s"] = null, ["t"] = null }));
@@ -168,6 +171,8 @@ public sealed class PeerGateway
                 if (part.MessageType == WebSocketMessageType.Close)
                 {
                     Ended(socket, (int?)web.CloseStatus);
+                    if (IgnoreGoodbyes)
+                        await Task.Delay(Timeout.Infinite, socket.Cut);
                     if (web.State == WebSocketState.CloseReceived)
                         await web.CloseOutputAsync(web.CloseStatus ?? WebSocketCloseStatus.NormalClosure, "", socket.Cut);
                     return;

@@ -1,4 +1,5 @@
 using FairyTaleBot.Adapters.Discord.Api.Components;
+using FairyTaleBot.Adapters.Discord.Api.Limits;
 using FairyTaleBot.Adapters.Discord.Api.Models;
 
 namespace FairyTaleBot.Adapters.Discord.Api;
@@ -8,6 +9,8 @@ internal sealed class InteractionCalls(DiscordCaller caller)
 {
     // Later than that Discord has told the person that the bot did not respond.
     private static readonly TimeSpan Due = TimeSpan.FromSeconds(3);
+
+    private readonly FollowUpCap _cap = new();
 
     /// <summary>The first answer. Tried again when it may be lost, which cannot answer twice.
     /// A <see cref="DiscordErrorCode.AlreadyAcknowledged"/> means that somebody else answered: another process with this token.</summary>
@@ -30,8 +33,10 @@ internal sealed class InteractionCalls(DiscordCaller caller)
         caller.DeleteAsync(Route(HttpMethod.Delete, interaction, null), cancellationToken);
 
     /// <summary>A further message. It cannot carry a nonce, so a lost answer is not tried again and its outcome is unknown.</summary>
-    public Task<Message> FollowUpAsync(Interaction interaction, OutgoingMessage message, CancellationToken cancellationToken) =>
-        SendAsync(DiscordRoute.FollowUp(interaction.ApplicationId, interaction.Token), message, cancellationToken);
+    /// <exception cref="InvalidOperationException">More than five for one interaction: bots that let one press send many have been banned.</exception>
+    public Task<Message> FollowUpAsync(Interaction interaction, OutgoingMessage message, CancellationToken cancellationToken) => _cap.TryTake(interaction.Id)
+        ? SendAsync(DiscordRoute.FollowUp(interaction.ApplicationId, interaction.Token), message, cancellationToken)
+        : throw new InvalidOperationException($"At most {FollowUpCap.Most} further messages answer one interaction.");
 
     public Task<Message> EditFollowUpAsync(Interaction interaction, Snowflake message, OutgoingMessage change, CancellationToken cancellationToken) =>
         SendAsync(Route(HttpMethod.Patch, interaction, message), change, cancellationToken);

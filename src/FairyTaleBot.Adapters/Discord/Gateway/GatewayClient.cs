@@ -179,6 +179,13 @@ internal sealed partial class GatewayClient : IAsyncDisposable
         {
             Tell(new GatewayInput.AddressFailed());
         }
+#pragma warning disable CA1031 // Nobody awaits this: whatever it is, the machine must hear of it or it would wait for ever.
+        catch (Exception broken)
+        {
+            LogNotFound(broken);
+            Tell(new GatewayInput.AddressFailed());
+        }
+#pragma warning restore CA1031
     }
 
     private void Send(int socket, byte[] frame, bool heartbeat = false)
@@ -204,6 +211,9 @@ internal sealed partial class GatewayClient : IAsyncDisposable
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Shard {Shard}: {Why}; will {How} in {Pause}")]
     private partial void LogLeft(int shard, string why, string how, TimeSpan pause);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Asking where the gateway is failed")]
+    private partial void LogNotFound(Exception broken);
 
     [LoggerMessage(Level = LogLevel.Critical, Message = "Shard {Shard}: {WhatToFix}")]
     private partial void LogGiveUp(int shard, string whatToFix);

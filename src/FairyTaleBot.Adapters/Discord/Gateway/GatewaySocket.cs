@@ -74,24 +74,22 @@ internal sealed class GatewaySocket : IAsyncDisposable
 
     private async Task LiveAsync(Uri address, Func<string, bool> wants, Action<GatewayInput> tell)
     {
-        int? code = null;
+        var sending = Task.CompletedTask;
         try
         {
             await _socket.ConnectAsync(address, _ended.Token);
-            var sending = Task.WhenAll(SendAsync(_heartbeats.Reader, heartbeats: true), SendAsync(_others.Reader, heartbeats: false));
+            sending = Task.WhenAll(SendAsync(_heartbeats.Reader, heartbeats: true), SendAsync(_others.Reader, heartbeats: false));
             await ReceiveAsync(wants, tell);
-            code = (int?)_socket.CloseStatus;
-            await _ended.CancelAsync();
-            await sending;
         }
         catch (Exception lost) when (lost is WebSocketException or OperationCanceledException or InvalidOperationException or IOException)
         {
-            code = (int?)_socket.CloseStatus;
+            // Told below, with the code if there was one.
         }
         finally
         {
             await _ended.CancelAsync();
-            tell(new GatewayInput.SocketClosed(Number, code));
+            await sending;
+            tell(new GatewayInput.SocketClosed(Number, (int?)_socket.CloseStatus));
         }
     }
 

@@ -149,6 +149,7 @@ public sealed class DiscordApiTests
     {
         // The proof that "no violations" means something.
         await using var bench = await DiscordBench.StartAsync();
+        bench.Peer.Limits.Set("create_message", 100, TimeSpan.FromSeconds(1));
         using var http = new HttpClient { BaseAddress = bench.Peer.ApiBaseUrl };
         http.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", $"Bot {bench.Peer.Token}");
         foreach (var wrong in (string[])

@@ -66,6 +66,17 @@ public sealed class DiscordFaultTests
     }
 
     [Fact]
+    public async Task Tries_after_a_502_are_spaced_out_further_and_further()
+    {
+        await using var bench = await DiscordBench.StartAsync(configure: options => options.Api.RetryDelay = TimeSpan.FromMilliseconds(60));
+        bench.Peer.Faults.Next("get_channel", new PeerFault.Status(502), times: 2);
+        await bench.Api.GetChannelAsync(bench.ChannelId, Stop);
+        var at = bench.Peer.Journal.Of("get_channel").Select(request => request.At).ToArray();
+        (at[1] - at[0]).ShouldBeGreaterThan(TimeSpan.FromMilliseconds(55));
+        (at[2] - at[1]).ShouldBeGreaterThan(TimeSpan.FromMilliseconds(115));
+    }
+
+    [Fact]
     public async Task A_refusal_after_an_uncertain_try_stays_uncertain()
     {
         await using var bench = await DiscordBench.StartAsync();

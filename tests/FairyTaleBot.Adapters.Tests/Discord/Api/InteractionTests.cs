@@ -122,6 +122,19 @@ public sealed class InteractionTests
     }
 
     [Fact]
+    public async Task One_press_never_sends_more_than_five_further_messages()
+    {
+        await using var bench = await Ready();
+        bench.Peer.Limits.Set("execute_webhook", 50, TimeSpan.FromSeconds(1));
+        var interaction = await Unanswered(bench);
+        await bench.Api.Interactions.AnswerAsync(interaction, InteractionCallback.DeferredReply.Open, Stop);
+        for (var time = 0; time < 5; time++)
+            await bench.Api.Interactions.FollowUpAsync(interaction, Page("More"), Stop);
+        Should.Throw<InvalidOperationException>(() => bench.Api.Interactions.FollowUpAsync(interaction, Page("Too much"), Stop));
+        bench.Peer.Journal.Of("execute_webhook").Count.ShouldBe(5);
+    }
+
+    [Fact]
     public async Task A_global_limit_met_by_an_answer_is_waited_out()
     {
         await using var bench = await Ready();

@@ -40,12 +40,13 @@ public sealed class RateLimiterModelTests
                 (left, resetAt) = (limit, at + window);
             left--.ShouldBeGreaterThan(0, $"seed {seed}: a request met an exhausted bucket at {at}");
             var report = new RateReport(200) { Bucket = "b", Limit = limit, Remaining = left, ResetAfter = resetAt - at };
-            var lost = chance.Next(40) == 0;
+            // A loss before anything was learned can only be followed by a guess.
+            var lost = answered > 0 && chance.Next(40) == 0;
             events.Enqueue(now =>
             {
                 answered++;
                 if (lost)
-                    RateLimiter.Lost(permit, now);
+                    limiter.Lost(permit, now);
                 else
                     limiter.Answered(permit, report, DiscordErrorCode.None, now);
             }, at + Delay());

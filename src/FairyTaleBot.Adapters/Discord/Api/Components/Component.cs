@@ -18,17 +18,16 @@ namespace FairyTaleBot.Adapters.Discord.Api.Components;
 internal abstract record Component
 {
     /// <summary>What stands directly inside.</summary>
-    [JsonIgnore]
-    public virtual IEnumerable<Component> Children => [];
+    public virtual IEnumerable<Component> Inside() => [];
 
     /// <summary>This component and everything inside it.</summary>
-    public IEnumerable<Component> All() => Children.SelectMany(part => part.All()).Prepend(this);
+    public IEnumerable<Component> All() => Inside().SelectMany(part => part.All()).Prepend(this);
 }
 
 /// <summary>Up to five buttons, or one select.</summary>
 internal sealed record ActionRow([property: JsonPropertyName("components")] IReadOnlyList<Component> Parts) : Component
 {
-    public override IEnumerable<Component> Children => Parts;
+    public override IEnumerable<Component> Inside() => Parts;
 }
 
 /// <summary>A frame with a coloured edge.</summary>
@@ -37,13 +36,13 @@ internal sealed record Container([property: JsonPropertyName("components")] IRea
     /// <summary>0xRRGGBB.</summary>
     public int? AccentColor { get; init; }
     public bool? Spoiler { get; init; }
-    public override IEnumerable<Component> Children => Parts;
+    public override IEnumerable<Component> Inside() => Parts;
 }
 
 /// <summary>Text beside a button or a thumbnail.</summary>
 internal sealed record Section([property: JsonPropertyName("components")] IReadOnlyList<Component> Parts, Component Accessory) : Component
 {
-    public override IEnumerable<Component> Children => [.. Parts, Accessory];
+    public override IEnumerable<Component> Inside() => [.. Parts, Accessory];
 }
 
 /// <summary>Markdown text. All texts of a message together hold at most 4,000 characters.</summary>

@@ -101,7 +101,7 @@ internal static class ComponentCheck
     ];
 
     private static IEnumerable<string> Children(Component parent, Func<Component, bool> fits) =>
-        parent.Children.Where(child => !fits(child)).Select(child => $"{Kind(child)} cannot stand in {Kind(parent)}.");
+        parent.Inside().Where(child => !fits(child)).Select(child => $"{Kind(child)} cannot stand in {Kind(parent)}.");
 
     private static IEnumerable<string> Doubles(IEnumerable<Component> all) =>
         all.Select(part => part switch { Button button => button.CustomId, StringSelect select => select.CustomId, TextInput input => input.CustomId, _ => null })

@@ -7,7 +7,7 @@ internal sealed record Modal(string CustomId, string Title, IReadOnlyList<Compon
 internal sealed record Label([property: System.Text.Json.Serialization.JsonPropertyName("label")] string Text, Component Component) : Component
 {
     public string? Description { get; init; }
-    public override IEnumerable<Component> Children => [Component];
+    public override IEnumerable<Component> Inside() => [Component];
 }
 
 internal enum TextInputStyle

@@ -8,9 +8,12 @@ internal sealed class RateLimiter(DiscordApiOptions options)
 
     private readonly Dictionary<string, string> _hashes = [];
     private readonly Dictionary<(string Bucket, string Major), RateBucket> _buckets = [];
+    // Discord counts a request when it arrives, which is some time between sending and answer. So a place is taken from
+    // the sending to a second after the answer: however the network bunches requests, the server never sees too many.
     private readonly SlidingWindow _global = new(options.GlobalRequests, options.GlobalWindow);
     private readonly SlidingWindow _invalid = new(options.InvalidRequests, TimeSpan.FromMinutes(10));
     private readonly DeadTokens _dead = new();
+    private int _globalInFlight;
     private TimeSpan _globalUntil;
     private TimeSpan _edgeUntil;
     private TimeSpan _rejectedUntil;
@@ -37,13 +40,13 @@ internal sealed class RateLimiter(DiscordApiOptions options)
         if (++_asked % SweepEvery == 0)
             Sweep(now);
         var bucket = Find(route);
-        var wait = Later(bucket.Wait(now), route.Scope == RouteScope.Bot ? Later(_global.Wait(now), now < _globalUntil ? _globalUntil : null) : null);
+        var wait = Later(bucket.Wait(now), route.Scope == RouteScope.Bot ? Later(_global.Wait(now, _globalInFlight), now < _globalUntil ? _globalUntil : null) : null);
         if (wait is { } time)
             return time == TimeSpan.MaxValue ? new RateVerdict.AfterAnswer() : new RateVerdict.Until(time);
 
         bucket.Take(now);
         if (route.Scope == RouteScope.Bot)
-            _global.Add(now);
+            _globalInFlight++;
         return new RateVerdict.Go(new(route, bucket));
     }
 
@@ -59,6 +62,7 @@ internal sealed class RateLimiter(DiscordApiOptions options)
             _edgeUntil = Max(_edgeUntil, now + (report.RetryAfter ?? EdgeRest));
         else if (report.IsGlobal)
             _globalUntil = Max(_globalUntil, now + (report.RetryAfter ?? EdgeRest));
+        LeaveGlobal(permit, now);
         if (permit.Bucket is not { } bucket)
             return;
 
@@ -73,7 +77,19 @@ internal sealed class RateLimiter(DiscordApiOptions options)
         }
     }
 
-    public static void Lost(RatePermit permit, TimeSpan now) => permit.Bucket?.Lost(now);
+    public void Lost(RatePermit permit, TimeSpan now)
+    {
+        LeaveGlobal(permit, now);
+        permit.Bucket?.Lost(now);
+    }
+
+    private void LeaveGlobal(RatePermit permit, TimeSpan now)
+    {
+        if (permit.Route.Scope != RouteScope.Bot)
+            return;
+        _globalInFlight--;
+        _global.Add(now);
+    }
 
     private RateBucket Find(DiscordRoute route)
     {

@@ -12,8 +12,13 @@ internal sealed class SlidingWindow(int most, TimeSpan length)
         return _times.Count;
     }
 
-    /// <summary>Null when one more fits, else when it will; <paramref name="reserve"/> places are left for others.</summary>
-    public TimeSpan? Wait(TimeSpan now, int reserve = 0) => Count(now) < most - reserve ? null : _times.ElementAt(_times.Count - (most - reserve)) + length;
+    /// <summary>Null when one more fits, else when it will; <paramref name="reserve"/> places are left for others.
+    /// <see cref="TimeSpan.MaxValue"/> when time alone makes no room.</summary>
+    public TimeSpan? Wait(TimeSpan now, int reserve = 0)
+    {
+        var places = most - reserve;
+        return Count(now) < places ? null : places <= 0 ? TimeSpan.MaxValue : _times.ElementAt(_times.Count - places) + length;
+    }
 
     public void Add(TimeSpan now) => _times.Enqueue(now);
 }

@@ -47,7 +47,7 @@ internal sealed class Turnstile(RateLimiter limiter, TimeProvider clock)
     public void Lost(RatePermit permit)
     {
         lock (_gate)
-            RateLimiter.Lost(permit, Now);
+            limiter.Lost(permit, Now);
         Tell();
     }
 
