@@ -11,6 +11,7 @@ namespace FairyTaleBot.Embedded.Gate;
 internal sealed partial record GateText(string Line, IReadOnlyList<string> Tokens)
 {
     private const int Longest = 20_000;
+    private const int LongestRow = 12;
 
     public static GateText Of(string text)
     {
@@ -19,7 +20,7 @@ internal sealed partial record GateText(string Line, IReadOnlyList<string> Token
         foreach (var benign in Lexicon.Benign) clean = Erased(clean, benign);
 
         string[] words = [.. clean.Split([' ', ',', '?', '!', '"', '“', '”', '(', ')', ':', ';', '…', '\n', '/'], StringSplitOptions.RemoveEmptyEntries)];
-        var tokens = words.SelectMany(Spellings).Concat(SpacedOut(words)).Where(t => t.Length > 1).Distinct().ToList();
+        var tokens = words.SelectMany(Spellings).Concat(SpacedOut(clean.Split(' '))).Where(t => t.Length > 1).Distinct().ToList();
         // "a$$", "sh1t!": a mark that stands for a letter would be lost with the marks above.
         tokens.AddRange(clean.Split(' ').Select(Confusables.Unleet).Where(t => t.Length > 1));
         return new(string.Join(' ', words.Select(Letters)), tokens);
@@ -38,19 +39,31 @@ internal sealed partial record GateText(string Line, IReadOnlyList<string> Token
 
     private static string Letters(string word) => string.Concat(word.Where(char.IsLetter));
 
-    /// <summary>"f u c k", "시 발": letters and syllables that stand alone in a row are read together.</summary>
+    /// <summary>
+    /// "f u c k", "시 발": letters and syllables that stand alone in a row are read together. Korean has words of one syllable,
+    /// so there the whole row must be the word; English has hardly any, so any part of it may be.
+    /// </summary>
     private static IEnumerable<string> SpacedOut(string[] words)
     {
         for (var i = 0; i < words.Length; i++)
         {
-            var joined = "";
-            for (var j = i; j < words.Length && j < i + 12 && Letters(words[j]).Length == 1; j++)
+            var end = i;
+            while (end < words.Length && end < i + LongestRow && IsAlone(words[end])) end++;
+            if (end - i < 2) continue;
+            var row = string.Concat(words[i..end].Select(Letters));
+            if (row[0] < '가')
             {
-                joined += Letters(words[j]);
-                if (joined.Length >= (joined[0] >= '가' ? 2 : 3)) yield return joined;
+                for (var length = 3; length <= row.Length; length++) yield return row[..length];
+            }
+            else
+            {
+                yield return row;
+                i = end;
             }
         }
     }
+
+    private static bool IsAlone(string word) => Letters(word).Length == 1 && !word.AsSpan().ContainsAny(",?!;:");
 
     /// <summary>Accents hide Latin letters only; a Korean syllable is not to be taken apart.</summary>
     private static string WithoutAccents(string text)

@@ -4,7 +4,7 @@ namespace FairyTaleBot.Embedded.Gate;
 
 /// <summary>
 /// One list of words and phrases, of both languages. English entries are whole words with their plainest endings; <c>word*</c> begins one,
-/// <c>*word*</c> stands anywhere in one. Korean entries begin a word, for particles and endings follow; <c>=word</c> is the whole word.
+/// <c>*word*</c> stands anywhere in one. Korean entries begin a word, for particles and endings follow; <c>=word</c> is the very word.
 /// Entries with a space are looked for in the line.
 /// </summary>
 internal sealed class Lexicon
@@ -14,6 +14,7 @@ internal sealed class Lexicon
     /// <summary>What people say in anger before the word itself.</summary>
     private static readonly string[] Groans = ["아", "야", "어", "이", "저", "그", "니", "개", "에이", "이런", "아오", "와", "존나"];
 
+    private readonly HashSet<string> exact = [];
     private readonly HashSet<string> whole = [];
     private readonly List<string> beginnings = [];
     private readonly List<string> anywhere = [];
@@ -26,7 +27,7 @@ internal sealed class Lexicon
             if (entry.Contains(' ', StringComparison.Ordinal)) phrases.Add(entry);
             else if (entry.StartsWith('*')) anywhere.Add(entry.Trim('*'));
             else if (entry.EndsWith('*')) beginnings.Add(entry.TrimEnd('*'));
-            else if (entry.StartsWith('=')) whole.Add(entry[1..]);
+            else if (entry.StartsWith('=')) exact.Add(entry[1..]);
             else if (entry[0] >= '가') beginnings.Add(entry);
             else whole.Add(entry);
         }
@@ -42,7 +43,8 @@ internal sealed class Lexicon
     private bool Holds(string token)
     {
         if (token.Contains('*', StringComparison.Ordinal)) return IsMasked(token);
-        return whole.Contains(token)
+        return exact.Contains(token)
+            || whole.Contains(token)
             || Endings.Any(e => token.Length > e.Length + 2 && token.EndsWith(e, StringComparison.Ordinal) && whole.Contains(token[..^e.Length]))
             || beginnings.Any(b => token.StartsWith(b, StringComparison.Ordinal))
             || anywhere.Any(a => token.Contains(a, StringComparison.Ordinal))
@@ -52,7 +54,7 @@ internal sealed class Lexicon
 
     /// <summary>"ㅅㅂㅋㅋ", "ㅂㅅ아": initials, whatever laughter or ending stands behind them.</summary>
     private bool IsInitials(string token) =>
-        token[0] is >= 'ㄱ' and <= 'ㅎ' && whole.Contains(string.Concat(token.TakeWhile(c => c is >= 'ㄱ' and <= 'ㅣ')).TrimEnd('ㅋ', 'ㅎ', 'ㅠ', 'ㅜ'));
+        token[0] is >= 'ㄱ' and <= 'ㅎ' && exact.Contains(string.Concat(token.TakeWhile(c => c is >= 'ㄱ' and <= 'ㅣ')).TrimEnd('ㅋ', 'ㅎ', 'ㅠ', 'ㅜ'));
 
     /// <summary>"f*ck" is read against every word of its length.</summary>
     private bool IsMasked(string token) =>

@@ -70,6 +70,10 @@ public sealed class LocalGateTests
     [InlineData("커피를 흘렸어요. 눈총을 받았어요.")]
     [InlineData("시바 강아지와 성기사")]
     [InlineData("마술과 예술을 하는 술래")]
+    [InlineData("spiced cider, spic and span, and heroines 5 kms away")]
+    [InlineData("blue-footed boobies under the bamboo shoots")]
+    [InlineData("다섯 시, 발 아래를 봐요. 자, 살 것을 골라 봐요.")]
+    [InlineData("고문서를 읽는 박사님")]
     [InlineData("이놈! 하고 할아버지가 소리쳤어요")]
     public async Task Innocent_words_that_look_guilty_pass(string text)
     {
@@ -104,6 +108,8 @@ public sealed class LocalGateTests
     [InlineData("see https://example.org/x")]
     [InlineData("go to example.com now")]
     [InlineData("discord.gg/abc")]
+    [InlineData("example.com에서 만나")]
+    [InlineData("mina@example.com이야")]
     [InlineData("I live at 12 Lantern Street")]
     [InlineData("우리 집 주소는 행복로 12")]
     [InlineData("서울시 강남구 테헤란로 152")]
@@ -118,6 +124,7 @@ public sealed class LocalGateTests
     [InlineData("one two three four five, once I caught a fish alive")]
     [InlineData("It was late.come quickly, she said")]
     [InlineData("the year 2026-11-22")]
+    [InlineData("the owl read my telegram; 내 번호는 3번이에요")]
     [InlineData("하나 둘 셋 넷, 일이삼사")]
     [InlineData("여우는 숲속 마을 언덕길 3번째 집에 살아요")]
     public async Task Numbers_and_streets_of_a_tale_pass(string text) => (await Judge(text)).ShouldBe(new Verdict.Fine());
@@ -154,6 +161,9 @@ public sealed class LocalGateTests
     [InlineData("I nearly died laughing")]
     [InlineData("the old king died and everybody was sad")]
     [InlineData("the flowers die in winter")]
+    [InlineData("the mouse does not want to live in a cave, and the rose doesn't want to die")]
+    [InlineData("I cut myself a slice of cake")]
+    [InlineData("혼자 살기 싫은 외로운 용, 동굴에서 살고 싶지 않은 곰")]
     [InlineData("살고 싶은 집을 지어요")]
     [InlineData("자살골을 넣었어요")]
     [InlineData("배고파 죽겠어요")]
