@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace FairyTaleBot.Adapters.Sqlite;
 
 /// <summary>A few connections that only read, beside the writer. Each read sees one moment of the file.</summary>
-internal sealed class Readers(Func<Session> open, string file, int most) : IDisposable
+internal sealed class Readers(Func<Session> open, string file, int most) : IAsyncDisposable
 {
     private readonly SemaphoreSlim free = new(most, most);
     private readonly ConcurrentBag<Session> idle = [];
@@ -21,8 +21,10 @@ internal sealed class Readers(Func<Session> open, string file, int most) : IDisp
         }
     }
 
-    public void Dispose()
+    /// <summary>Waits for reads that are under way.</summary>
+    public async ValueTask DisposeAsync()
     {
+        for (var i = 0; i < most; i++) await free.WaitAsync().ConfigureAwait(false);
         while (idle.TryTake(out var session)) session.Dispose();
         free.Dispose();
     }

@@ -57,7 +57,7 @@ public sealed class SqliteDatabase : IAsyncDisposable
         if (disposed) return;
         disposed = true;
         await Writer.DisposeAsync().ConfigureAwait(false);
-        Readers.Dispose();
+        await Readers.DisposeAsync().ConfigureAwait(false);
         session.Dispose();
         await claim.DisposeAsync().ConfigureAwait(false);
     }

@@ -36,7 +36,10 @@ public interface ITaleStore
     /// <summary>Gives a step back at once, to be due again at <paramref name="notBefore"/> if the tale still owes it.</summary>
     Task ReleaseAsync(LeasedStep step, string owner, DateTimeOffset notBefore, CancellationToken cancellationToken);
 
-    /// <summary>When the next unleased step is due; null when nothing is owed.</summary>
+    /// <summary>
+    /// When a step can be taken next, which may be past: its due time, or the end of its lease when that is later (its owner may be dead).
+    /// Null when nothing is owed.
+    /// </summary>
     Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken);
 
     /// <summary>

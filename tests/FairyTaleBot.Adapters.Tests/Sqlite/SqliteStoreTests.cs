@@ -9,3 +9,5 @@ public sealed class SqliteOwedStepsTests() : OwedStepsContract(new SqliteKit());
 public sealed class SqlitePostStoreTests() : PostStoreContract(new SqliteKit());
 
 public sealed class SqliteForgettingTests() : ForgettingContract(new SqliteKit());
+
+public sealed class SqliteModelTests() : StoreModelContract(new SqliteKit());
