@@ -34,7 +34,7 @@ public abstract record ButtonId
 
     public sealed record GoOn : ButtonId;
 
-    public override string ToString() => this switch
+    public sealed override string ToString() => this switch
     {
         Vote b => $"v.{b.Tale}.{b.Ballot}.{b.Turn}",
         Wait b => $"w.{b.Tale}.{b.Ballot}",

@@ -36,7 +36,7 @@ public sealed partial class ChatDesk(
         {
             return new Reply.Told(fallback, [Phrases.Answers.Busy]);
         }
-        catch (StoreException e)
+        catch (Exception e) when (e is StoreException or ModeratorException)
         {
             LogTrouble(chat, e);
             return new Reply.Told(fallback, [Phrases.Answers.Trouble]);
@@ -51,8 +51,8 @@ public sealed partial class ChatDesk(
         return new Visit(chat, speaker, habits, told);
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The store failed while chat {Chat} was served")]
-    private partial void LogTrouble(ChatKey chat, StoreException e);
+    [LoggerMessage(Level = LogLevel.Error, Message = "Chat {Chat} could not be served")]
+    private partial void LogTrouble(ChatKey chat, Exception e);
 }
 
 /// <summary>One act of one person in one chat, with what is known before it.</summary>
