@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace FairyTaleBot.Embedded.Canvas;
+
+/// <summary>Colours as sRGB vectors from 0 to 1, and their OKLab coordinates, in which equal steps look equal.</summary>
+internal static class Colour
+{
+    /// <summary>"#rrggbb" as a colour.</summary>
+    /// <exception cref="FormatException">The text is no such colour.</exception>
+    public static Vector4 Hex(string hex)
+    {
+        if (hex.Length != 7 || hex[0] != '#' || !int.TryParse(hex.AsSpan(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value))
+            throw new FormatException($"\"{hex}\" is not a colour such as #a1b2c3.");
+        return Rgb(value >> 16, (value >> 8) & 255, value & 255);
+    }
+
+    public static Vector4 Rgb(int r, int g, int b) => new(r / 255f, g / 255f, b / 255f, 1);
+
+    public static Vector3 ToOkLab(Vector4 srgb)
+    {
+        var (r, g, b) = (Linear(srgb.X), Linear(srgb.Y), Linear(srgb.Z));
+        var l = MathF.Cbrt(0.4122214708f * r + 0.5363325363f * g + 0.0514459929f * b);
+        var m = MathF.Cbrt(0.2119034982f * r + 0.6806995451f * g + 0.1073969566f * b);
+        var s = MathF.Cbrt(0.0883024619f * r + 0.2817188376f * g + 0.6299787005f * b);
+        return new(
+            0.2104542553f * l + 0.7936177850f * m - 0.0040720468f * s,
+            1.9779984951f * l - 2.4285922050f * m + 0.4505937099f * s,
+            0.0259040371f * l + 0.7827717662f * m - 0.8086757660f * s);
+    }
+
+    public static Vector4 FromOkLab(Vector3 lab)
+    {
+        var l = Cube(lab.X + 0.3963377774f * lab.Y + 0.2158037573f * lab.Z);
+        var m = Cube(lab.X - 0.1055613458f * lab.Y - 0.0638541728f * lab.Z);
+        var s = Cube(lab.X - 0.0894841775f * lab.Y - 1.2914855480f * lab.Z);
+        return new(
+            Gamma(4.0767416621f * l - 3.3077115913f * m + 0.2309699292f * s),
+            Gamma(-1.2684380046f * l + 2.6097574011f * m - 0.3413193965f * s),
+            Gamma(-0.0041960863f * l - 0.7034186147f * m + 1.7076147010f * s),
+            1);
+    }
+
+    /// <summary>Halfway colours that stay clean: mixed in OKLab.</summary>
+    public static Vector4 Mix(Vector4 a, Vector4 b, float t) => FromOkLab(Vector3.Lerp(ToOkLab(a), ToOkLab(b), Math.Clamp(t, 0, 1)));
+
+    /// <summary>Lighter (above 0) or darker (below 0) by steps of OKLab lightness, hue kept.</summary>
+    public static Vector4 Lift(Vector4 colour, float by)
+    {
+        var lab = ToOkLab(colour);
+        return FromOkLab(lab with { X = Math.Clamp(lab.X + by, 0, 1) });
+    }
+
+    /// <summary>Chroma multiplied by <paramref name="by"/>: 0 is grey.</summary>
+    public static Vector4 Saturate(Vector4 colour, float by)
+    {
+        var lab = ToOkLab(colour);
+        return FromOkLab(new(lab.X, lab.Y * by, lab.Z * by));
+    }
+
+    public static float Lightness(Vector4 colour) => ToOkLab(colour).X;
+
+    private static float Cube(float x) => x * x * x;
+
+    private static float Linear(float c) => c <= 0.04045f ? c / 12.92f : MathF.Pow((c + 0.055f) / 1.055f, 2.4f);
+
+    private static float Gamma(float c) =>
+        Math.Clamp(c <= 0.0031308f ? c * 12.92f : 1.055f * MathF.Pow(c, 1 / 2.4f) - 0.055f, 0, 1);
+}

@@ -1,0 +1,58 @@
+using System.Buffers;
+using System.Numerics;
+
+namespace FairyTaleBot.Embedded.Canvas;
+
+/// <summary>A page of pixels: sRGB as X, Y, Z from 0 to 1, and for each pixel a mark that says what was painted there last.</summary>
+internal sealed class Raster : IDisposable
+{
+    private Vector4[] pixels;
+    private byte[] marks;
+
+    public Raster(int width, int height)
+    {
+        (Width, Height) = (width, height);
+        pixels = ArrayPool<Vector4>.Shared.Rent(width * height);
+        marks = ArrayPool<byte>.Shared.Rent(width * height);
+        Pixels.Clear();
+        Marks.Clear();
+    }
+
+    public int Width { get; }
+
+    public int Height { get; }
+
+    public Span<Vector4> Pixels => pixels.AsSpan(0, Width * Height);
+
+    public Span<byte> Marks => marks.AsSpan(0, Width * Height);
+
+    public Span<Vector4> Row(int y) => pixels.AsSpan(y * Width, Width);
+
+    public Span<byte> MarkRow(int y) => marks.AsSpan(y * Width, Width);
+
+    /// <summary>Eight bits a channel, RGB, rounded the same way everywhere, in steps of <paramref name="step"/>: coarser steps pack better, and grain hides them.</summary>
+    public Bitmap ToBitmap(int step = 1)
+    {
+        var bytes = new byte[Width * Height * 3];
+        var scale = 255f / step;
+        var at = 0;
+        foreach (var pixel in Pixels)
+        {
+            var c = Vector4.Clamp(pixel, Vector4.Zero, Vector4.One) * scale + new Vector4(0.5f);
+            bytes[at] = (byte)((int)c.X * step);
+            bytes[at + 1] = (byte)((int)c.Y * step);
+            bytes[at + 2] = (byte)((int)c.Z * step);
+            at += 3;
+        }
+
+        return new(Width, Height, bytes);
+    }
+
+    public void Dispose()
+    {
+        if (pixels.Length == 0) return;
+        ArrayPool<Vector4>.Shared.Return(pixels);
+        ArrayPool<byte>.Shared.Return(marks);
+        (pixels, marks) = ([], []);
+    }
+}

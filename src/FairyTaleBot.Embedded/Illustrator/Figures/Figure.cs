@@ -1,0 +1,188 @@
+using System.Numerics;
+using FairyTaleBot.Characters;
+using FairyTaleBot.Embedded.Canvas;
+using FairyTaleBot.Embedded.Illustrator.Media;
+using FairyTaleBot.Embedded.Illustrator.Props;
+using static FairyTaleBot.Embedded.Canvas.Shapes;
+
+namespace FairyTaleBot.Embedded.Illustrator.Figures;
+
+/// <summary>One of the cast, drawn from its frozen look; only pose and face change from page to page.</summary>
+internal sealed class Figure
+{
+    private readonly Look look;
+    private readonly Build build;
+    private readonly Skeleton bones;
+    private readonly Emotion mood;
+    private readonly Vector4 main;
+    private readonly Vector4 second;
+    private readonly Vector4 accent;
+    private readonly FigurePen pen;
+    private readonly FigurePen head;
+    private readonly Wardrobe wardrobe;
+
+    private Figure(FigurePen on, Look look, Pose pose, Emotion mood)
+    {
+        (this.look, this.mood) = (look, mood);
+        build = Build.Of(look.Body);
+        bones = Skeleton.Of(pose, mood);
+        (main, second, accent) = (Colour.Hex(look.BodyColour), Colour.Hex(look.SecondColour), Colour.Hex(look.AccentColour));
+        pen = on.Within(Matrix3x2.CreateRotation(bones.Lean * MathF.PI / 180) * Matrix3x2.CreateTranslation(0, bones.Drop));
+        head = pen.At(0.01f + bones.Lean * 0.002f, build.HeadY, build.Head, bones.Nod);
+        wardrobe = Wardrobe.Of(look, build, accent, second);
+    }
+
+    /// <summary>Draws the figure standing with its feet at <paramref name="foot"/>, <paramref name="height"/> pixels tall.</summary>
+    /// <param name="held">What it has in its hand besides its own thing.</param>
+    public static void Draw(Medium medium, Look look, Pose pose, Emotion mood, Vector2 foot, float height, bool flip, byte mark, Drawable? held = null, Vector4? heldColour = null)
+    {
+        var place = Matrix3x2.CreateScale(flip ? -height : height, height) * Matrix3x2.CreateTranslation(foot);
+        var ground = new FigurePen(medium, place, height, height / 430, mark);
+        var shadow = look.Body == BodyPlan.CloudSpirit ? 0.16f : 0.26f;
+        medium.Spot(Ellipse(foot + new Vector2(0, height * 0.012f), height * shadow, height * 0.035f), Colour.Rgb(0x18, 0x14, 0x22), 0.3f);
+        var on = look.Body == BodyPlan.CloudSpirit ? ground.At(0, -0.16f) : ground;
+        new Figure(on, look, pose, mood).Draw(on, held, heldColour);
+    }
+
+    private void Draw(FigurePen ground, Drawable? held, Vector4? heldColour)
+    {
+        if (look.Body == BodyPlan.CloudSpirit)
+        {
+            Spirit();
+        }
+        else if (look.Body == BodyPlan.Bird)
+        {
+            Bird(ground);
+        }
+        else
+        {
+            wardrobe.Behind(pen);
+            Backs.Draw(pen, look.Body, main, second, accent);
+            Limb(Skeleton.ShoulderFar * Wide, bones.HandFar * Wide, build.Limb, Sleeve);
+            Legs(ground);
+            Torso();
+            wardrobe.OnBody(pen);
+            Heads.Draw(head, look.Body, build, main, second, accent);
+            build.Face.Draw(head, mood, look.Body is BodyPlan.Fox or BodyPlan.Frog ? main : main);
+            wardrobe.AtNeck(pen);
+            wardrobe.OnHead(head);
+            Limb(Skeleton.ShoulderNear * Wide, bones.HandNear * Wide, build.Limb, Sleeve);
+        }
+
+        Carry(held, heldColour);
+    }
+
+    private Vector2 Wide => new(build.BodyWide / 0.155f * Build.Girth(look.Build), 1);
+
+    private bool Human => look.Body is BodyPlan.Child or BodyPlan.Elder or BodyPlan.Giant;
+
+    private Vector4? Sleeve => Human || wardrobe.Sleeved ? accent : null;
+
+    private void Limb(Vector2 from, Vector2 to, float width, Vector4? sleeve)
+    {
+        var middle = (from + to) / 2 + new Vector2(MathF.Sign(from.X) * 0.03f, 0.02f);
+        var bone = Curve(from, middle, to);
+        pen.Fill(Strokes.Taper(width * 2.1f, width * 1.9f, bone).And(Circle(to, width * 1.15f)), main, 0.5f);
+        if (sleeve is { } cloth) pen.Fill(Strokes.Taper(width * 2.3f, width * 2.6f, Curve(from, Vector2.Lerp(from, middle, 0.6f), Vector2.Lerp(middle, to, 0.5f))), cloth, 0.5f);
+    }
+
+    private void Legs(FigurePen ground)
+    {
+        var width = build.Limb * 1.15f;
+        var shoe = Human ? Colour.Lift(second, -0.08f) : look.Body is BodyPlan.Fox ? Colour.Lift(main, -0.3f) : main;
+        var trouser = Human ? Colour.Lift(accent, -0.12f) : main;
+        foreach (var (hip, foot) in (ReadOnlySpan<(Vector2, Vector2)>)[(Skeleton.HipFar, bones.FootFar), (Skeleton.HipNear, bones.FootNear)])
+        {
+            var joint = hip * Wide + new Vector2(0, bones.Drop);
+            var ankle = foot * new Vector2(MathF.Max(1, Wide.X * 0.9f), 1) + new Vector2(0, -0.035f);
+            ground.Fill(Strokes.Line(width * 2, Curve(joint, (joint + ankle) / 2 + new Vector2(0.01f, 0), ankle)), trouser, 0.5f);
+            var sole = look.Body == BodyPlan.Frog ? 1.5f : look.Body == BodyPlan.Rabbit ? 1.3f : 1;
+            ground.Fill(bones.Seated
+                ? Ellipse(ankle + new Vector2(0.01f, 0.005f), width * 1.25f, width * 1.45f)
+                : Ellipse(ankle + new Vector2(0.02f, 0.012f), width * 1.7f * sole, width * 0.85f), shoe, 0.5f);
+            if (bones.Seated && !Human) ground.Patch(Ellipse(ankle + new Vector2(0.012f, 0.01f), width * 0.7f, width * 0.8f), second);
+        }
+    }
+
+    private void Torso()
+    {
+        var girth = Build.Girth(look.Build);
+        var (w, h) = (build.BodyWide * girth, build.BodyTall);
+        var centre = new Vector2(0, -0.13f - h * 0.75f);
+        if (Human)
+        {
+            var hem = wardrobe.LongHem ? -0.04f : -0.13f;
+            pen.Fill(Blob(P(-w * 0.62f, centre.Y - h * 0.85f), P(w * 0.62f, centre.Y - h * 0.85f), P(w * 0.9f, centre.Y), P(w * 1.25f, hem - 0.01f), P(0, hem + 0.025f), P(-w * 1.25f, hem - 0.01f), P(-w * 0.9f, centre.Y)), accent);
+            pen.Line(0.012f, Colour.Lift(accent, -0.12f), Curve(P(-w * 1.1f, hem - 0.035f), P(0, hem - 0.005f), P(w * 1.1f, hem - 0.035f)));
+            return;
+        }
+
+        pen.Fill(Blob(centre + P(-w * 0.72f, -h * 0.85f), centre + P(0, -h), centre + P(w * 0.72f, -h * 0.85f), centre + P(w * 1.02f, h * 0.25f), centre + P(w * 0.6f, h * 0.9f), centre + P(-w * 0.6f, h * 0.9f), centre + P(-w * 1.02f, h * 0.25f)), main);
+        pen.Patch(Ellipse(centre + P(0.015f, h * 0.12f), w * 0.6f, h * 0.68f), second);
+        if (look.Body is BodyPlan.Dragon or BodyPlan.Turtle)
+        {
+            for (var i = -1; i < 3; i++)
+                pen.Line(0.008f, Colour.Lift(second, -0.1f), Curve(centre + P(-w * 0.45f, h * (0.02f + i * 0.24f)), centre + P(0.015f, h * (0.1f + i * 0.24f)), centre + P(w * 0.5f, h * (0.02f + i * 0.24f))));
+        }
+    }
+
+    private void Bird(FigurePen ground)
+    {
+        var leg = Colour.Lift(accent, -0.1f);
+        foreach (var side in (ReadOnlySpan<float>)[-0.09f, 0.09f])
+        {
+            if (bones.Seated) break;
+            ground.Line(0.022f, leg, P(side, -0.16f + bones.Drop), P(side + 0.01f, -0.01f));
+            ground.Line(0.02f, leg, P(side - 0.05f, 0), P(side + 0.01f, -0.015f), P(side + 0.07f, 0));
+        }
+
+        wardrobe.Behind(pen);
+        pen.Fill(Blob(P(-0.2f, -0.3f), P(-0.42f, -0.36f), P(-0.46f, -0.27f), P(-0.36f, -0.2f), P(-0.2f, -0.2f)), second);
+        Wing(-1, bones.HandFar);
+        pen.Fill(Blob(P(0, -0.88f), P(0.2f, -0.8f), P(0.27f, -0.58f), P(0.29f, -0.34f), P(0.17f, -0.15f), P(-0.02f, -0.12f), P(-0.2f, -0.16f), P(-0.29f, -0.34f), P(-0.26f, -0.58f), P(-0.2f, -0.8f)), main);
+        pen.Patch(Ellipse(P(0.02f, -0.32f), 0.2f, 0.17f), second);
+        for (var i = 0; i < 5; i++) pen.Line(0.009f, Colour.Lift(second, -0.09f), Arc(P(-0.1f + i % 3 * 0.11f + i / 3 * 0.055f, -0.34f + i / 3 * 0.07f), 0.032f, 0.03f, 10, 170));
+        wardrobe.OnBody(pen);
+        Heads.Draw(head, look.Body, build, main, second, accent);
+        build.Face.Draw(head, mood, main);
+        pen.At(0.045f, -0.49f, 0.26f, bones.Nod).Fill(Blob(P(-0.2f, -0.04f), P(0, -0.16f), P(0.24f, -0.02f), P(0.06f, mood is Emotion.Joy or Emotion.Surprise or Emotion.Wonder ? 0.34f : 0.22f)), accent, 0.5f, 0.7f);
+        wardrobe.AtNeck(pen);
+        wardrobe.OnHead(head);
+        Wing(1, bones.HandNear);
+    }
+
+    private void Wing(int side, Vector2 hand)
+    {
+        var from = P(side * 0.24f, -0.46f);
+        var to = hand + P(side * 0.13f, 0.05f);
+        var across = Vector2.Normalize(new Vector2(-(to - from).Y, (to - from).X)) * 0.085f;
+        pen.Fill(Blob(from + across, Vector2.Lerp(from, to, 0.6f) + across * 1.2f, to, Vector2.Lerp(from, to, 0.6f) - across * 1.2f, from - across), Colour.Lift(main, -0.06f));
+    }
+
+    private void Spirit()
+    {
+        var tail = Blob(P(-0.1f, -0.3f), P(0.12f, -0.3f), P(0.06f, -0.12f), P(0.14f, -0.02f), P(0.04f, 0.02f), P(-0.06f, -0.06f));
+        var puffs = Ellipse(P(0, -0.5f), 0.27f, 0.22f).And(
+            Circle(P(-0.26f, -0.44f), 0.14f), Circle(P(0.27f, -0.44f), 0.15f), Circle(P(-0.16f, -0.66f), 0.15f), Circle(P(0.1f, -0.71f), 0.17f),
+            Circle(P(0.25f, -0.6f), 0.11f), Circle(P(-0.13f, -0.34f), 0.14f), Circle(P(0.13f, -0.34f), 0.14f), tail);
+        wardrobe.Behind(pen);
+        pen.Fill(puffs, main, 1, 1);
+        pen.Patch(Ellipse(P(0.02f, -0.36f), 0.2f, 0.1f), second);
+        pen.Patch(Ellipse(P(-0.2f, -0.6f), 0.07f, 0.05f, -30), Colour.Lift(main, 0.06f), 0);
+        build.Face.Draw(pen.At(0.01f, -0.52f, build.Head, bones.Nod), mood, main);
+        wardrobe.AtNeck(pen.At(0, 0.1f));
+        wardrobe.OnHead(pen.At(0.02f, -0.56f, build.Head, bones.Nod));
+        pen.Fill(Circle(bones.HandFar + P(-0.08f, -0.1f), 0.055f), main, 0.5f);
+        pen.Fill(Circle(bones.HandNear + P(0.09f, -0.1f), 0.055f), main, 0.5f);
+        pen.Spot(Star(P(-0.02f, -0.84f), 0.05f, 0.02f, 4), accent);
+    }
+
+    private void Carry(Drawable? held, Vector4? heldColour)
+    {
+        var own = wardrobe.SignatureProp;
+        var near = bones.HandNear * Wide;
+        var far = bones.HandFar * Wide;
+        if (held is not null) Things.Draw(pen.Marked(Marks.Thing) with { Frozen = false }, held, near + P(0.02f, 0.02f), 0.27f, heldColour);
+        if (own is not null) Things.Draw(pen.Marked(Marks.Thing) with { Frozen = false }, own, (held is null ? near : far) + P(held is null ? 0.02f : -0.03f, 0.02f), 0.24f, null);
+    }
+}

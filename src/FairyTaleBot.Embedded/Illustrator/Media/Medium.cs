@@ -1,0 +1,234 @@
+using System.Numerics;
+using FairyTaleBot.Embedded.Canvas;
+using FairyTaleBot.Styles;
+
+namespace FairyTaleBot.Embedded.Illustrator.Media;
+
+/// <summary>Puts shapes on a page in one style's material.</summary>
+internal sealed class Medium(Raster page, Technique technique, StyleSheet sheet)
+{
+    private static readonly Vector4 CutEdge = new(0.99f, 0.985f, 0.96f, 1);
+
+    private readonly Vector4 line = Colour.Hex(sheet.Line.Colour);
+    private readonly Vector4 tint = sheet.Colour(PaletteRole.Tint);
+    private readonly Vector4 light = sheet.Colour(PaletteRole.Light);
+
+    public Raster Page => page;
+
+    public Technique Technique => technique;
+
+    public float LineWeight { get; } = (float)sheet.Line.Weight;
+
+    public Vector4 LineColour => line;
+
+    /// <summary>What shows where no paint is.</summary>
+    public Vector4 PaperColour { get; } = Colour.Mix(Colour.Rgb(0xfd, 0xfb, 0xf5), sheet.Colour(PaletteRole.SkyBottom), 0.25f);
+
+    public void Fill(Shape shape, Paint paint)
+    {
+        shape = Wobbled(shape);
+        if (paint.Frozen) paint = paint with { Colour = Colour.Mix(paint.Colour, tint, technique.CastTint * 0.5f) };
+        using var cover = Rasteriser.Cover(shape, page.Width, page.Height);
+        if (cover.IsEmpty) return;
+        if (paint.Casts && technique.Shadow > 0) Shadow(cover, paint);
+        if (paint.Line > 0) Outline(shape, cover, paint);
+        Body(cover, paint);
+        if (paint.Line > 0 && technique.Contour == Contour.Rim) Rim(cover, paint);
+    }
+
+    /// <summary>A plain mark of colour: eyes, seams, blades of grass.</summary>
+    public void Spot(Shape shape, Vector4 colour, float alpha = 1, byte mark = 0)
+    {
+        using var cover = Rasteriser.Cover(shape, page.Width, page.Height);
+        Blend(cover, colour, alpha, mark);
+    }
+
+    public void Spot(Coverage cover, Vector4 colour, float alpha = 1) => Blend(cover, colour, alpha, 0);
+
+    /// <summary>Light that adds to what is there, strongest in the middle; leaves the cast alone.</summary>
+    public void Glow(Vector2 centre, float radius, Vector4 colour, float strength)
+    {
+        var (left, right) = (Math.Max(0, (int)(centre.X - radius)), Math.Min(page.Width, (int)(centre.X + radius) + 1));
+        var (top, bottom) = (Math.Max(0, (int)(centre.Y - radius)), Math.Min(page.Height, (int)(centre.Y + radius) + 1));
+        for (var y = top; y < bottom; y++)
+        {
+            var row = page.Row(y);
+            var dy = (y - centre.Y) / radius;
+            for (var x = left; x < right; x++)
+            {
+                var dx = (x - centre.X) / radius;
+                var near = 1 - (dx * dx + dy * dy);
+                if (near <= 0) continue;
+                row[x] += (Vector4.One - row[x]) * colour * (near * near * strength);
+            }
+        }
+    }
+
+    private Shape Wobbled(Shape shape)
+    {
+        if (technique.Wobble == 0) return shape;
+        var scale = 64 / technique.WobbleLength;
+        return shape.Map(p => p + technique.Wobble * new Vector2(
+            Noise.Wash((int)(p.X * scale), (int)(p.Y * scale)), Noise.Wash((int)(p.X * scale) + 200, (int)(p.Y * scale) + 90)) * 1.6f);
+    }
+
+    private void Shadow(Coverage cover, Paint paint)
+    {
+        using var soft = cover.Blur(technique.ShadowBlur, page.Width, page.Height);
+        var reach = (int)technique.ShadowReach;
+        var strength = technique.Shadow * paint.Alpha;
+        var fromY = Math.Max(0, soft.Y + reach);
+        for (var y = fromY; y < Math.Min(page.Height, soft.Y + soft.Height + reach); y++)
+        {
+            var row = page.Row(y);
+            var shade = soft.Row(y - reach);
+            var marks = page.MarkRow(y);
+            for (var i = 0; i < shade.Length; i++)
+            {
+                var x = soft.X + i + reach / 2;
+                if ((uint)x >= (uint)page.Width) continue;
+                // A shadow on the cast would change its colours from page to page.
+                if (paint.Mark != marks[x] && Marks.IsCast(marks[x])) continue;
+                row[x] *= 1 - shade[i] * strength * (Marks.IsCast(paint.Mark) && paint.Mark == marks[x] ? 0.35f : 1);
+            }
+        }
+    }
+
+    /// <summary>The contour, outside the shape only: what overlaps within it never shows, however thin the paint.</summary>
+    private void Outline(Shape shape, Coverage cover, Paint paint)
+    {
+        var weight = technique.PaperEdge > 0 ? technique.PaperEdge * MathF.Min(1, paint.Line) : LineWeight * paint.Line;
+        if (weight <= 0 || (technique.PaperEdge == 0 && technique.Contour is Contour.None or Contour.Rim)) return;
+        var rough = technique.LineRough;
+        var seed = (int)shape.Bounds().Min.X;
+        using var stroke = Rasteriser.Cover(Strokes.Around(shape, t => weight * 2 * MathF.Max(0.15f, 1 + rough * Noise.Along(t * 9, seed))), page.Width, page.Height);
+        if (stroke.IsEmpty) return;
+        stroke.Subtract(cover);
+        if (technique.Contour == Contour.Neon)
+        {
+            Neon(stroke, paint);
+            return;
+        }
+
+        var ink = technique.PaperEdge > 0 ? CutEdge : technique.Contour == Contour.Own ? Colour.Lift(paint.Colour, -0.17f) : line;
+        Blend(stroke, ink, paint.Alpha * (technique.Thin > 0.5f ? 0.8f : 1), paint.Mark);
+    }
+
+    private void Neon(Coverage crisp, Paint paint)
+    {
+        var glow = paint.Frozen ? light : Colour.Mix(light, paint.Colour, 0.25f);
+        using var soft = crisp.Blur(16, page.Width, page.Height);
+        for (var y = soft.Y; y < soft.Y + soft.Height; y++)
+        {
+            var row = page.Row(y);
+            var around = soft.Row(y);
+            var marks = page.MarkRow(y);
+            for (var i = 0; i < around.Length; i++)
+            {
+                if (around[i] <= 0 || Marks.IsCast(marks[soft.X + i])) continue;
+                ref var pixel = ref row[soft.X + i];
+                pixel += (Vector4.One - pixel) * glow * (around[i] * 0.75f * paint.Alpha);
+            }
+        }
+
+        Blend(crisp, glow, paint.Alpha * 0.95f, paint.Mark);
+    }
+
+    private void Blend(Coverage cover, Vector4 colour, float alpha, byte mark)
+    {
+        for (var y = cover.Y; y < cover.Y + cover.Height; y++)
+        {
+            var row = page.Row(y).Slice(cover.X, cover.Width);
+            var marks = page.MarkRow(y).Slice(cover.X, cover.Width);
+            var covered = cover.Row(y);
+            for (var i = 0; i < covered.Length; i++)
+            {
+                var a = covered[i];
+                if (a <= 0) continue;
+                row[i] += (colour - row[i]) * (a * alpha);
+                if (a > 0.5f && alpha > 0.5f) marks[i] = mark;
+            }
+        }
+    }
+
+    private void Body(Coverage cover, Paint paint)
+    {
+        var t = technique;
+        var frozen = paint.Frozen;
+        var top = paint.Colour;
+        var foot = paint.Foot ?? paint.Colour;
+        var alpha = paint.Alpha * (frozen ? MathF.Min(1, 1.3f - t.Thin) : 1 - t.Thin);
+        var shade = t.Shade * paint.Shade * 0.17f;
+        var edges = paint.Shade > 0 && (t.EdgeDark > 0 || t.Relief > 0);
+        var soften = Math.Clamp(Math.Min(cover.Width, cover.Height) / 5, 4, t.Relief > 0 ? 44 : 16);
+        using var inner = edges ? cover.Blur(soften, page.Width, page.Height) : null;
+        var (sin, cos) = MathF.SinCos(t.HatchDegrees * MathF.PI / 180);
+        var hatching = t.Hatch > 0 && paint.Shade > 0;
+        for (var y = cover.Y; y < cover.Y + cover.Height; y++)
+        {
+            var row = page.Row(y).Slice(cover.X, cover.Width);
+            var marks = page.MarkRow(y).Slice(cover.X, cover.Width);
+            var covered = cover.Row(y);
+            var down = (y - cover.Y + 0.5f) / cover.Height;
+            var colour = Vector4.Lerp(top, foot, down);
+            for (var i = 0; i < covered.Length; i++)
+            {
+                var a = covered[i];
+                if (a <= 0) continue;
+                var x = cover.X + i;
+                var across = (i + 0.5f) / cover.Width;
+                var lift = shade * (0.62f - down * 0.8f + (0.5f - across) * 0.36f);
+                if (inner is not null) lift += Modelled(inner, x, y, soften);
+                if (t.Wash > 0) lift += t.Wash * Noise.Wash(x, y) * (frozen ? 0.5f : 1);
+                if (t.Tooth > 0) lift += t.Tooth * Noise.Tooth(x, y);
+                if (t.Fibre > 0) lift += t.Fibre * Noise.Fibre(x, y);
+                if (hatching)
+                {
+                    var stripe = (x * cos + y * sin + 3 * Noise.Wash(x >> 1, y >> 1)) / t.HatchSpacing;
+                    stripe -= MathF.Floor(stripe);
+                    lift -= t.Hatch * (frozen ? 0.5f : 1) * (stripe < 0.45f ? 0.4f + down * 0.8f : 0);
+                }
+
+                if (t.Posterise > 0) lift = MathF.Round(lift * t.Posterise * 3) / (t.Posterise * 3);
+                var lit = lift < 0 ? colour * (1 + lift) : colour + (Vector4.One - colour) * lift;
+                row[i] += (lit - row[i]) * (a * alpha);
+                if (a > 0.5f && paint.Alpha > 0.5f) marks[i] = paint.Mark;
+            }
+        }
+    }
+
+    private float Modelled(Coverage inner, int x, int y, int soften)
+    {
+        var lift = 0f;
+        if (technique.Relief > 0)
+        {
+            var slope = (inner.At(x + 2, y + 2) - inner.At(x - 2, y - 2)) * soften * 0.11f;
+            lift += technique.Relief * Math.Clamp(slope, -0.42f, 0.3f);
+        }
+
+        if (technique.EdgeDark > 0)
+        {
+            var edge = Math.Clamp((1 - inner.At(x, y)) * 2, 0, 1);
+            lift -= technique.EdgeDark * edge * edge;
+        }
+
+        return lift;
+    }
+
+    /// <summary>Light on the upper edges, as if a lantern hung above.</summary>
+    private void Rim(Coverage cover, Paint paint)
+    {
+        var reach = Math.Clamp(Math.Min(cover.Width, cover.Height) / 18, 1, 4);
+        for (var y = cover.Y; y < cover.Y + cover.Height; y++)
+        {
+            var row = page.Row(y).Slice(cover.X, cover.Width);
+            var covered = cover.Row(y);
+            for (var i = 0; i < covered.Length; i++)
+            {
+                if (covered[i] <= 0) continue;
+                var edge = covered[i] - cover.At(cover.X + i - reach, y - reach * 2);
+                if (edge > 0) row[i] += (line - row[i]) * (edge * 0.6f * paint.Alpha * MathF.Min(1, paint.Line));
+            }
+        }
+    }
+}

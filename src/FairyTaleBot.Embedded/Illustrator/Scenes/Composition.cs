@@ -1,0 +1,99 @@
+using System.Numerics;
+using FairyTaleBot.Briefs;
+using FairyTaleBot.Characters;
+using FairyTaleBot.Common;
+using FairyTaleBot.Drafts;
+using FairyTaleBot.Embedded.Canvas;
+using FairyTaleBot.Embedded.Illustrator.Figures;
+using FairyTaleBot.Embedded.Illustrator.Media;
+using FairyTaleBot.Embedded.Illustrator.Props;
+
+namespace FairyTaleBot.Embedded.Illustrator.Scenes;
+
+internal sealed record CastSpot(Character Who, Vector2 Foot, float Height, bool Flip, Pose Pose, Emotion Mood, byte Mark, Drawable? Held = null, Vector4? HeldColour = null);
+
+/// <param name="At">The middle of the thing.</param>
+internal sealed record ThingSpot(Drawable Thing, Vector2 At, float Size, Vector4? Colour);
+
+/// <summary>Where everything stands. Pure arithmetic on the brief: the painted page and its sketch share it.</summary>
+internal sealed record Composition
+{
+    public const int Side = 1024;
+
+    private static readonly Template[] Templates =
+    [
+        new(0.33f, 0.73f, 0.56f, 0.03f),
+        new(0.67f, 0.25f, 0.61f, -0.035f),
+        new(0.47f, 0.79f, 0.5f, 0.02f),
+        new(0.3f, 0.68f, 0.65f, -0.02f),
+        new(0.72f, 0.3f, 0.47f, 0.04f),
+        new(0.55f, 0.2f, 0.53f, -0.03f),
+    ];
+
+    private sealed record Template(float HeroX, float LandmarkX, float Horizon, float Slope);
+
+    public required SceneBrief Brief { get; init; }
+
+    public required float Horizon { get; init; }
+
+    /// <summary>How many pixels the ground falls from left to right; grows with tension.</summary>
+    public required float Slope { get; init; }
+
+    public required Vector2 LandmarkFoot { get; init; }
+
+    public required float LandmarkSize { get; init; }
+
+    public required Vector2 Celestial { get; init; }
+
+    public required float CelestialSize { get; init; }
+
+    public required CastSpot[] Cast { get; init; }
+
+    public required ThingSpot[] Things { get; init; }
+
+    public required int Layout { get; init; }
+
+    /// <summary>What in the keywords the picture shows.</summary>
+    public required SceneReport Report { get; init; }
+
+    /// <summary>Where the near ground begins at a place across the page.</summary>
+    public float GroundTop(float x) => Horizon + Side * 0.13f + Slope * (x / Side - 0.5f) + 9 * MathF.Sin(x / 130 + Layout);
+
+    public static Composition For(SceneBrief brief)
+    {
+        var layout = (brief.Chapter + brief.Take + (int)(Seeded.Hash(brief.Style.Id + brief.Place.Id.Length) % 3)) % Templates.Length;
+        var template = Templates[layout];
+        var chance = Seeded.For(brief.Seed, "composition");
+        var cameraLift = brief.Camera switch { Camera.Wide => 0.03f, Camera.Medium => 0, _ => -0.07f };
+        var horizon = Side * (template.Horizon + cameraLift + 0.02f * (float)(chance.NextDouble() - 0.5));
+        var cast = Places.Cast(brief, template.HeroX * Side, template.LandmarkX > template.HeroX, ref chance);
+        var along = brief.Of <= 1 ? 0.5f : Math.Clamp((brief.Chapter - 1f) / (brief.Of - 1f), 0, 1);
+        var low = brief.TimeOfDay is Plots.TimeOfDay.Evening or Plots.TimeOfDay.Morning;
+        var celestial = new Vector2(
+            Side * (0.16f + 0.68f * along),
+            low ? horizon - Side * 0.13f : Side * (0.2f - 0.08f * MathF.Sin(along * MathF.PI)));
+        var size = brief.Camera switch { Camera.Wide => 0.52f, Camera.Medium => 0.5f, _ => 0.5f };
+        var scene = new Composition
+        {
+            Brief = brief,
+            Horizon = horizon,
+            Slope = Side * (template.Slope + MathF.Sign(template.Slope) * 0.006f * Math.Max(0, brief.Tension - 4)),
+            LandmarkFoot = new(template.LandmarkX * Side, horizon + Side * 0.085f),
+            LandmarkSize = Side * size,
+            Celestial = celestial,
+            CelestialSize = Side * (low ? 0.075f : 0.058f),
+            Cast = cast,
+            Things = [],
+            Layout = layout,
+            Report = SceneReport.Empty,
+        };
+        return Props(scene);
+    }
+
+    private static Composition Props(Composition scene)
+    {
+        var wanted = Wanted.Of(scene.Brief);
+        var (things, cast, drawn) = Places.Things(scene, wanted);
+        return scene with { Things = things, Cast = cast, Report = SceneReport.Of(scene.Brief, drawn) };
+    }
+}

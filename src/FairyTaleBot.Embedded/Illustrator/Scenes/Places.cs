@@ -1,0 +1,119 @@
+using System.Numerics;
+using FairyTaleBot.Briefs;
+using FairyTaleBot.Characters;
+using FairyTaleBot.Common;
+using FairyTaleBot.Drafts;
+using FairyTaleBot.Embedded.Illustrator.Figures;
+using FairyTaleBot.Embedded.Illustrator.Media;
+using FairyTaleBot.Embedded.Illustrator.Props;
+
+namespace FairyTaleBot.Embedded.Illustrator.Scenes;
+
+/// <summary>Finds a place on the page for the cast and for things.</summary>
+internal static class Places
+{
+    private const float Side = Composition.Side;
+
+    public static CastSpot[] Cast(SceneBrief brief, float heroX, bool looksRight, ref Seeded chance)
+    {
+        if (brief.Cast.Count == 0) return [];
+        var unit = Side * (brief.Camera switch { Camera.Wide => 0.27f, Camera.Medium => 0.39f, _ => 0.54f });
+        var heights = brief.Cast.Select(c => Build.Height(c)).ToArray();
+        unit = MathF.Min(unit, Side * 0.74f / heights.Max());
+        var widths = brief.Cast.Select((c, i) => heights[i] * Width(c.Visual.Body)).ToArray();
+        unit = MathF.Min(unit, Side * 0.92f / widths.Sum());
+        var offsets = Offsets(widths, looksRight);
+        var (left, right) = (Side, 0f);
+        for (var i = 0; i < offsets.Length; i++)
+        {
+            left = MathF.Min(left, heroX + (offsets[i] - widths[i] / 2) * unit);
+            right = MathF.Max(right, heroX + (offsets[i] + widths[i] / 2) * unit);
+        }
+
+        // The group's middle stands where the layout wants it, so that the landmark stays in sight; the page's edge has the last word.
+        var shift = heroX - (left + right) / 2;
+        shift += MathF.Max(0, Side * 0.035f - left - shift) - MathF.Max(0, right + shift - Side * 0.965f);
+        var baseY = Side * (brief.Camera switch { Camera.Wide => 0.845f, Camera.Medium => 0.905f, _ => 0.955f });
+        var pose = Poses.For(brief.Action, brief.Mood, chance.Next(6));
+        var spots = new CastSpot[brief.Cast.Count];
+        for (var i = 0; i < spots.Length; i++)
+        {
+            var who = brief.Cast[i];
+            var back = (i == 0 ? 0 : 0.022f + 0.014f * (i % 2)) + (who.Visual.Body == BodyPlan.Giant ? 0.03f : 0);
+            var foot = new Vector2(heroX + shift + offsets[i] * unit, baseY - Side * back);
+            var flip = i == 0 ? !looksRight : offsets[i] > 0;
+            var mood = i == 0 ? brief.Mood : Companion(brief.Mood, who, chance.Next(4));
+            spots[i] = new(who, foot, unit * heights[i], flip, i == 0 ? pose : Poses.Beside(pose, chance.Next(6)), mood, (byte)(Marks.Hero + i));
+        }
+
+        return spots;
+    }
+
+    public static (ThingSpot[] Things, CastSpot[] Cast, List<Wanted> Drawn) Things(Composition scene, List<Wanted> wanted)
+    {
+        var chance = Seeded.For(scene.Brief.Seed, "things");
+        var unit = scene.Cast.Length == 0 ? Side * 0.35f : scene.Cast.Max(c => MathF.Min(c.Height, Side * 0.6f));
+        unit = Math.Clamp(unit, Side * 0.3f, Side * 0.46f);
+        var room = new Room(scene);
+        var cast = scene.Cast.ToArray();
+        List<ThingSpot> things = [];
+        List<Wanted> drawn = [];
+        foreach (var want in wanted)
+        {
+            var colour = want.Thing == Drawables.Mystery && want.Hue is null ? Wanted.ByName(want.Words) : want.Hue;
+            var holder = Array.FindIndex(cast, c => c.Who.Id == want.Owner && c.Held is null);
+            if (holder < 0 && want.Important && want.Owner.Length == 0 && cast.Length > 0 && cast[0].Pose == Pose.Hold && cast[0].Held is null) holder = 0;
+            if (holder >= 0 && want.Thing.Portable)
+            {
+                cast[holder] = cast[holder] with { Held = want.Thing, HeldColour = colour };
+                drawn.Add(want);
+                continue;
+            }
+
+            var size = unit * want.Thing.Size * (want.Important ? 1.25f : 1.1f);
+            if (room.Find(want.Thing.Habitat, size, ref chance) is not { } at) continue;
+            things.Add(new(want.Thing, at, size, colour));
+            drawn.Add(want);
+        }
+
+        return ([.. things], cast, drawn);
+    }
+
+    private static float[] Offsets(float[] widths, bool heroLooksRight)
+    {
+        var offsets = new float[widths.Length];
+        var (right, left) = (widths[0] / 2, -widths[0] / 2);
+        for (var i = 1; i < widths.Length; i++)
+        {
+            var onRight = (i % 2 == 1) == heroLooksRight;
+            offsets[i] = onRight ? right + widths[i] / 2 : left - widths[i] / 2;
+            if (onRight) right += widths[i];
+            else left -= widths[i];
+        }
+
+        return offsets;
+    }
+
+    private static float Width(BodyPlan plan) => plan switch
+    {
+        BodyPlan.Dragon => 0.82f,
+        BodyPlan.Fox => 0.74f,
+        BodyPlan.Mouse => 0.82f,
+        BodyPlan.Bird or BodyPlan.Cat or BodyPlan.Frog => 0.74f,
+        BodyPlan.Giant => 0.62f,
+        BodyPlan.CloudSpirit => 0.86f,
+        BodyPlan.Elder or BodyPlan.Child => 0.6f,
+        _ => 0.68f,
+    };
+
+    private static Emotion Companion(Emotion mood, Character who, int chance) => who.Role == Role.Opponent
+        ? mood is Emotion.Joy or Emotion.Tenderness ? Emotion.Calm : Emotion.Courage
+        : (mood, chance) switch
+        {
+            (Emotion.Sadness, _) => Emotion.Tenderness,
+            (Emotion.Worry, 0) => Emotion.Courage,
+            (Emotion.Courage, 0) => Emotion.Wonder,
+            (Emotion.Calm, 0) => Emotion.Joy,
+            _ => mood,
+        };
+}

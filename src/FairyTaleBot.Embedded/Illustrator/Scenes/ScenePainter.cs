@@ -1,0 +1,61 @@
+using FairyTaleBot.Briefs;
+using FairyTaleBot.Embedded.Canvas;
+using FairyTaleBot.Embedded.Illustrator.Figures;
+using FairyTaleBot.Embedded.Illustrator.Media;
+using FairyTaleBot.Embedded.Illustrator.Props;
+
+namespace FairyTaleBot.Embedded.Illustrator.Scenes;
+
+/// <summary>Paints a composition from back to front.</summary>
+internal static class ScenePainter
+{
+    public static Raster Paint(SceneBrief brief, Technique technique, CancellationToken cancellationToken = default)
+    {
+        var page = new Raster(Composition.Side, Composition.Side);
+        try
+        {
+            Paint(new Medium(page, technique, brief.Style), Composition.For(brief), SceneColours.For(brief), cancellationToken);
+            return page;
+        }
+        catch
+        {
+            page.Dispose();
+            throw;
+        }
+    }
+
+    private static void Paint(Medium medium, Composition scene, SceneColours colours, CancellationToken cancellationToken)
+    {
+        Sky.Draw(medium, scene, colours);
+        Things(medium, scene, colours, Habitat.Sky);
+        cancellationToken.ThrowIfCancellationRequested();
+        Land.Far(medium, scene, colours);
+        Land.Middle(medium, scene, colours);
+        cancellationToken.ThrowIfCancellationRequested();
+        Things(medium, scene, colours, Habitat.Land);
+        Air.Between(medium, scene, colours);
+        Land.Near(medium, scene, colours);
+        Air.Fall(medium, scene, colours, front: false);
+        cancellationToken.ThrowIfCancellationRequested();
+        foreach (var spot in scene.Cast.OrderBy(c => c.Foot.Y))
+            Figure.Draw(medium, spot.Who.Visual, spot.Pose, spot.Mood, spot.Foot, spot.Height, spot.Flip, spot.Mark, spot.Held, spot.HeldColour);
+        Things(medium, scene, colours, Habitat.Air);
+        Things(medium, scene, colours, Habitat.Ground);
+        Air.Frame(medium, scene, colours);
+        Air.Fall(medium, scene, colours, front: true);
+        cancellationToken.ThrowIfCancellationRequested();
+        Finish.Apply(medium, scene.Brief);
+    }
+
+    private static void Things(Medium medium, Composition scene, SceneColours colours, Habitat habitat)
+    {
+        foreach (var spot in scene.Things.Where(t => t.Thing.Habitat == habitat).OrderBy(t => t.At.Y + t.Size / 2))
+        {
+            var pen = new FigurePen(medium, System.Numerics.Matrix3x2.Identity, 1, 0.8f, Marks.Thing, Frozen: spot.Colour is not null);
+            if (habitat == Habitat.Ground)
+                medium.Spot(Shapes.Ellipse(spot.At + new System.Numerics.Vector2(0, spot.Size * 0.45f), spot.Size * 0.42f, spot.Size * 0.08f), Colour.Rgb(0x18, 0x14, 0x22), 0.28f);
+            var colour = spot.Colour ?? (habitat == Habitat.Land ? colours.Ambient(Colour.Hex(spot.Thing.Hex)) : null as System.Numerics.Vector4?);
+            Props.Things.Draw(pen, spot.Thing, spot.At, spot.Size, colour);
+        }
+    }
+}
