@@ -11,7 +11,7 @@ namespace FairyTaleBot.Embedded.Illustrator;
 /// Drawing runs on the thread pool; one page takes one core for a few tenths of a second and about 30 MB while it lasts.
 /// </summary>
 /// <param name="atOnce">How many pages may be in work at a time; the others wait their turn.</param>
-public sealed class EmbeddedIllustrator(int atOnce = 2) : IIllustrator, IDisposable
+public sealed class EmbeddedIllustrator(int atOnce = 2) : IIllustrator, ISketcher, IDisposable
 {
     private readonly SemaphoreSlim easels = new(atOnce);
 
@@ -30,10 +30,10 @@ public sealed class EmbeddedIllustrator(int atOnce = 2) : IIllustrator, IDisposa
     }
 
     /// <summary>The same composition, light and quick as with a pencil: what stands on the page while the picture is being painted.</summary>
-    public Task<Picture> SketchAsync(SceneBrief brief, CancellationToken cancellationToken)
+    public Picture Sketch(SceneBrief brief)
     {
         ArgumentNullException.ThrowIfNull(brief);
-        return DrawAsync(brief, Techniques.Sketch, cancellationToken);
+        return Draw(brief, Techniques.Sketch, CancellationToken.None);
     }
 
     /// <summary>Which of the scene's keywords its picture shows. Costs no painting.</summary>

@@ -37,7 +37,7 @@ internal sealed class Figure
     public static void Draw(Medium medium, Look look, Pose pose, Emotion mood, Vector2 foot, float height, bool flip, byte mark, Drawable? held = null, Vector4? heldColour = null)
     {
         var place = Matrix3x2.CreateScale(flip ? -height : height, height) * Matrix3x2.CreateTranslation(foot);
-        var ground = new FigurePen(medium, place, height, height / 430, mark);
+        var ground = new FigurePen(medium, place, height, height / 430, mark, Identity: new(Colour.Hex(look.BodyColour), Colour.Hex(look.SecondColour), Colour.Hex(look.AccentColour)));
         var shadow = look.Body == BodyPlan.CloudSpirit ? 0.16f : 0.26f;
         medium.Spot(Ellipse(foot + new Vector2(0, height * 0.012f), height * shadow, height * 0.035f), Colour.Rgb(0x18, 0x14, 0x22), 0.3f);
         var on = look.Body == BodyPlan.CloudSpirit ? ground.At(0, -0.16f) : ground;
@@ -63,7 +63,7 @@ internal sealed class Figure
             Torso();
             wardrobe.OnBody(pen);
             Heads.Draw(head, look.Body, build, main, second, accent);
-            build.Face.Draw(head, mood, look.Body is BodyPlan.Fox or BodyPlan.Frog ? main : main);
+            build.Face.Draw(head, mood, main);
             wardrobe.AtNeck(pen);
             wardrobe.OnHead(head);
             Limb(Skeleton.ShoulderNear * Wide, bones.HandNear * Wide, build.Limb, Sleeve);
@@ -182,7 +182,7 @@ internal sealed class Figure
         var own = wardrobe.SignatureProp;
         var near = bones.HandNear * Wide;
         var far = bones.HandFar * Wide;
-        if (held is not null) Things.Draw(pen.Marked(Marks.Thing) with { Frozen = false }, held, near + P(0.02f, 0.02f), 0.27f, heldColour);
-        if (own is not null) Things.Draw(pen.Marked(Marks.Thing) with { Frozen = false }, own, (held is null ? near : far) + P(held is null ? 0.02f : -0.03f, 0.02f), 0.24f, null);
+        if (held is not null) Things.Draw(pen.Marked(Marks.Thing) with { Frozen = false, Identity = null }, held, near + P(0.02f, 0.02f), 0.27f, heldColour);
+        if (own is not null) Things.Draw(pen.Marked(Marks.Thing) with { Frozen = false, Identity = null }, own, (held is null ? near : far) + P(held is null ? 0.02f : -0.03f, 0.02f), 0.24f, null);
     }
 }

@@ -4,10 +4,16 @@ using FairyTaleBot.Embedded.Illustrator.Media;
 
 namespace FairyTaleBot.Embedded.Illustrator.Figures;
 
+/// <summary>The three frozen colours of a look.</summary>
+internal sealed record Identity(Vector4 Body, Vector4 Second, Vector4 Accent)
+{
+    public Part PartOf(Vector4 colour) => colour == Body ? Part.Body : colour == Second ? Part.Second : colour == Accent ? Part.Accent : Part.Rest;
+}
+
 /// <summary>Draws in a figure's own measure, whatever its place, size and tilt on the page.</summary>
 /// <param name="Scale">Pixels of one unit.</param>
 /// <param name="LineShare">The contour's weight in shares of the style's, so that large and small figures keep the same look.</param>
-internal readonly record struct FigurePen(Medium Medium, Matrix3x2 Place, float Scale, float LineShare, byte Mark, bool Frozen = true)
+internal readonly record struct FigurePen(Medium Medium, Matrix3x2 Place, float Scale, float LineShare, byte Mark, bool Frozen = true, Identity? Identity = null)
 {
     public FigurePen Within(Matrix3x2 inner, float scale = 1) => this with { Place = inner * Place, Scale = Scale * scale };
 
@@ -17,7 +23,7 @@ internal readonly record struct FigurePen(Medium Medium, Matrix3x2 Place, float 
     public FigurePen Marked(byte mark) => this with { Mark = mark };
 
     public void Fill(Shape shape, Vector4 colour, float shade = 1, float line = 1, Vector4? foot = null) =>
-        Medium.Fill(shape.Apply(Place), new(colour, foot, line * LineShare, shade, 1, Mark, Casts: line > 0, Frozen));
+        Medium.Fill(shape.Apply(Place), new(colour, foot, line * LineShare, shade, 1, Identity is { } own ? Marks.With(Mark, own.PartOf(colour)) : Mark, Casts: line > 0, Frozen));
 
     /// <summary>A patch of colour inside a part, without contour.</summary>
     public void Patch(Shape shape, Vector4 colour, float shade = 0.6f) => Fill(shape, colour, shade, 0);

@@ -115,7 +115,15 @@ internal static class Finish
                 }
 
                 var mean = sum / (Block * Block);
-                var cast = Marks.IsCast(page.MarkRow(by + 1)[bx + 1]);
+                var mark = page.MarkRow(by + 1)[bx + 1];
+                var cast = Marks.IsCast(mark);
+                var whole = true;
+                for (var y = 0; y < Block; y++) whole &= !page.MarkRow(by + y).Slice(bx, Block).ContainsAnyExcept(mark);
+                if (!whole)
+                {
+                    for (var y = 0; y < Block; y++) page.MarkRow(by + y).Slice(bx, Block).Fill(Marks.With(mark, Part.Rest));
+                }
+
                 var threshold = cast ? 0.5f : (bayer[(by / Block % 4 * 4) + (bx / Block % 4)] + 0.5f) / 16;
                 var steps = cast ? 32 : Steps;
                 var colour = new Vector4(MathF.Floor(mean.X * steps + threshold), MathF.Floor(mean.Y * steps + threshold), MathF.Floor(mean.Z * steps + threshold), steps) / steps;

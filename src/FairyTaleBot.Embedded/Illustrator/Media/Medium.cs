@@ -88,8 +88,9 @@ internal sealed class Medium(Raster page, Technique technique, StyleSheet sheet)
                 var x = soft.X + i + reach / 2;
                 if ((uint)x >= (uint)page.Width) continue;
                 // A shadow on the cast would change its colours from page to page.
-                if (paint.Mark != marks[x] && Marks.IsCast(marks[x])) continue;
-                row[x] *= 1 - shade[i] * strength * (Marks.IsCast(paint.Mark) && paint.Mark == marks[x] ? 0.35f : 1);
+                var own = Marks.SameFigure(paint.Mark, marks[x]);
+                if (!own && Marks.IsCast(marks[x])) continue;
+                row[x] *= 1 - shade[i] * strength * (own ? 0.35f : 1);
             }
         }
     }
@@ -111,7 +112,7 @@ internal sealed class Medium(Raster page, Technique technique, StyleSheet sheet)
         }
 
         var ink = technique.PaperEdge > 0 ? CutEdge : technique.Contour == Contour.Own ? Colour.Lift(paint.Colour, -0.17f) : line;
-        Blend(stroke, ink, paint.Alpha * (technique.Thin > 0.5f ? 0.8f : 1), paint.Mark);
+        Blend(stroke, ink, paint.Alpha * (technique.Thin > 0.5f ? 0.8f : 1), Marks.With(paint.Mark, Part.Rest));
     }
 
     private void Neon(Coverage crisp, Paint paint)
@@ -131,7 +132,7 @@ internal sealed class Medium(Raster page, Technique technique, StyleSheet sheet)
             }
         }
 
-        Blend(crisp, glow, paint.Alpha * 0.95f, paint.Mark);
+        Blend(crisp, glow, paint.Alpha * 0.95f, Marks.With(paint.Mark, Part.Rest));
     }
 
     private void Blend(Coverage cover, Vector4 colour, float alpha, byte mark)
@@ -158,9 +159,10 @@ internal sealed class Medium(Raster page, Technique technique, StyleSheet sheet)
         var top = paint.Colour;
         var foot = paint.Foot ?? paint.Colour;
         var alpha = paint.Alpha * (frozen ? MathF.Min(1, 1.3f - t.Thin) : 1 - t.Thin);
-        var shade = t.Shade * paint.Shade * 0.17f;
+        var shade = t.Shade * paint.Shade * (frozen ? 0.12f : 0.17f);
         var edges = paint.Shade > 0 && (t.EdgeDark > 0 || t.Relief > 0);
-        var soften = Math.Clamp(Math.Min(cover.Width, cover.Height) / 5, 4, t.Relief > 0 ? 44 : 16);
+        // On the cast it grows with the figure, so that near and far it has the same share of shade.
+        var soften = Math.Clamp(Math.Min(cover.Width, cover.Height) / 5, frozen ? 2 : 4, frozen ? 90 : t.Relief > 0 ? 44 : 16);
         using var inner = edges ? cover.Blur(soften, page.Width, page.Height) : null;
         var (sin, cos) = MathF.SinCos(t.HatchDegrees * MathF.PI / 180);
         var hatching = t.Hatch > 0 && paint.Shade > 0;
@@ -179,7 +181,7 @@ internal sealed class Medium(Raster page, Technique technique, StyleSheet sheet)
                 var across = (i + 0.5f) / cover.Width;
                 var lift = shade * (0.62f - down * 0.8f + (0.5f - across) * 0.36f);
                 if (inner is not null) lift += Modelled(inner, x, y, soften);
-                if (t.Wash > 0) lift += t.Wash * Noise.Wash(x, y) * (frozen ? 0.5f : 1);
+                if (t.Wash > 0) lift += t.Wash * Noise.Wash(x, y) * (frozen ? 0.3f : 1);
                 if (t.Tooth > 0) lift += t.Tooth * Noise.Tooth(x, y);
                 if (t.Fibre > 0) lift += t.Fibre * Noise.Fibre(x, y);
                 if (hatching)
@@ -218,7 +220,7 @@ internal sealed class Medium(Raster page, Technique technique, StyleSheet sheet)
     /// <summary>Light on the upper edges, as if a lantern hung above.</summary>
     private void Rim(Coverage cover, Paint paint)
     {
-        var reach = Math.Clamp(Math.Min(cover.Width, cover.Height) / 18, 1, 4);
+        var reach = Math.Clamp(Math.Min(cover.Width, cover.Height) / 18, 1, paint.Frozen ? 12 : 4);
         for (var y = cover.Y; y < cover.Y + cover.Height; y++)
         {
             var row = page.Row(y).Slice(cover.X, cover.Width);

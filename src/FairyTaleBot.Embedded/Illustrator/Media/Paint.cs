@@ -22,14 +22,3 @@ internal readonly record struct Paint(
     /// <summary>Neither line nor shadow nor roundness: a flat spot of colour.</summary>
     public static Paint Flat(Vector4 colour, float alpha = 1, byte mark = 0) => new(colour, Line: 0, Shade: 0, Alpha: alpha, Mark: mark, Casts: false);
 }
-
-internal static class Marks
-{
-    public const byte Scene = 0;
-    /// <summary>The first of the cast; the others follow.</summary>
-    public const byte Hero = 1;
-    public const byte LastOfCast = 8;
-    public const byte Thing = 16;
-
-    public static bool IsCast(byte mark) => mark is >= Hero and <= LastOfCast;
-}

@@ -20,7 +20,7 @@ internal static class Nouns
         feather: feather, quill, plume, wing | 깃털, 깃, 날개
         leaf: leaf, leaves, petal, clover | 나뭇잎, 잎, 낙엽, 단풍, 단풍잎, 꽃잎, 토끼풀
         bubble: bubble, soap, drop, raindrop, dew, tear | 비눗방울, 거품, 물방울, 빗방울, 이슬, 눈물
-        note: note, song, music, melody, tune, lullaby, hum, humming, echo, sound, voice | 노래, 음악, 가락, 자장가, 멜로디, 소리, 메아리, 목소리, 콧노래
+        note: note, song, music, melody, tune, lullaby, hum, echo, sound, voice | 노래, 음악, 가락, 자장가, 멜로디, 소리, 메아리, 목소리, 콧노래
         bird: bird, sparrow, swallow, magpie, gull, owl, wren | 새, 참새, 제비, 까치, 갈매기, 부엉이, 비둘기
         heart: heart, love, kindness, promise, friendship, hug | 마음, 사랑, 하트, 약속, 우정
         snowflake: snowflake, frost, ice | 눈송이, 서리, 얼음

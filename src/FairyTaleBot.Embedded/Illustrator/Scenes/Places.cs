@@ -43,7 +43,7 @@ internal static class Places
             var foot = new Vector2(heroX + shift + offsets[i] * unit, baseY - Side * back);
             var flip = i == 0 ? !looksRight : offsets[i] > 0;
             var mood = i == 0 ? brief.Mood : Companion(brief.Mood, who, chance.Next(4));
-            spots[i] = new(who, foot, unit * heights[i], flip, i == 0 ? pose : Poses.Beside(pose, chance.Next(6)), mood, (byte)(Marks.Hero + i));
+            spots[i] = new(who, foot, unit * heights[i], flip, i == 0 ? pose : Poses.Beside(pose, chance.Next(6)), mood, Marks.Of(i));
         }
 
         return spots;
