@@ -104,8 +104,13 @@ internal sealed partial class DiscordCaller(
     // Null: do not try again.
     private TimeSpan? WaitBefore(DiscordRequest request, DiscordAnswer answer, int attempt) => answer switch
     {
-        // The limiter holds back what waits in its lines; a callback waits in none.
-        DiscordAnswer.Came { Limits.IsLimited: true } came => request.Route.Scope == RouteScope.Callback ? came.Limits.RetryAfter ?? BackOff(attempt) : TimeSpan.Zero,
+        // The limiter holds back what waits in its lines; a callback waits in none, and the global line is not an interaction's.
+        DiscordAnswer.Came { Limits.IsLimited: true } came => request.Route.Scope switch
+        {
+            RouteScope.Bot => TimeSpan.Zero,
+            RouteScope.Webhook when !came.Limits.IsGlobal => TimeSpan.Zero,
+            _ => came.Limits.RetryAfter ?? BackOff(attempt),
+        },
         DiscordAnswer.Came { Status: >= HttpStatusCode.InternalServerError or HttpStatusCode.RequestTimeout } when request.Idempotent => BackOff(attempt),
         DiscordAnswer.Missing { Sent: false } => BackOff(attempt),
         DiscordAnswer.Missing when request.Idempotent => BackOff(attempt),

@@ -135,11 +135,17 @@ public sealed class InteractionTests
     }
 
     [Fact]
-    public async Task A_global_limit_met_by_an_answer_is_waited_out()
+    public async Task A_global_limit_met_by_an_answer_or_an_edit_is_waited_out()
     {
         await using var bench = await Ready();
-        bench.Peer.Faults.Next("create_interaction_response", new PeerFault.GlobalLimit(TimeSpan.FromMilliseconds(100)));
-        await bench.Api.Interactions.AnswerAsync(await Unanswered(bench), InteractionCallback.DeferredReply.Open, Stop);
+        var interaction = await Unanswered(bench);
+        foreach (var operation in (string[])["create_interaction_response", "update_original_webhook_message"])
+            bench.Peer.Faults.Next(operation, new PeerFault.GlobalLimit(TimeSpan.FromMilliseconds(100)));
+        await bench.Api.Interactions.AnswerAsync(interaction, InteractionCallback.DeferredReply.Open, Stop);
+        await bench.Api.Interactions.EditOriginalAsync(interaction, Page("There"), Stop);
+        var edits = bench.Peer.Journal.Of("update_original_webhook_message");
+        edits.Count.ShouldBe(2);
+        (edits[1].At - edits[0].At).ShouldBeGreaterThan(TimeSpan.FromMilliseconds(95));
     }
 
     [Fact]
