@@ -17,8 +17,5 @@ internal readonly record struct Pace(long? Chat, string? Method, bool IsMessage)
 
     internal bool IsGroupMessage => IsMessage && Chat < 0;
 
-    /// <summary>Calls with the same key are let go in the order in which they came.</summary>
-    internal (long?, string?, bool) QueueKey => (Chat, Method, IsMessage);
-
     internal (long?, string?) PauseKey => (Chat, Method);
 }

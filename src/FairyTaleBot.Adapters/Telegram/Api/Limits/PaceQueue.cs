@@ -25,29 +25,27 @@ internal sealed class PaceQueue<TTicket>(PaceBook book, int capacity)
         if (place.List is not null) _waiting.Remove(place);
     }
 
-    /// <summary>Lets everyone go who may, and says when the next may; null when nobody is left waiting.</summary>
+    /// <summary>
+    /// Lets everyone go who may, and says when the next may; null when nobody is left waiting. Within a chat nobody
+    /// overtakes: all wait for the same moment, and each who goes only makes it later.
+    /// </summary>
     internal (List<TTicket> Going, TimeSpan? Next) Release(TimeSpan now)
     {
         List<TTicket> going = [];
-        HashSet<(long?, string?, bool)> held = [];
         TimeSpan? next = null;
         for (var place = _waiting.First; place is not null;)
         {
             var (following, (ticket, pace)) = (place.Next, place.Value);
-            if (!held.Contains(pace.QueueKey))
+            var earliest = book.Earliest(pace, now);
+            if (earliest <= now)
             {
-                var earliest = book.Earliest(pace, now);
-                if (earliest <= now)
-                {
-                    book.Take(pace, now);
-                    _waiting.Remove(place);
-                    going.Add(ticket);
-                }
-                else
-                {
-                    held.Add(pace.QueueKey);
-                    next = next is null || earliest < next ? earliest : next;
-                }
+                book.Take(pace, now);
+                _waiting.Remove(place);
+                going.Add(ticket);
+            }
+            else
+            {
+                next = next is null || earliest < next ? earliest : next;
             }
 
             place = following;
