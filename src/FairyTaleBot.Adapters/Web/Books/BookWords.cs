@@ -14,8 +14,12 @@ internal sealed record BookWords(
     Func<string, string> Painted,
     string Colophon,
     string Somebody,
-    Func<IReadOnlyList<string>, string> Names)
+    Func<IReadOnlyList<string>, string> Names,
+    Func<string, string> Written)
 {
+    /// <summary>Who wrote the tale, in one line.</summary>
+    public string ByNames(IReadOnlyList<string> names) => Written(Names(names));
+
     public static BookWords In(Language language) => language == Language.Ko ? Ko : En;
 
     private static readonly BookWords En = new(
@@ -34,7 +38,8 @@ internal sealed record BookWords(
             1 => names[0],
             2 => $"{names[0]} and {names[1]}",
             _ => $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}",
-        });
+        },
+        names => $"Written by {names}.");
 
     private static readonly BookWords Ko = new(
         "동화",
@@ -47,5 +52,6 @@ internal sealed record BookWords(
         style => $"그림: {style}",
         "한 장 한 장 함께 골라 FairyTaleBot과 썼어요.",
         "누군가",
-        names => string.Join(", ", names));
+        names => string.Join(", ", names),
+        names => $"함께 쓴 사람: {names}");
 }

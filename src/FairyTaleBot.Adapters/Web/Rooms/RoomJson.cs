@@ -23,7 +23,8 @@ internal sealed record StyleJson(string Id, string Name, string Accent);
 internal sealed record WritingJson(int Chapter, string? Message, DateTimeOffset StartedAt, int EstimateSeconds, string Note, PictureJson? Sketch);
 
 /// <param name="Message">The message that holds the ballot's buttons.</param>
-internal sealed record BallotJson(string Message, int Chapter, DateTimeOffset? ClosesAt, CountdownJson? Countdown, int Voted, int TakingPart);
+/// <param name="OwnIdea">The button to press when somebody begins to write an idea: a countdown waits for it.</param>
+internal sealed record BallotJson(string Message, int Chapter, DateTimeOffset? ClosesAt, CountdownJson? Countdown, int Voted, int TakingPart, string OwnIdea);
 
 /// <param name="Reason">early, next, idea.</param>
 internal sealed record CountdownJson(DateTimeOffset Until, string Reason);
@@ -52,12 +53,18 @@ internal sealed record MessageJson(
     bool TakenBack,
     DateTimeOffset At);
 
-internal sealed record ButtonJson(string Id, string Label, string Emoji, int Votes, bool Closed, IReadOnlyList<string> Voters, string? Credit);
+/// <param name="Credit">Whose idea it is, in words; null for the storyteller's.</param>
+/// <param name="By">The name of whoever proposed it; null for the storyteller's, and when forgotten.</param>
+internal sealed record ButtonJson(string Id, string Label, string Emoji, int Votes, bool Closed, IReadOnlyList<string> Voters, string? Credit, string? By, bool Won);
 
 /// <param name="Style">primary, quiet.</param>
 internal sealed record ControlJson(string Id, string Label, string Style);
 
 internal sealed record RemovedJson(string Id);
+
+/// <summary>The answer to what somebody did; most of the time there is nothing to add to what the room shows.</summary>
+/// <param name="Notice">Words for the person who acted that are kept nowhere.</param>
+internal sealed record DoneJson(string? Notice);
 
 internal sealed record SaidJson(string? Author, string? Text);
 
@@ -69,6 +76,7 @@ internal sealed record PressJson(string? Author, string? Button);
 [JsonSerializable(typeof(WritingJson))]
 [JsonSerializable(typeof(MessageJson))]
 [JsonSerializable(typeof(RemovedJson))]
+[JsonSerializable(typeof(DoneJson))]
 [JsonSerializable(typeof(SaidJson))]
 [JsonSerializable(typeof(PressJson))]
 internal sealed partial class RoomJsonContext : JsonSerializerContext

@@ -6,10 +6,12 @@ import { t } from "./words.js";
 // What people do goes through here: it makes sure there is a name, and says kindly what went wrong.
 let askName = async () => false;
 let showTrouble = () => {};
+let showNotice = () => {};
 
 export function wire(hooks) {
   askName = hooks.askName;
   showTrouble = hooks.showTrouble;
+  showNotice = hooks.showNotice;
 }
 
 const sentence = (error) => {
@@ -22,7 +24,8 @@ const sentence = (error) => {
 async function attempt(action) {
   if (name() === null && !(await askName())) return "";
   try {
-    await action(name());
+    const { notice } = await action(name());
+    showNotice(notice ?? "");
     return null;
   } catch (error) {
     if (!(error instanceof Away || error instanceof Refused)) throw error;

@@ -30,24 +30,22 @@ export function ballotView(message) {
     const open = live !== null && !next.buttons.every((choice) => choice.closed);
     const code = state.tale?.id === next.tale ? state.tale.language : guess(next.buttons[0]?.label);
     setAttr(el, "lang", code);
-    setText(title, next.text || t(open ? "whatNext" : "whatHappened", {}, code));
+    setText(title, open ? next.text || t("whatNext", {}, code) : t("whatHappened", {}, code));
     setText(status, live ? t("haveChosen", { voted: live.voted, of: live.takingPart }, code) : "");
     el.classList.toggle("is-open", open);
     el.hidden = next.takenBack;
     const most = Math.max(1, ...next.buttons.map((choice) => choice.votes));
     const whole = Math.max(most, live?.takingPart ?? 0, next.buttons.reduce((sum, choice) => sum + choice.votes, 0));
-    const opensIdea = (next.controls ?? []).find((control) => control.id.startsWith("i."));
-    const offersOwn = open && !next.buttons.some((choice) => choice.credit && isMe(choice.credit));
+    const offersOwn = open && !next.buttons.some((choice) => isMe(choice.by));
     const shown = offersOwn ? [...next.buttons, ownPlace] : next.buttons;
     keep(cards, shown, (choice) => choice.id, (choice) => (choice === ownPlace ? own.el : makeCard(choice)),
-      (card, choice) => (choice === ownPlace ? own.update(code, opensIdea?.id ?? null) : showCard(card, choice, { open, whole, code })));
+      (card, choice) => (choice === ownPlace ? own.update(code, live.ownIdea ?? null) : showCard(card, choice, { open, whole, code })));
     timer.update(open ? live.countdown : null, code);
     const time = live?.closesAt ? new Date(live.closesAt).toLocaleTimeString(code, { hour: "numeric", minute: "2-digit" }) : "";
     setText(when, open && time ? t("closesAt", { time }, code) : "");
     when.hidden = !when.textContent || Boolean(live?.countdown);
-    const others = (next.controls ?? []).filter((control) => control !== opensIdea);
-    buttons.update(others);
-    turn.hidden = !open && others.length === 0;
+    buttons.update(next.controls);
+    turn.hidden = !open && next.controls.length === 0;
   }
 
   update(message);
@@ -74,7 +72,7 @@ function showCard(card, choice, { open, whole, code }) {
   const mine = choice.voters.some(isMe);
   setText(part("emoji"), choice.emoji ?? "");
   setText(part("label"), choice.label);
-  setText(part("idea-of"), choice.credit ? t("ideaOf", { name: choice.credit }, code) : "");
+  setText(part("idea-of"), choice.credit ?? "");
   part("idea-of").hidden = !choice.credit;
   setText(part("count"), String(choice.votes));
   setText(part("spoken"), ` ${t("votes", { n: choice.votes, names: choice.voters.join(", ") }, code)}`);
@@ -83,7 +81,7 @@ function showCard(card, choice, { open, whole, code }) {
   setText(part("mine").lastChild, t("yourChoice", {}, code));
   part("mine").hidden = !mine;
   card.classList.toggle("is-mine", mine);
-  card.classList.toggle("is-leading", choice.votes > 0 && choice.votes * 2 >= whole);
+  card.classList.toggle("is-leading", choice.won === true);
   setAttr(card, "aria-pressed", String(mine));
   card.disabled = !open || choice.closed;
 }

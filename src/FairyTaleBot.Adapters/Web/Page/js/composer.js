@@ -16,6 +16,7 @@ const place = `${room}:talk`;
 export function composer() {
   const trouble = h("p", { class: "trouble", role: "alert", id: "trouble", hidden: true });
   const line = h("p", { class: "line-away", role: "status", hidden: true });
+  const notice = h("p", { class: "word-apart", role: "status", hidden: true });
   const list = h("ul", { class: "suggestions", role: "listbox", id: "suggestions", hidden: true });
   const who = h("button", { class: "who-am-i", type: "button" });
   const input = h("input", {
@@ -25,7 +26,7 @@ export function composer() {
   const magic = h("button", { class: "round quiet magic", type: "button" }, icon("wand"));
   const send = h("button", { class: "round primary send", type: "submit" }, icon("send"));
   const form = h("form", { class: "composer" }, who, h("div", { class: "field" }, list, input), magic, send);
-  const el = h("div", { class: "composer-place" }, line, trouble, form);
+  const el = h("div", { class: "composer-place" }, line, notice, trouble, form);
   let items = [];
   let active = -1;
   let turn = 0;
@@ -114,6 +115,12 @@ export function composer() {
     trouble.hidden = !text;
   }
 
+  /** Words for this person alone that the room does not keep. */
+  function showNotice(text) {
+    setText(notice, text);
+    notice.hidden = !text;
+  }
+
   function showWords() {
     const mine = name();
     who.replaceChildren(mine ? mark(mine) : icon("pencil"));
@@ -137,5 +144,5 @@ export function composer() {
   onName(showWords);
   subscribe((change) => { if (change.kind === "line" || change.kind === "room") showLine(); });
   showWords();
-  return { el, showTrouble, showWords };
+  return { el, showTrouble, showNotice, showWords };
 }

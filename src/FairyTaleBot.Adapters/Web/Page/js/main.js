@@ -19,7 +19,7 @@ const top = bar(document.getElementById("bar"), () => {
 });
 foot.append(book.dock, talking.el);
 
-wire({ askName, showTrouble: talking.showTrouble });
+wire({ askName, showTrouble: talking.showTrouble, showNotice: talking.showNotice });
 subscribe(() => {
   top.update();
   document.documentElement.style.setProperty("--tale", safeColour(state.tale?.style?.accent) ?? "");

@@ -135,7 +135,7 @@ export function room(root) {
   function sayChanges({ message, before }) {
     if (!message || !before || message.kind !== "ballot") return;
     for (const choice of message.buttons.slice(before.buttons.length)) {
-      if (choice.credit) announce(t("newIdea", { name: choice.credit, label: choice.label }));
+      if (choice.credit) announce(`${choice.credit}: ${choice.label}`);
     }
   }
 

@@ -1,0 +1,17 @@
+using FairyTaleBot.Adapters.Web.Doors;
+using FairyTaleBot.Tales;
+
+namespace FairyTaleBot.Adapters.Web.Rooms;
+
+/// <summary>Where things are found.</summary>
+internal sealed class RoomAddresses(Reach reach, RoomKey key)
+{
+    public static string Picture(string id) => $"/pictures/{id}.png";
+
+    /// <summary>The sketch of a page: another address for each edition and take, so that what is kept by a browser is never old.</summary>
+    public static string Sketch(Tale tale, int chapter, int edition, int take) => $"/sketches/{tale.Id}/{chapter}-{edition}-{take}.png";
+
+    /// <summary>The link for others, with the key; null while the program is open to this computer only.</summary>
+    public string? Share(string room) =>
+        reach.ShareAddress() is { } address ? $"{address}/rooms/{room}{(key.Needed is { } needed ? $"#key={Uri.EscapeDataString(needed)}" : "")}" : null;
+}

@@ -1,0 +1,130 @@
+using System.Security.Cryptography;
+using System.Text;
+using FairyTaleBot.Common;
+using FairyTaleBot.Engine.Commands;
+using FairyTaleBot.Engine.Desk;
+using FairyTaleBot.Engine.Ports;
+using FairyTaleBot.Engine.Posts;
+using FairyTaleBot.Engine.Turns;
+using FairyTaleBot.Engine.Wording;
+using FairyTaleBot.Languages;
+using FairyTaleBot.Tales;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+
+namespace FairyTaleBot.Adapters.Web.Rooms;
+
+/// <summary>Brings what people do in a room to the chat desk, and what the desk answers back into the room.</summary>
+internal sealed class RoomDesk(
+    ChatDesk desk, Gatekeeper gate, IPostStore posts, ITaleStore tales, TaleKeeper keeper, RoomStreams streams, TimeProvider time, IOptions<WebRoomOptions> options)
+{
+    /// <summary>Somebody said something: a command, or talk that everyone reads.</summary>
+    public async Task<RoomAnswer> SayAsync(string room, SaidJson said, Language? wish, CancellationToken cancellationToken)
+    {
+        var language = wish ?? Language.En;
+        if (Folding.Clean(said.Text, options.Value.MaxMessageLetters + 1) is not { Length: > 0 } text) return RoomAnswer.No(language, Phrases.Answers.NotReadable);
+        var (speaker, refused) = await SpeakerAsync(room, said.Author, wish, cancellationToken);
+        if (speaker is null) return refused!;
+
+        var line = CommandLine.Parse(said.Text!, ParseRules.Web);
+        if (line is Parsed.Talk)
+        {
+            var most = options.Value.MaxMessageLetters;
+            if (Folding.Scalars(text) > most) return RoomAnswer.No(language, Phrases.Answers.TalkTooLong.Say(("most", most)), StatusCodes.Status400BadRequest);
+            return await TalkAsync(room, speaker, text, cancellationToken);
+        }
+
+        var reply = await desk.HandleAsync(RoomName.ChatOf(room), speaker, new ChatAct.Said(line), cancellationToken);
+        var forgets = line is Parsed.Command { Verb: Verb.ForgetMe };
+        return await AnswerAsync(room, speaker, reply, isKept: !forgets, cancellationToken);
+    }
+
+    public async Task<RoomAnswer> PressAsync(string room, PressJson press, Language? wish, CancellationToken cancellationToken)
+    {
+        var (speaker, refused) = await SpeakerAsync(room, press.Author, wish, cancellationToken);
+        if (speaker is null) return refused!;
+        var reply = await desk.HandleAsync(RoomName.ChatOf(room), speaker, new ChatAct.Pressed(press.Button ?? ""), cancellationToken);
+        return await AnswerAsync(room, speaker, reply, isKept: true, cancellationToken);
+    }
+
+    private async Task<(Speaker? Speaker, RoomAnswer? Refused)> SpeakerAsync(string room, string? author, Language? wish, CancellationToken cancellationToken)
+    {
+        var most = options.Value.MaxNameLetters;
+        var language = wish ?? Language.En;
+        var name = Folding.Clean(author, most + 1);
+        if (name.Length == 0) return (null, RoomAnswer.No(language, Phrases.Answers.NeedName));
+        if (Folding.Scalars(name) > most) return (null, RoomAnswer.No(language, Phrases.Answers.NameTooLong.Say(("most", most))));
+        var (passed, answer) = await gate.PassAsync(name, TextUse.Name, language, AgeBand.From7To9, cancellationToken);
+        return passed is null
+            ? (null, RoomAnswer.No(language, answer!))
+            : (new Speaker(KeyOf(room, passed), passed, Company.Room, Language: wish), null);
+    }
+
+    /// <summary>A person on the web is the name given, folded, within the room. The key holds no part of the name.</summary>
+    internal static MemberKey KeyOf(string room, string name) =>
+        new($"w{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{room}\n{Folding.NameKey(name)}")))[..20]}");
+
+    private async Task<RoomAnswer> TalkAsync(string room, Speaker speaker, string text, CancellationToken cancellationToken)
+    {
+        var key = new TextKey(RandomNumberGenerator.GetHexString(20, lowercase: true));
+        var post = new Post(
+            RoomName.ChatOf(room), $"said/{key}", null, "said", new PostContent.Said(speaker.Key, key).ToJson(), time.GetUtcNow());
+        await KeepAsync([post], Names(speaker) with { Texts = [new(key, speaker.Key, text)] }, cancellationToken);
+        return RoomAnswer.Done;
+    }
+
+    private async Task<RoomAnswer> AnswerAsync(string room, Speaker speaker, Reply reply, bool isKept, CancellationToken cancellationToken)
+    {
+        switch (reply)
+        {
+            case Reply.UnknownButton:
+                return RoomAnswer.No(speaker.Language ?? Language.En, Phrases.Answers.NoSuchButton, StatusCodes.Status404NotFound);
+            case Reply.Told told when !isKept:
+                // Whoever was forgotten must not be written down again by being told so.
+                streams.Wake(RoomName.ChatOf(room));
+                return RoomAnswer.Say(string.Join("\n", told.Lines.Select(l => Phrasebook.Say(told.Language, l))));
+            case Reply.Told told:
+                await WhisperAsync(room, speaker, told, cancellationToken);
+                return RoomAnswer.Done;
+            case Reply.ShowPage page:
+                await ShowPageAsync(room, page.Tale, cancellationToken);
+                return RoomAnswer.Done;
+            default:
+                return RoomAnswer.Done;
+        }
+    }
+
+    /// <summary>A personal answer. The same words to the same person stand in the room once, where they were said last.</summary>
+    private async Task WhisperAsync(string room, Speaker speaker, Reply.Told told, CancellationToken cancellationToken)
+    {
+        var chat = RoomName.ChatOf(room);
+        var cards = await tales.ListAsync(chat, 1, cancellationToken);
+        var content = new PostContent.Whisper(speaker.Key, told.Language, told.Lines, [.. told.Controls.Select(c => c.ToString())]).ToJson();
+        var key = $"whisper/{speaker.Key}/{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)))[..16]}";
+        var post = new Post(chat, key, cards.Count > 0 ? cards[0].Id : null, "notice", content, time.GetUtcNow(), Moves: true);
+        await KeepAsync([post], Names(speaker), cancellationToken);
+    }
+
+    /// <summary>Puts the open page and its ballot at the bottom again.</summary>
+    private async Task ShowPageAsync(string room, TaleId id, CancellationToken cancellationToken)
+    {
+        if (await keeper.FindAsync(id, cancellationToken) is not { Tale: { LastChapter: { } last } tale }) return;
+        var chat = RoomName.ChatOf(room);
+        var moved = new List<Post>();
+        foreach (var key in new[] { Announcer.PageKey(tale, last.Number, Announcer.TellingOf(tale, last.Number)), Announcer.BallotKey(tale, tale.Ballots) })
+        {
+            if (await posts.FindAsync(chat, key, cancellationToken) is { } found) moved.Add(found.Post with { Moves = true });
+        }
+
+        await KeepAsync(moved, NewWords.None, cancellationToken);
+    }
+
+    private async Task KeepAsync(List<Post> kept, NewWords words, CancellationToken cancellationToken)
+    {
+        if (kept.Count == 0) return;
+        await posts.PutAsync(kept, words, cancellationToken);
+        streams.Wake(kept[0].Chat);
+    }
+
+    private static NewWords Names(Speaker speaker) => new(new Dictionary<MemberKey, string> { [speaker.Key] = speaker.Name }, []);
+}
