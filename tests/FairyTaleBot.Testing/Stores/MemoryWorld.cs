@@ -10,6 +10,9 @@ public sealed class MemoryWorld(TimeProvider clock)
 
     internal TimeProvider Clock { get; } = clock;
 
+    /// <summary>While set, nothing can be reached and nothing happens.</summary>
+    public bool IsAway { get; set; }
+
     internal Dictionary<TaleId, MemoryTale> Tales { get; } = [];
 
     internal Dictionary<ChatKey, ChatProfile> Profiles { get; } = [];
@@ -24,10 +27,17 @@ public sealed class MemoryWorld(TimeProvider clock)
 
     private long sequence;
 
+    /// <summary>Whether a name stands anywhere in the store.</summary>
+    public bool KnowsName(string name)
+    {
+        lock (gate) return Names.Values.Any(n => n.Contains(name, StringComparison.OrdinalIgnoreCase));
+    }
+
     /// <summary>One caller at a time; a refusal comes through the task, as from a real store.</summary>
     internal Task<T> Do<T>(Func<T> action, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested) return Task.FromCanceled<T>(cancellationToken);
+        if (IsAway) return Task.FromException<T>(new StoreException("The store is away."));
         try
         {
             lock (gate) return Task.FromResult(action());

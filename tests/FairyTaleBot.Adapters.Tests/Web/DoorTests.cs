@@ -1,0 +1,127 @@
+using System.Net;
+using System.Net.Http.Json;
+
+namespace FairyTaleBot.Adapters.Tests.Web;
+
+public sealed class DoorTests
+{
+    [Theory]
+    [InlineData("Origin", "https://evil.example")]
+    [InlineData("Origin", "null")]
+    [InlineData("Sec-Fetch-Site", "cross-site")]
+    [InlineData("Sec-Fetch-Site", "same-site")]
+    public async Task Another_site_may_neither_post_nor_read(string header, string value)
+    {
+        await using var host = await RoomHost.StartAsync();
+        (await SendAsync(host, HttpMethod.Post, "/api/rooms/home/messages", (header, value))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await SendAsync(host, HttpMethod.Get, "/api/rooms/home", (header, value))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await SendAsync(host, HttpMethod.Get, "/api/rooms/home/stream", (header, value))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await host.RoomAsync("home"))["messages"]!.AsArray().Count.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task The_page_itself_and_programs_may_post()
+    {
+        await using var host = await RoomHost.StartAsync();
+        (await SendAsync(host, HttpMethod.Post, "/api/rooms/home/messages")).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        var origin = host.Address.GetLeftPart(UriPartial.Authority);
+        (await SendAsync(host, HttpMethod.Post, "/api/rooms/home/messages", ("Origin", origin), ("Sec-Fetch-Site", "same-origin"))).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+    }
+
+    [Fact]
+    public async Task A_link_on_another_site_may_be_followed_to_the_page_but_not_into_the_api()
+    {
+        await using var host = await RoomHost.StartAsync();
+        (string, string)[] followed = [("Sec-Fetch-Site", "cross-site"), ("Sec-Fetch-Mode", "navigate"), ("Sec-Fetch-Dest", "document")];
+        (await SendAsync(host, HttpMethod.Get, "/rooms/home", followed)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await SendAsync(host, HttpMethod.Get, "/api/rooms/home", followed)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await SendAsync(host, HttpMethod.Get, "/rooms/home", [("Sec-Fetch-Site", "cross-site"), ("Sec-Fetch-Mode", "navigate"), ("Sec-Fetch-Dest", "iframe")])).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Theory]
+    [InlineData("evil.example", HttpStatusCode.BadRequest)]
+    [InlineData("127.0.0.1.evil.example", HttpStatusCode.BadRequest)]
+    [InlineData("192.168.1.20", HttpStatusCode.BadRequest)]
+    [InlineData("localhost", HttpStatusCode.OK)]
+    [InlineData("127.0.0.1", HttpStatusCode.OK)]
+    [InlineData("[::1]", HttpStatusCode.OK)]
+    [InlineData("tales.example.org", HttpStatusCode.OK)]
+    public async Task Only_known_names_are_answered(string name, HttpStatusCode expected)
+    {
+        await using var host = await RoomHost.StartAsync(("Web:AllowedHosts:0", "tales.example.org"));
+        foreach (var path in new[] { "/", "/api/rooms/home", "/rooms/home" })
+        {
+            (await SendAsync(host, HttpMethod.Get, path, ("Host", name))).StatusCode.ShouldBe(expected, path);
+        }
+
+        (await SendAsync(host, HttpMethod.Get, "/healthz", ("Host", name))).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Every_answer_keeps_the_page_to_itself()
+    {
+        await using var host = await RoomHost.StartAsync();
+        foreach (var path in new[] { "/", "/api/rooms/home", "/page/js/main.js", "/api/rooms/a.b" })
+        {
+            var headers = (await host.Client.GetAsync(path)).Headers;
+            var policy = headers.GetValues("Content-Security-Policy").ShouldHaveSingleItem();
+            policy.ShouldStartWith("default-src 'none'");
+            policy.ShouldNotContain("unsafe");
+            headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
+            headers.GetValues("Referrer-Policy").ShouldBe(["no-referrer"]);
+        }
+    }
+
+    [Fact]
+    public async Task A_room_on_the_network_opens_with_its_key_only()
+    {
+        await using var host = await RoomHost.StartAsync(("Web:PublicAddress", "http://192.168.1.20:5080"), ("Web:RoomKey", "open-sesame"));
+
+        (await host.Client.GetAsync("/api/rooms/home")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await SendAsync(host, HttpMethod.Get, "/api/rooms/home", ("X-Room-Key", "open-sesam"))).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await SendAsync(host, HttpMethod.Post, "/api/rooms/home/messages")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await host.Client.GetAsync("/rooms/home/qr.svg")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await host.Client.GetAsync("/rooms/home")).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        var opened = await SendAsync(host, HttpMethod.Get, "/api/rooms/home", ("X-Room-Key", "open-sesame"));
+        opened.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await opened.Content.ReadAsStringAsync()).ShouldContain("http://192.168.1.20:5080/rooms/home#key=open-sesame");
+        var qr = await host.Client.GetAsync("/rooms/home/qr.svg?key=open-sesame");
+        qr.Content.Headers.ContentType!.MediaType.ShouldBe("image/svg+xml");
+        (await qr.Content.ReadAsStringAsync()).ShouldContain("<svg");
+    }
+
+    [Fact]
+    public async Task A_key_is_minted_once_when_none_is_given()
+    {
+        await using var host = await RoomHost.StartAsync(("Web:PublicAddress", "http://192.168.1.20:5080"));
+        (await SendAsync(host, HttpMethod.Get, "/api/rooms/home", ("X-Room-Key", ""))).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+
+        var folder = Directory.CreateTempSubdirectory("room-key");
+        try
+        {
+            var file = Path.Combine(folder.FullName, "data", "room.key");
+            var first = new FairyTaleBot.Adapters.Web.Doors.RoomKeyFile(file).ReadOrKeep("first");
+            var second = new FairyTaleBot.Adapters.Web.Doors.RoomKeyFile(file).ReadOrKeep("second");
+            (first, second).ShouldBe(("first", "first"));
+            if (!OperatingSystem.IsWindows()) File.GetUnixFileMode(file).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static Task<HttpResponseMessage> SendAsync(RoomHost host, HttpMethod method, string path, params (string Name, string Value)[] headers)
+    {
+        var request = new HttpRequestMessage(method, path);
+        if (method == HttpMethod.Post) request.Content = JsonContent.Create(new { author = "Mina", text = "hello" });
+        foreach (var (name, value) in headers)
+        {
+            if (name == "Host") request.Headers.Host = value;
+            else request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return host.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+    }
+}
