@@ -18,11 +18,14 @@ namespace FairyTaleBot.Adapters.Web.Rooms;
 internal sealed class RoomDesk(
     ChatDesk desk, Gatekeeper gate, IPostStore posts, ITaleStore tales, TaleKeeper keeper, RoomStreams streams, TimeProvider time, IOptions<WebRoomOptions> options)
 {
+    // A cut may end in a space that is then trimmed away: one letter more than too long.
+    private const int TooLong = 2;
+
     /// <summary>Somebody said something: a command, or talk that everyone reads.</summary>
     public async Task<RoomAnswer> SayAsync(string room, SaidJson said, Language? wish, CancellationToken cancellationToken)
     {
         var language = wish ?? Language.En;
-        if (Folding.Clean(said.Text, options.Value.MaxMessageLetters + 1) is not { Length: > 0 } text) return RoomAnswer.No(language, Phrases.Answers.NotReadable);
+        if (Folding.Clean(said.Text, options.Value.MaxMessageLetters + TooLong) is not { Length: > 0 } text) return RoomAnswer.No(language, Phrases.Answers.NotReadable);
         var (speaker, refused) = await SpeakerAsync(room, said.Author, wish, cancellationToken);
         if (speaker is null) return refused!;
 
@@ -51,7 +54,7 @@ internal sealed class RoomDesk(
     {
         var most = options.Value.MaxNameLetters;
         var language = wish ?? Language.En;
-        var name = Folding.Clean(author, most + 1);
+        var name = Folding.Clean(author, most + TooLong);
         if (name.Length == 0) return (null, RoomAnswer.No(language, Phrases.Answers.NeedName));
         if (Folding.Scalars(name) > most) return (null, RoomAnswer.No(language, Phrases.Answers.NameTooLong.Say(("most", most))));
         var (passed, answer) = await gate.PassAsync(name, TextUse.Name, language, AgeBand.From7To9, cancellationToken);
