@@ -33,7 +33,7 @@ public static class IdeaWords
         {
             foreach (var next in words.Where(w => w.At > best.At).OrderBy(w => w.At))
             {
-                if (next.At != at + 1 || name.Length + 1 + next.Word.Length > MaxWord) break;
+                if (next.Weight < 1 || next.At != at + 1 || name.Length + 1 + next.Word.Length > MaxWord) break;
                 (name, at) = ($"{name} {next.Word}", next.At);
                 if (next.ClosesPhrase) break;
             }
@@ -42,7 +42,7 @@ public static class IdeaWords
         at = best.At;
         foreach (var before in words.Where(w => w.At < best.At).OrderByDescending(w => w.At))
         {
-            if (before.At != at - 1 || before.ClosesPhrase || name.Length + 1 + before.Word.Length > MaxWord) break;
+            if (before.Weight < 0 || before.At != at - 1 || before.ClosesPhrase || name.Length + 1 + before.Word.Length > MaxWord) break;
             (name, at) = ($"{before.Word} {name}", before.At);
         }
 

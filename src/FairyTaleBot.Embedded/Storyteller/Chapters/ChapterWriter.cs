@@ -14,6 +14,7 @@ internal sealed class ChapterWriter
     private const int Detail = 1;
     private const int Callback = 2;
     private const int Habit = 3;
+    private const int Scenelet = 4;
     private const int Small = 5;
 
     private readonly Stage stage;
@@ -40,8 +41,8 @@ internal sealed class ChapterWriter
     {
         var turn = new TurnWriter(stage, teller).Write();
         if (Brief.Number > 1 && talk.Opener() is { } opener) Add(opener);
-        if (turn is not null) Add(turn.Text, kept: true);
-        if (RunnerUp() is { } runner) Add(runner, kept: true);
+        if (turn is not null) Add(turn.Text, proof: turn.Evidence);
+        AddWhole(RunnerUp());
         var newcomer = Newcomer();
         if (Brief.Number > 1) AddSmallTalk();
 
@@ -51,7 +52,7 @@ internal sealed class ChapterWriter
         {
             if (teller.Tell(Key(happening)) is not { } passage) continue;
             if (passage.Title.Length > 0) title = passage.Title;
-            foreach (var line in passage.Lines) pieces.Add(new Piece(line.Text, line.Optional ? Detail : 0, Kept: false));
+            foreach (var line in passage.Lines) pieces.Add(new Piece(line.Text, line.Need == Need.May ? Detail : 0, Spare: line.Need == Need.Should));
             if (happening == PlotEvent.Victory) AddTwist();
             if (happening == due.Told[0] && Brief.Number == 1) AddSmallTalk();
         }
@@ -79,11 +80,17 @@ internal sealed class ChapterWriter
 
     private string Key(PlotEvent happening) => $"{stage.Plot.Id}/{happening.Heading()}";
 
-    private void Add(string text, int rank = 0, bool kept = false) => pieces.Add(new Piece(text, rank, kept));
+    private void Add(string text, int rank = 0, string proof = "") => pieces.Add(new Piece(text, rank, proof));
 
-    private void AddIfTold(string? text, int rank = 0, bool kept = false)
+    private void AddIfTold(string? text, int rank = 0)
     {
-        if (text is not null) Add(text, rank, kept);
+        if (text is not null) Add(text, rank);
+    }
+
+    /// <summary>Stands as it is or not at all.</summary>
+    private void AddWhole(string? text)
+    {
+        if (text is not null) Add(text, proof: text);
     }
 
     private void AddSmallTalk()
@@ -92,8 +99,13 @@ internal sealed class ChapterWriter
         var middle = Brief.Number > 1 && !Brief.IsLast && !due.Told.Contains(PlotEvent.Victory);
         if (middle) AddIfTold(HabitOnTheWay(), Habit);
         if (middle) AddIfTold(talk.OfJoined(), Habit);
+        if (!Brief.IsLast) AddIfTold(talk.Scene(), Scenelet);
         var rank = Small;
-        foreach (var line in talk.Lines()) Add(line, rank++);
+        foreach (var line in talk.Lines())
+        {
+            pieces.Add(new Piece(line, rank, Joins: (rank - Small) % 2 == 1));
+            rank++;
+        }
     }
 
     /// <summary>The helper's habit is seen again as often as there are ways to tell it, and no more.</summary>
@@ -119,7 +131,7 @@ internal sealed class ChapterWriter
         var newcomer = stage.Joined.FirstOrDefault(c => !stage.Bible.Ledger.Any(f => f.Id == "moment-" + c.Id));
         if (newcomer is null) return null;
         stage.Bind("joined", new Referent.Being(newcomer));
-        AddIfTold(teller.Say("phrases/joined", Brief.Number + stage.Take - 1), kept: true);
+        AddWhole(teller.Say("phrases/joined", Brief.Number + stage.Take - 1));
         return newcomer;
     }
 
@@ -128,7 +140,7 @@ internal sealed class ChapterWriter
         if (string.IsNullOrWhiteSpace(Brief.Wishes?.Twist) || IdeaWords.ThingOf(Brief.Wishes.Twist, Brief.Language) is not { } name) return;
         var noun = Gazetteer.Find(name, Brief.Language);
         stage.Bind("twist", new Referent.Thing(name, noun, Quoted: noun is null));
-        AddIfTold(teller.Say("phrases/twist", stage.Take), kept: true);
+        AddWhole(teller.Say("phrases/twist", stage.Take));
     }
 
     /// <summary>A beat that another storyteller planned may ask for what no table holds: then it is said plainly.</summary>
@@ -141,27 +153,27 @@ internal sealed class ChapterWriter
             stage.Bind("what", new Referent.Words(must.What.TrimEnd('.', ' ') + "."));
             stage.Bind("word", new Referent.Words(must.Keywords[0]));
             var text = must.Keywords.Any(k => Prose.Holds(must.What, k)) ? teller.Say("phrases/beat", Brief.Number) : teller.Say("phrases/beat.word", Brief.Number);
-            Add(text ?? must.Keywords[0] + ".", kept: true);
+            AddWhole(text ?? must.Keywords[0] + ".");
         }
     }
 
     private void AddRefrainAndHook()
     {
-        if (Brief.Number == 1) AddIfTold(teller.Tell("phrases/refrain.first")?.Text, kept: true);
-        else if (Brief.Number == (Brief.Of / 2) + 1) AddIfTold(teller.Tell("phrases/refrain.second")?.Text, kept: true);
-        AddIfTold(talk.Hook(due.Told.Length > 0 ? due.Told[^1] : PlotEvent.Leave), kept: true);
+        if (Brief.Number == 1) AddWhole(teller.Tell("phrases/refrain.first")?.Text);
+        else if (Brief.Number == (Brief.Of / 2) + 1) AddWhole(teller.Tell("phrases/refrain.second")?.Text);
+        AddWhole(talk.Hook(due.Told.Length > 0 ? due.Told[^1] : PlotEvent.Leave));
     }
 
     private void AddEnding()
     {
         var ending = new EndingWriter(stage, teller);
         AddIfTold(ending.Lesson(), Callback);
-        foreach (var line in ending.Ideas()) Add(line, kept: true);
+        foreach (var (line, name) in ending.Ideas()) Add(line, proof: name);
         var rank = Callback;
         foreach (var line in ending.Echoes()) Add(line, rank++);
         foreach (var line in ending.Newcomers()) Add(line);
-        AddIfTold(teller.Tell("phrases/refrain.third")?.Text, kept: true);
-        AddIfTold(ending.LastLine(), kept: true);
+        AddWhole(teller.Tell("phrases/refrain.third")?.Text);
+        AddWhole(ending.LastLine());
     }
 
     /// <summary>What proves the beat is not shortened.</summary>
@@ -170,7 +182,7 @@ internal sealed class ChapterWriter
         foreach (var must in Brief.Beat.MustHappen)
         {
             var at = pieces.FindLastIndex(p => p.Rank == 0 && p.Text != turn?.Text && must.Keywords.Any(k => Prose.Holds(p.Text, k)));
-            if (at >= 0) pieces[at] = pieces[at] with { Kept = true };
+            if (at >= 0) pieces[at] = pieces[at] with { Proof = must.Keywords.First(k => Prose.Holds(pieces[at].Text, k)) };
         }
     }
 

@@ -8,22 +8,27 @@ namespace FairyTaleBot.Embedded.Storyteller.Chapters;
 internal sealed class EndingWriter(Stage stage, Teller teller)
 {
     private const int Singly = 3;
+    private const int SinglyForSmall = 1;
 
-    public IEnumerable<string> Ideas()
+    /// <summary>Each pay-off with the words that must stay in it.</summary>
+    public IEnumerable<(string Text, string Proof)> Ideas()
     {
         string[] names = [.. stage.Brief.Ideas.Concat(stage.Bible.Items.Where(i => i.Id.StartsWith("idea-", StringComparison.Ordinal)).Select(i => i.Name)).Where(n => !string.IsNullOrWhiteSpace(n)).Distinct()];
         var rank = stage.Take;
-        foreach (var name in names.Take(names.Length > Singly + 1 ? Singly : names.Length))
+        var singly = stage.Brief.Age == AgeBand.From4To6 ? SinglyForSmall : Singly;
+        if (names.Length <= singly + 1) singly = names.Length;
+        foreach (var name in names.Take(singly))
         {
             var noun = Gazetteer.Find(name, stage.Brief.Language);
             stage.Bind("idea", new Referent.Thing(name, noun, Quoted: noun is null));
             var heading = IdeaKinds.Heading(noun?.Kind);
-            yield return teller.Say($"ideas/{heading}.back", rank++) ?? teller.Say("ideas/unknown.back", rank) ?? name + ".";
+            yield return (teller.Say($"ideas/{heading}.back", rank++) ?? teller.Say("ideas/unknown.back", rank) ?? name + ".", name);
         }
 
-        if (names.Length <= Singly + 1) yield break;
-        stage.Bind("list", new Referent.Words(List(names[Singly..])));
-        yield return teller.Say("ideas/many.back", rank) ?? List(names[Singly..]) + ".";
+        if (names.Length == singly) yield break;
+        var list = List(names[singly..]);
+        stage.Bind("list", new Referent.Words(list));
+        yield return (teller.Say("ideas/many.back", rank) ?? list + ".", list);
     }
 
     /// <summary>Turns that were chosen, remembered: the latest first.</summary>

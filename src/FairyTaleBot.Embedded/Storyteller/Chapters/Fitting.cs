@@ -3,15 +3,51 @@ using FairyTaleBot.Languages;
 
 namespace FairyTaleBot.Embedded.Storyteller.Chapters;
 
-/// <summary>Brings a chapter inside its reading band: optional pieces come in until it is long enough, required ones lose their last sentences when it is too long.</summary>
+/// <summary>
+/// Brings a chapter inside its reading band: what is spare goes when there is too much, optional pieces come in until there is enough,
+/// and if all else fails required ones lose their last sentences.
+/// </summary>
 internal static class Fitting
 {
+    /// <summary>How far into the band a chapter reaches by itself, in tenths.</summary>
+    private const int Aim = 3;
+
+    private const int Margin = 4;
+
+    /// <summary>The paragraphs of the chapter.</summary>
     public static List<string> Fit(IReadOnlyList<Piece> pieces, ReadingBand band)
     {
-        var aim = band.MinWords + ((band.MaxWords - band.MinWords) * 2 / 5);
-        var ceiling = band.MaxWords - 4;
+        var aim = band.MinWords + ((band.MaxWords - band.MinWords) * Aim / 10);
+        var ceiling = band.MaxWords - Margin;
         var texts = pieces.Select(p => p.Rank == 0 ? p.Text : "").ToArray();
-        var words = texts.Sum(Prose.Words);
+        LeaveOut(pieces, texts, ceiling);
+        BringIn(pieces, texts, aim, ceiling);
+        Shorten(pieces, texts, ceiling);
+
+        var paragraphs = new List<string>();
+        for (var i = 0; i < texts.Length; i++)
+        {
+            if (texts[i].Length == 0) continue;
+            if (pieces[i].Joins && paragraphs.Count > 0 && i > 0 && texts[i - 1].Length > 0) paragraphs[^1] += " " + texts[i];
+            else paragraphs.Add(texts[i]);
+        }
+
+        return paragraphs;
+    }
+
+    private static int Count(string[] texts) => texts.Sum(Prose.Words);
+
+    private static void LeaveOut(IReadOnlyList<Piece> pieces, string[] texts, int ceiling)
+    {
+        for (var i = 0; i < texts.Length && Count(texts) > ceiling; i++)
+        {
+            if (pieces[i] is { Spare: true, Proof: "" }) texts[i] = "";
+        }
+    }
+
+    private static void BringIn(IReadOnlyList<Piece> pieces, string[] texts, int aim, int ceiling)
+    {
+        var words = Count(texts);
         foreach (var (piece, at) in pieces.Select((p, i) => (p, i)).Where(p => p.p.Rank > 0).OrderBy(p => p.p.Rank).ThenBy(p => p.i))
         {
             if (words >= aim) break;
@@ -20,24 +56,31 @@ internal static class Fitting
             texts[at] = piece.Text;
             words += more;
         }
-
-        Shorten(pieces, texts, ceiling);
-        return [.. texts.Where(t => t.Length > 0)];
     }
 
     private static void Shorten(IReadOnlyList<Piece> pieces, string[] texts, int ceiling)
     {
-        while (texts.Sum(Prose.Words) > ceiling)
+        while (Count(texts) > ceiling)
         {
             var longest = -1;
             for (var i = 0; i < texts.Length; i++)
             {
-                if (pieces[i].Kept || Prose.Sentences(texts[i]).Count < 2) continue;
+                if (Shorter(texts[i], pieces[i].Proof) is null) continue;
                 if (longest < 0 || texts[i].Length > texts[longest].Length) longest = i;
             }
 
             if (longest < 0) return;
-            texts[longest] = string.Join(' ', Prose.Sentences(texts[longest])[..^1]);
+            texts[longest] = Shorter(texts[longest], pieces[longest].Proof)!;
         }
+    }
+
+    private static string? Shorter(string text, string proof)
+    {
+        var sentences = Prose.Sentences(text);
+        if (sentences.Count < 2) return null;
+        var withoutLast = string.Join(' ', sentences[..^1]);
+        if (Prose.Holds(withoutLast, proof)) return withoutLast;
+        var withoutFirst = string.Join(' ', sentences[1..]);
+        return Prose.Holds(withoutFirst, proof) ? withoutFirst : null;
     }
 }

@@ -16,9 +16,9 @@ internal sealed class SmallTalk(Stage stage, Teller teller)
     {
         foreach (var key in (string[])["phrases/hook.home", "phrases/hook.road", "phrases/hook.far", "phrases/hook.back"])
         {
-            foreach (var variant in stage.Tables[key].Variants.Where(v => v.Lines.Count > 1))
+            foreach (var variant in stage.Tables[key].Variants.Where(v => v.Answer.Length > 0))
             {
-                if (teller.Fill(variant.Lines[0].Text) is { } hook && stage.Bible.Tail.Contains(hook, StringComparison.Ordinal)) return teller.Fill(variant.Lines[1].Text);
+                if (teller.Fill(variant.Lines[0].Text) is { } hook && stage.Bible.Tail.Contains(hook, StringComparison.Ordinal)) return teller.Fill(variant.Answer);
             }
         }
 
@@ -54,6 +54,9 @@ internal sealed class SmallTalk(Stage stage, Teller teller)
     /// <summary>How the place looks or smells; each place has its own few lines, shared out among the chapters that are told there.</summary>
     public string? Place() =>
         Own("phrases/sensory." + stage.Place.Landmark, b => stage.Bible.FindPlace(b.PlaceId)?.Landmark == stage.Place.Landmark).FirstOrDefault();
+
+    /// <summary>A small meeting on the way, for chapters in which little happens.</summary>
+    public string? Scene() => Own("scenes/" + Pool, b => LegOf(b).Pool() == Pool).FirstOrDefault();
 
     public string? OfJoined()
     {

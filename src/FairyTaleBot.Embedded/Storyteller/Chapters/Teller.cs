@@ -4,7 +4,7 @@ using FairyTaleBot.Embedded.Storyteller.Grammar;
 namespace FairyTaleBot.Embedded.Storyteller.Chapters;
 
 /// <summary>A line of the chapter.</summary>
-internal sealed record Told(string Text, bool Optional);
+internal sealed record Told(string Text, Need Need);
 
 /// <summary>A passage with its slots filled.</summary>
 internal sealed record Passage(string Title, IReadOnlyList<Told> Lines)
@@ -24,12 +24,7 @@ internal sealed class Teller(Stage stage)
         var variants = stage.Tables[key].Variants;
         if (variants.Count == 0) return null;
         var start = (int)(Seeded.For(stage.TaleHash, key).Next() % (ulong)variants.Count) + stage.Take - 1 + skip;
-        for (var i = 0; i < variants.Count; i++)
-        {
-            if (Fill(variants[(start + i) % variants.Count]) is { } passage) return passage;
-        }
-
-        return null;
+        return First(Enumerable.Range(0, variants.Count).Select(i => variants[(start + i) % variants.Count]));
     }
 
     /// <summary>The first variant under a heading that can be told with what is bound now, starting from a rank.</summary>
@@ -38,12 +33,7 @@ internal sealed class Teller(Stage stage)
         var variants = stage.Tables[key].Variants;
         if (variants.Count == 0) return null;
         var order = Seeded.For(stage.TaleHash, key).Shuffle(Enumerable.Range(0, variants.Count));
-        for (var i = 0; i < order.Length; i++)
-        {
-            if (Fill(variants[order[(rank + i) % order.Length]]) is { } passage) return passage.Text;
-        }
-
-        return null;
+        return First(Enumerable.Range(0, order.Length).Select(i => variants[order[(rank + i) % order.Length]]))?.Text;
     }
 
     /// <summary>
@@ -58,10 +48,27 @@ internal sealed class Teller(Stage stage)
         rank = Math.Clamp(rank, 0, of - 1);
         var share = order[(rank * order.Length / of)..((rank + 1) * order.Length / of)];
         if (stage.Take % 2 == 0) Array.Reverse(share);
-        return [.. share.Select(i => Fill(variants[i])).OfType<Passage>().Select(p => p.Text)];
+        return [.. share.Select(i => Fill(variants[i])).OfType<Passage>().Where(IsReadable).Select(p => p.Text)];
     }
 
     public string? Fill(string pattern) => stage.Realiser.Fill(pattern) is { } text && !stage.Taboo.Forbids(text) ? text : null;
+
+    /// <summary>The first that can be told, and if there is one, the first whose sentences are short enough for the readers.</summary>
+    private Passage? First(IEnumerable<Variant> variants)
+    {
+        Passage? spare = null;
+        foreach (var variant in variants)
+        {
+            if (Fill(variant) is not { } passage) continue;
+            if (IsReadable(passage)) return passage;
+            spare ??= passage;
+        }
+
+        return spare;
+    }
+
+    private bool IsReadable(Passage passage) =>
+        passage.Lines.All(l => Prose.Sentences(l.Text).All(s => Prose.Words(s) <= stage.Brief.Reading.MaxSentenceWords));
 
     private Passage? Fill(Variant variant)
     {
@@ -70,12 +77,12 @@ internal sealed class Teller(Stage stage)
         {
             if (line.Includes)
             {
-                if (Include(line.Text) is { } included) lines.AddRange(included.Lines.Select(l => l with { Optional = l.Optional || line.Optional }));
+                if (Include(line.Text) is { } included) lines.AddRange(included.Lines.Select(l => l with { Need = l.Need > line.Need ? l.Need : line.Need }));
                 continue;
             }
 
-            if (Fill(line.Text) is { } text) lines.Add(new Told(text, line.Optional));
-            else if (!line.Optional) return null;
+            if (Fill(line.Text) is { } text) lines.Add(new Told(text, line.Need));
+            else if (line.Need == Need.Must) return null;
         }
 
         var title = variant.Title.Length == 0 ? "" : Fill(variant.Title) ?? "";

@@ -17,6 +17,8 @@ internal sealed class TurnWriter(Stage stage, Teller teller)
 {
     private ChapterBrief Brief => stage.Brief;
 
+    private int IdeasBefore => stage.Bible.Ledger.Count(f => f.Id.StartsWith("turn-", StringComparison.Ordinal) && f.Id.EndsWith("-idea", StringComparison.Ordinal));
+
     public TurnTold? Write()
     {
         if (Brief.Won is not { } won || string.IsNullOrWhiteSpace(won.Text)) return null;
@@ -43,7 +45,7 @@ internal sealed class TurnWriter(Stage stage, Teller teller)
         var name = IdeaWords.ThingOf(won.Text, Brief.Language) ?? (won.Keywords.Count > 0 ? won.Keywords[0] : Brief.Language == Language.Ko ? "작은 빛" : "small light");
         var noun = Gazetteer.Find(name, Brief.Language);
         stage.Bind("idea", new Referent.Thing(name, noun, Quoted: noun is null));
-        var text = teller.Say($"ideas/{IdeaKinds.Heading(noun?.Kind)}", Brief.Ideas.Count + stage.Take - 1) ?? teller.Say("ideas/unknown", Brief.Number) ?? name + ".";
+        var text = teller.Say($"ideas/{IdeaKinds.Heading(noun?.Kind)}", IdeasBefore + stage.Take - 1) ?? teller.Say("ideas/unknown", Brief.Number) ?? name + ".";
         text = WithWords(text, won.Keywords, onlyOne: false);
         var did = Prose.Sentences(text)[0];
         Item? item = null;
@@ -60,7 +62,7 @@ internal sealed class TurnWriter(Stage stage, Teller teller)
     private string WithWords(string text, EquatableArray<string> words, bool onlyOne)
     {
         if (onlyOne && (words.Count == 0 || HoldsOne(text, words))) return text;
-        var rank = Brief.Number;
+        var rank = IdeasBefore * 2;
         foreach (var word in words.Take(4))
         {
             if (Prose.Holds(text, word) || stage.Taboo.Forbids(word)) continue;

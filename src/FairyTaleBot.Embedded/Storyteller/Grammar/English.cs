@@ -61,6 +61,8 @@ internal static class English
         };
     }
 
+    public static string Titled(string words) => string.Join(' ', words.Split(' ').Select(Capitalised));
+
     public static string Capitalised(string text)
     {
         for (var i = 0; i < text.Length; i++)

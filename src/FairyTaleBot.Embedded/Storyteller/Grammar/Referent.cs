@@ -24,14 +24,11 @@ internal abstract record Referent
             "" => Character.Name.Display,
             "kind" => Character.Kind,
             "akind" => English.WithArticle(Character.Kind),
-            "want" => Blank(Character.Want),
-            "flaw" => Blank(Character.Flaw),
+            "title" => English.Titled(Character.Kind),
             _ => Body.Word(Character.Visual.Body, form, language) ?? English.Pronoun(Character, form),
         };
 
         public override string Sound(string form, string shown) => form.Length == 0 ? Character.Name.Reading ?? shown : shown;
-
-        private static string? Blank(string text) => text.Length == 0 ? null : text;
     }
 
     /// <param name="Quoted">A word nobody knows is shown in quotes, as a name.</param>
@@ -46,7 +43,7 @@ internal abstract record Referent
             "" => Shown,
             "a" => Number == Number.One ? $"{English.Article(Name)} {Shown}" : $"some {Shown}",
             "the" => $"the {Shown}",
-            "title" => string.Join(' ', Name.Split(' ').Select(English.Capitalised)),
+            "title" => English.Titled(Name),
             "was" => Number == Number.Many ? "were" : "was",
             "it" => Number == Number.Many ? "they" : "it",
             "them" => Number == Number.Many ? "them" : "it",

@@ -14,8 +14,21 @@ internal sealed record Section(string Key, IReadOnlyDictionary<string, string> F
 
 /// <summary>One way to tell a passage.</summary>
 /// <param name="Title">A chapter title that goes with it; empty when it has none.</param>
-internal sealed record Variant(string Title, IReadOnlyList<Line> Lines);
+/// <param name="Answer">What becomes of it in the next chapter; empty when nothing does.</param>
+internal sealed record Variant(string Title, string Answer, IReadOnlyList<Line> Lines);
+
+/// <summary>How much a line is needed.</summary>
+internal enum Need
+{
+    /// <summary>The chapter does not work without it.</summary>
+    Must,
+
+    /// <summary>Left out only where small children would get too much.</summary>
+    Should,
+
+    /// <summary>Told when there is room.</summary>
+    May,
+}
 
 /// <param name="Text">A sentence pattern with slots, or, for an inclusion, the key of another section.</param>
-/// <param name="Optional">Told only when the chapter has room.</param>
-internal sealed record Line(string Text, bool Optional, bool Includes);
+internal sealed record Line(string Text, Need Need, bool Includes);

@@ -11,13 +11,13 @@ internal static partial class TableReader
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
         var variants = new List<Variant>();
         var current = new List<Line>();
-        var title = "";
+        var (title, answer) = ("", "");
 
         void EndVariant()
         {
-            if (current.Count > 0 || title.Length > 0) variants.Add(new Variant(title, [.. current]));
+            if (current.Count > 0 || title.Length > 0) variants.Add(new Variant(title, answer, [.. current]));
             current.Clear();
-            title = "";
+            (title, answer) = ("", "");
         }
 
         Section Take()
@@ -45,6 +45,7 @@ internal static partial class TableReader
             if (line == "--") EndVariant();
             else if (current.Count == 0 && variants.Count == 0 && title.Length == 0 && FieldLine().Match(line) is { Success: true } field) fields[field.Groups[1].Value] = field.Groups[2].Value;
             else if (line.StartsWith("= ", StringComparison.Ordinal)) title = line[2..];
+            else if (line.StartsWith("> ", StringComparison.Ordinal)) answer = line[2..];
             else current.Add(LineOf(line));
         }
 
@@ -53,9 +54,9 @@ internal static partial class TableReader
 
     private static Line LineOf(string line)
     {
-        var optional = line[0] == '+';
-        var text = optional ? line[1..].TrimStart() : line;
-        return text[0] == '@' ? new Line(text[1..], optional, Includes: true) : new Line(text, optional, Includes: false);
+        var need = line[0] switch { '+' => Need.May, '~' => Need.Should, _ => Need.Must };
+        var text = need == Need.Must ? line : line[1..].TrimStart();
+        return text[0] == '@' ? new Line(text[1..], need, Includes: true) : new Line(text, need, Includes: false);
     }
 
     [GeneratedRegex("^([a-z]+): (.*)$")]

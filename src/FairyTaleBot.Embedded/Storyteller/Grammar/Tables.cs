@@ -6,7 +6,8 @@ namespace FairyTaleBot.Embedded.Storyteller.Grammar;
 /// <summary>
 /// The vocabulary of one language, read once from the text files beside this code (<c>Storyteller/Tables</c>).
 /// A file holds sections: <c>[heading]</c>, then <c>name: value</c> fields, then variants parted by <c>--</c>.
-/// In a variant <c>= text</c> is a chapter title, <c>+ text</c> is told when there is room, <c>@key</c> includes another section.
+/// In a variant <c>= text</c> is a chapter title, <c>> text</c> what the next chapter answers, <c>@key</c> includes another section; <c>~</c> before a line lets it be left out
+/// where a chapter grows too long, <c>+</c> tells it only when there is room.
 /// </summary>
 internal sealed class Tables
 {

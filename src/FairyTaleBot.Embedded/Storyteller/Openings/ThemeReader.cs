@@ -21,7 +21,7 @@ internal static partial class ThemeReader
         if (string.IsNullOrWhiteSpace(text)) return new Theme(null, null, null, null, null, null);
         var name = language == Language.En ? HeroName(text) : null;
         var things = IdeaWords.Things(text, language).Where(t => !taboo.Forbids(t) && !string.Equals(t, name, StringComparison.OrdinalIgnoreCase)).ToList();
-        if (things.Count == 0 && IdeaWords.ThingOf(text, language) is { } only && !taboo.Forbids(only)) things.Add(only);
+        if (things.Count == 0 && IdeaWords.ThingOf(text, language) is { } only && Gazetteer.Find(only, language) is not null && !taboo.Forbids(only)) things.Add(only);
 
         var known = things.Select(t => (Thing: t, Noun: Gazetteer.Find(t, language))).ToArray();
         Noun[] living = [.. known.Select(k => k.Noun).OfType<Noun>().Where(n => n.Lives)];

@@ -20,6 +20,9 @@ internal sealed record Plot(string Id, Holder AtFirst, Holder AfterLack, Holder 
     public static readonly IReadOnlyList<Plot> All =
     [
         new("lost", Holder.Hero, Holder.Opponent, Holder.Hero),
+        new("borrowed", Holder.Everyone, Holder.Hero, Holder.Everyone),
+        new("doors", Holder.Opponent, Holder.Opponent, Holder.Hero),
+        new("rule", Holder.Everyone, Holder.Opponent, Holder.Everyone),
     ];
 
     public static Plot Of(string id) => All.FirstOrDefault(p => p.Id == id) ?? Any;
