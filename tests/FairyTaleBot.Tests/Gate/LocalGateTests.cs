@@ -73,6 +73,7 @@ public sealed class LocalGateTests
     [InlineData("spiced cider, spic and span, and heroines 5 kms away")]
     [InlineData("blue-footed boobies under the bamboo shoots")]
     [InlineData("다섯 시, 발 아래를 봐요. 자, 살 것을 골라 봐요.")]
+    [InlineData("찌르레기 탑에 찌르레기가 살아요")]
     [InlineData("고문서를 읽는 박사님")]
     [InlineData("이놈! 하고 할아버지가 소리쳤어요")]
     public async Task Innocent_words_that_look_guilty_pass(string text)

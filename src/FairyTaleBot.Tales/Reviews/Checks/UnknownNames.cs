@@ -7,7 +7,7 @@ namespace FairyTaleBot.Reviews.Checks;
 /// <summary>V2: somebody speaks or acts whom the tale does not know. Seen only where a reader would swear to it; the rest is let pass.</summary>
 internal sealed class UnknownNames : IReviewCheck
 {
-    private const int Often = 3;
+    private const int Often = 2;
 
     public string Id => "V2";
 
@@ -26,7 +26,7 @@ internal sealed class UnknownNames : IReviewCheck
         var inside = Strangers.In(text, words, known).Where(i => NameDrift.Meant(words[i].Text, context) is null).GroupBy(Name).ToDictionary(g => g.Key, g => g.Count());
         // A name met inside a sentence is a name at the beginning of one, too.
         var everywhere = Strangers.In(text, words, known, starts: true).GroupBy(Name).ToList();
-        var gone = IsCastGone(text, context);
+        var gone = KnownWords.IsHeroGone(text, context);
         foreach (var places in everywhere)
         {
             var times = inside.GetValueOrDefault(places.Key);
@@ -36,11 +36,6 @@ internal sealed class UnknownNames : IReviewCheck
 
         string Name(int i) => Strangers.Plain(words[i].Text);
     }
-
-    /// <summary>Nobody of the cast is in the chapter under any name: whoever acts instead stands even where sentences begin.</summary>
-    private static bool IsCastGone(string text, ReviewContext context) =>
-        !context.Brief.Bible.Cast.Where(c => c.OnHand).SelectMany(c => KnownWords.NamesOf(c).Append(c.Kind))
-            .Any(n => n.Split(' ').Any(w => w.Length > 2 && Phrase.StandsIn(text, w, Language.En)));
 
     /// <summary>“Bartholomew ran”, “then Bartholomew slowly opened”, “said Bartholomew”: told, not only spoken of.</summary>
     private static bool Acts(List<Word> words, int i, string narration)

@@ -49,6 +49,16 @@ internal sealed class KnownWords
         return false;
     }
 
+    /// <summary>Whether the hero stands nowhere in the text under any name or kind: then whoever is there instead has taken the place.</summary>
+    public static bool IsHeroGone(string text, ReviewContext context)
+    {
+        var language = context.Brief.Language;
+        var hero = context.Brief.Bible.Hero;
+        // Of a kind only the noun tells: "어린 거북이" is not there because something else is 어린.
+        IEnumerable<string> calls = [.. NamesOf(hero).SelectMany(n => n.Split(' ')), hero.Kind.Split(' ')[^1]];
+        return !calls.Any(w => w.Length > 1 && Phrase.StandsIn(text, w, language));
+    }
+
     public static IEnumerable<string> NamesOf(Character character)
     {
         yield return character.Name.Display;
