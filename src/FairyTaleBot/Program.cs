@@ -1,2 +1,14 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using System.CommandLine;
+using FairyTaleBot.CommandLine;
+
+var root = new RootCommand("A group co-writes an illustrated fairy tale. Without a command it runs the bot: the web room at http://127.0.0.1:5080, tales in ./data.")
+{
+    // Settings of the host, such as --urls and --Section:Key, are read by the host itself.
+    TreatUnmatchedTokensAsErrors = false,
+};
+var run = new Command("run", "Run the bot (the default). Takes --urls and any setting as --Section:Key value.") { TreatUnmatchedTokensAsErrors = false };
+root.SetAction(line => RunCommand.RunAsync([.. line.UnmatchedTokens]));
+run.SetAction(line => RunCommand.RunAsync([.. line.UnmatchedTokens]));
+root.Add(run);
+root.Add(TellCommand.Make());
+return await root.Parse(args).InvokeAsync();

@@ -1,0 +1,47 @@
+using System.Globalization;
+using FairyTaleBot.Adapters.Sqlite;
+using FairyTaleBot.Adapters.Web;
+using FairyTaleBot.Composition;
+using FairyTaleBot.Engine;
+
+namespace FairyTaleBot.CommandLine;
+
+/// <summary><c>run</c>: the bot itself. Without configuration: the web room on this machine, everything embedded.</summary>
+internal static class RunCommand
+{
+    private const string DefaultAddress = "http://127.0.0.1:5080";
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            await using var app = Build(args);
+            // Asked for early, so that trouble with the folder is said before anybody is promised anything.
+            _ = app.Services.GetRequiredService<SqliteDatabase>();
+            await app.RunAsync();
+            return 0;
+        }
+        catch (Exception e) when (Trouble.Of(e) is { } sentence)
+        {
+            await Console.Error.WriteLineAsync(sentence);
+            return 1;
+        }
+    }
+
+    internal static WebApplication Build(string[] args)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null) builder.WebHost.UseUrls(DefaultAddress);
+        builder.Logging.AddSimpleConsole(o => o.SingleLine = true);
+        builder.Services.AddFairyTales().AddEmbeddedParts().AddSqliteStores().AddWebRoom(Path.Combine(StoragePath(builder.Configuration), "room.key"));
+        builder.Services.AddHostedService<Greeting>();
+        var app = builder.Build();
+        app.MapWebRoom();
+        return app;
+    }
+
+    private static string StoragePath(ConfigurationManager configuration) =>
+        Path.GetFullPath(configuration[$"{StorageOptions.Section}:{nameof(StorageOptions.Path)}"] ?? new StorageOptions().Path);
+}

@@ -1,0 +1,43 @@
+using FairyTaleBot.Adapters.Sqlite;
+using FairyTaleBot.Adapters.Web;
+using FairyTaleBot.Engine.Steps;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
+
+namespace FairyTaleBot.Composition;
+
+/// <summary>Says at the start which part does what and why, one line each, and where the room is.</summary>
+internal sealed partial class Greeting(
+    IHostApplicationLifetime lifetime,
+    IServer server,
+    IServiceProvider services,
+    StorytellerLadder storytellers,
+    IllustratorLadder illustrators,
+    IOptions<StorageOptions> storage,
+    ILogger<Greeting> logger) : IHostedService
+{
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        lifetime.ApplicationStarted.Register(() =>
+        {
+            LogPart("Storyteller", storytellers.Storytellers[0].Name, "no OpenAI:ApiKey or OpenAI:Endpoint is set");
+            LogPart("Illustrator", illustrators.Illustrators[0].Name, "no OpenAI:ApiKey or OpenAI:Endpoint is set");
+            LogPart("Store", $"SQLite in {Path.GetFullPath(storage.Value.Path)}", "no Redis:Connection is set");
+            foreach (var address in server.Features.Get<IServerAddressesFeature>()?.Addresses ?? []) LogRoom(address);
+            if (WebRoom.LinkFor(services, "home") is { } link) LogLink(link);
+        });
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Part}: {Which} ({Why})")]
+    private partial void LogPart(string part, string which, string why);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The room is open: {Address}")]
+    private partial void LogRoom(string address);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Others come in by this link: {Link}")]
+    private partial void LogLink(string link);
+}
