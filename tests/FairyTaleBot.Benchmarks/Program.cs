@@ -1,9 +1,14 @@
 using FairyTaleBot.Benchmarks;
 
 // Each figure of BENCHMARKS.md is one scenario: dotnet run -c Release --project tests/FairyTaleBot.Benchmarks -- <name> [runs]
-Dictionary<string, Action<int>> scenarios = new()
+Dictionary<string, Func<int?, Task>> scenarios = new()
 {
-    ["picture"] = PictureBenchmark.Run,
+    ["picture"] = runs =>
+    {
+        PictureBenchmark.Run(runs ?? 11);
+        return Task.CompletedTask;
+    },
+    ["store"] = runs => StoreBenchmark.RunAsync(runs ?? 3),
 };
 
 if (args.Length == 0 || !scenarios.TryGetValue(args[0], out var scenario))
@@ -12,5 +17,5 @@ if (args.Length == 0 || !scenarios.TryGetValue(args[0], out var scenario))
     return 2;
 }
 
-scenario(args.Length > 1 && int.TryParse(args[1], out var runs) && runs > 0 ? runs : 11);
+await scenario(args.Length > 1 && int.TryParse(args[1], out var runs) && runs > 0 ? runs : null);
 return 0;

@@ -6,7 +6,7 @@ namespace FairyTaleBot.Adapters.Sqlite;
 /// <summary>Deletes a member's names and words so that their bytes are in no file any more.</summary>
 internal sealed class Forgetting(string file)
 {
-    private const int Tries = 10;
+    private const int Tries = 3;
 
     /// <summary>Runs alone: the log can only be emptied when everything in it is committed.</summary>
     public IReadOnlyList<TaleId> Forget(Session session, ChatKey chat, MemberKey member)

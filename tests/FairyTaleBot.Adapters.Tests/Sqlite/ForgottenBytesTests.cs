@@ -2,12 +2,13 @@ using System.Text;
 using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Testing.Stores;
+using Microsoft.Data.Sqlite;
 
 namespace FairyTaleBot.Adapters.Tests.Sqlite;
 
 public sealed class ForgottenBytesTests : IAsyncDisposable
 {
-    private readonly SqliteKit kit = new();
+    private readonly SqliteKit kit = new() { BusyTimeout = TimeSpan.FromMilliseconds(100) };
     private readonly ITaleStore tales;
     private readonly IPostStore posts;
 
@@ -76,6 +77,25 @@ public sealed class ForgottenBytesTests : IAsyncDisposable
         await Task.WhenAll(reading);
 
         Files("Mina Winterstein", "rainbow cake").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task When_the_log_cannot_be_wiped_the_caller_is_told_and_asking_again_wipes_it()
+    {
+        await posts.PutAsync([Decided.Post("said", kind: "said")], Decided.Words(Decided.Mina, "Mina Winterstein"), Stop);
+        await using (var connection = new SqliteConnection($"Data Source={kit.File};Pooling=False"))
+        {
+            await connection.OpenAsync(Stop);
+            await using var reading = connection.BeginTransaction(deferred: true);
+            await using var command = connection.CreateCommand();
+            command.Transaction = reading;
+            command.CommandText = "SELECT count(*) FROM names";
+            await command.ExecuteScalarAsync(Stop);
+            (await Should.ThrowAsync<StoreException>(() => tales.ForgetAsync(Decided.Kitchen, Decided.Mina, Stop))).Message.ShouldContain("Forget again");
+        }
+
+        await tales.ForgetAsync(Decided.Kitchen, Decided.Mina, Stop);
+        Files("Mina Winterstein").ShouldBeEmpty();
     }
 
     public async ValueTask DisposeAsync() => await kit.DisposeAsync();

@@ -11,7 +11,9 @@ public sealed class SqliteKit : StoreKit
 {
     private readonly TestFolder folder = new();
 
-    public StorageOptions Options => new() { Path = folder.Path };
+    public StorageOptions Options => new() { Path = folder.Path, BusyTimeout = BusyTimeout };
+
+    public TimeSpan BusyTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
     public string File => Path.Combine(folder.Path, StorageOptions.FileName);
 

@@ -1,3 +1,4 @@
+using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Testing.Contracts;
 using FairyTaleBot.Testing.Stores;
 
@@ -10,3 +11,8 @@ public sealed class InMemoryOwedStepsTests() : OwedStepsContract(new InMemoryKit
 public sealed class InMemoryPostStoreTests() : PostStoreContract(new InMemoryKit());
 
 public sealed class InMemoryForgettingTests() : ForgettingContract(new InMemoryKit());
+
+public sealed class InMemoryPictureStoreTests : PictureStoreContract
+{
+    protected override IPictureStore Pictures { get; } = new InMemoryPictureStore();
+}
