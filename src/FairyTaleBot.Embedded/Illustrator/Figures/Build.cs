@@ -29,7 +29,7 @@ internal sealed record Build(
         BodyPlan.Dragon => new(1.22f, 0.24f, -0.69f, 0.9f, 0.19f, 0.24f, 0.062f, Muzzled with { EyeY = -0.1f, Mouth = 0.52f }),
         BodyPlan.Child => new(1.08f, 0.23f, -0.68f, 0.96f, 0.14f, 0.2f, 0.043f, new(0.38f, 0.1f, 0.15f, 0.5f, 0.8f)),
         BodyPlan.Elder => new(1.2f, 0.2f, -0.72f, 0.98f, 0.16f, 0.24f, 0.045f, new(0.36f, 0.06f, 0.13f, 0.5f, 0.7f)),
-        BodyPlan.Giant => new(1.85f, 0.15f, -0.79f, 0.98f, 0.23f, 0.3f, 0.075f, new(0.36f, 0, 0.14f, 0.42f, 0.8f)),
+        BodyPlan.Giant => new(1.85f, 0.165f, -0.76f, 0.98f, 0.18f, 0.27f, 0.062f, new(0.36f, 0, 0.14f, 0.42f, 0.8f)),
         BodyPlan.Bird => new(0.74f, 0.26f, -0.6f, 1, 0.27f, 0.31f, 0.03f, new(0.4f, -0.04f, 0.19f, 0.5f, 0.6f)),
         _ => new(0.95f, 0.3f, -0.58f, 0.8f, 0.3f, 0.25f, 0.05f, new(0.34f, 0.02f, 0.17f, 0.36f, 0.9f)),
     };

@@ -183,6 +183,6 @@ internal sealed class Figure
         var near = bones.HandNear * Wide;
         var far = bones.HandFar * Wide;
         if (held is not null) Things.Draw(pen.Marked(Marks.Thing) with { Frozen = false, Identity = null }, held, near + P(0.02f, 0.02f), 0.27f, heldColour);
-        if (own is not null) Things.Draw(pen.Marked(Marks.Thing) with { Frozen = false, Identity = null }, own, (held is null ? near : far) + P(held is null ? 0.02f : -0.03f, 0.02f), 0.24f, null);
+        if (own is not null && own != held) Things.Draw(pen.Marked(Marks.Thing) with { Frozen = false, Identity = null }, own, (held is null ? near : far) + P(held is null ? 0.02f : -0.03f, 0.02f), 0.24f, null);
     }
 }

@@ -5,11 +5,11 @@ using FairyTaleBot.Styles;
 namespace FairyTaleBot.Embedded.Illustrator.Media;
 
 /// <summary>Puts shapes on a page in one style's material.</summary>
-internal sealed class Medium(Raster page, Technique technique, StyleSheet sheet)
+internal sealed class Medium(Raster page, Technique technique, StyleSheet sheet, bool night = false)
 {
     private static readonly Vector4 CutEdge = new(0.99f, 0.985f, 0.96f, 1);
 
-    private readonly Vector4 line = Colour.Hex(sheet.Line.Colour);
+    private readonly Vector4 line = Colour.Hex(technique.Ink ?? sheet.Line.Colour);
     private readonly Vector4 tint = sheet.Colour(PaletteRole.Tint);
     private readonly Vector4 light = sheet.Colour(PaletteRole.Light);
 
@@ -17,16 +17,20 @@ internal sealed class Medium(Raster page, Technique technique, StyleSheet sheet)
 
     public Technique Technique => technique;
 
-    public float LineWeight { get; } = (float)sheet.Line.Weight;
+    public float LineWeight { get; } = technique.Ink is null ? (float)sheet.Line.Weight : 2;
 
     public Vector4 LineColour => line;
 
     /// <summary>What shows where no paint is.</summary>
     public Vector4 PaperColour { get; } = Colour.Mix(Colour.Rgb(0xfd, 0xfb, 0xf5), sheet.Colour(PaletteRole.SkyBottom), 0.25f);
 
+    /// <summary>What thin paint is mixed with: the paper, or the dark that night laid over it.</summary>
+    public Vector4 Ground { get; } = Under(technique, sheet, night);
+
     public void Fill(Shape shape, Paint paint)
     {
         shape = Wobbled(shape);
+        if (technique.Thin > 0) paint = paint with { Colour = Thinned(paint.Colour, paint.Frozen), Foot = paint.Foot is { } foot ? Thinned(foot, paint.Frozen) : null };
         if (paint.Frozen) paint = paint with { Colour = Colour.Mix(paint.Colour, tint, technique.CastTint * 0.5f) };
         using var cover = Rasteriser.Cover(shape, page.Width, page.Height);
         if (cover.IsEmpty) return;
@@ -39,11 +43,10 @@ internal sealed class Medium(Raster page, Technique technique, StyleSheet sheet)
     /// <summary>A plain mark of colour: eyes, seams, blades of grass.</summary>
     public void Spot(Shape shape, Vector4 colour, float alpha = 1, byte mark = 0)
     {
+        if (technique.Thin > 0 && mark == Marks.Scene) colour = Thinned(colour, frozen: false);
         using var cover = Rasteriser.Cover(shape, page.Width, page.Height);
         Blend(cover, colour, alpha, mark);
     }
-
-    public void Spot(Coverage cover, Vector4 colour, float alpha = 1) => Blend(cover, colour, alpha, 0);
 
     /// <summary>Light that adds to what is there, strongest in the middle; leaves the cast alone.</summary>
     public void Glow(Vector2 centre, float radius, Vector4 colour, float strength)
@@ -63,6 +66,14 @@ internal sealed class Medium(Raster page, Technique technique, StyleSheet sheet)
             }
         }
     }
+
+    private static Vector4 Under(Technique technique, StyleSheet sheet, bool night)
+    {
+        var paper = Colour.Mix(Colour.Rgb(0xfd, 0xfb, 0xf5), sheet.Colour(PaletteRole.SkyBottom), 0.25f);
+        return night && technique.Finish != Finishing.Sketch ? Colour.Mix(paper, Colour.Rgb(0x2c, 0x34, 0x5c), 0.8f) : paper;
+    }
+
+    private Vector4 Thinned(Vector4 colour, bool frozen) => Vector4.Lerp(colour, Ground, frozen ? MathF.Max(0, technique.Thin - 0.3f) : technique.Thin);
 
     private Shape Wobbled(Shape shape)
     {
@@ -112,7 +123,7 @@ internal sealed class Medium(Raster page, Technique technique, StyleSheet sheet)
         }
 
         var ink = technique.PaperEdge > 0 ? CutEdge : technique.Contour == Contour.Own ? Colour.Lift(paint.Colour, -0.17f) : line;
-        Blend(stroke, ink, paint.Alpha * (technique.Thin > 0.5f ? 0.8f : 1), Marks.With(paint.Mark, Part.Rest));
+        Blend(stroke, ink, paint.Alpha, Marks.With(paint.Mark, Part.Rest));
     }
 
     private void Neon(Coverage crisp, Paint paint)
@@ -158,7 +169,7 @@ internal sealed class Medium(Raster page, Technique technique, StyleSheet sheet)
         var frozen = paint.Frozen;
         var top = paint.Colour;
         var foot = paint.Foot ?? paint.Colour;
-        var alpha = paint.Alpha * (frozen ? MathF.Min(1, 1.3f - t.Thin) : 1 - t.Thin);
+        var alpha = paint.Alpha;
         var shade = t.Shade * paint.Shade * (frozen ? 0.12f : 0.17f);
         var edges = paint.Shade > 0 && (t.EdgeDark > 0 || t.Relief > 0);
         // On the cast it grows with the figure, so that near and far it has the same share of shade.
@@ -180,7 +191,7 @@ internal sealed class Medium(Raster page, Technique technique, StyleSheet sheet)
                 var x = cover.X + i;
                 var across = (i + 0.5f) / cover.Width;
                 var lift = shade * (0.62f - down * 0.8f + (0.5f - across) * 0.36f);
-                if (inner is not null) lift += Modelled(inner, x, y, soften);
+                if (inner is not null) lift += Modelled(inner, x, y, soften) * (frozen ? 0.8f : 1);
                 if (t.Wash > 0) lift += t.Wash * Noise.Wash(x, y) * (frozen ? 0.3f : 1);
                 if (t.Tooth > 0) lift += t.Tooth * Noise.Tooth(x, y);
                 if (t.Fibre > 0) lift += t.Fibre * Noise.Fibre(x, y);
@@ -204,7 +215,8 @@ internal sealed class Medium(Raster page, Technique technique, StyleSheet sheet)
         var lift = 0f;
         if (technique.Relief > 0)
         {
-            var slope = (inner.At(x + 2, y + 2) - inner.At(x - 2, y - 2)) * soften * 0.11f;
+            // What runs over the page's edge has no edge there.
+            var slope = (inner.At(Math.Min(x + 2, page.Width - 1), Math.Min(y + 2, page.Height - 1)) - inner.At(Math.Max(x - 2, 0), Math.Max(y - 2, 0))) * soften * 0.11f;
             lift += technique.Relief * Math.Clamp(slope, -0.42f, 0.3f);
         }
 
@@ -224,12 +236,15 @@ internal sealed class Medium(Raster page, Technique technique, StyleSheet sheet)
         for (var y = cover.Y; y < cover.Y + cover.Height; y++)
         {
             var row = page.Row(y).Slice(cover.X, cover.Width);
+            var marks = page.MarkRow(y).Slice(cover.X, cover.Width);
             var covered = cover.Row(y);
             for (var i = 0; i < covered.Length; i++)
             {
                 if (covered[i] <= 0) continue;
                 var edge = covered[i] - cover.At(cover.X + i - reach, y - reach * 2);
-                if (edge > 0) row[i] += (line - row[i]) * (edge * 0.6f * paint.Alpha * MathF.Min(1, paint.Line));
+                if (edge <= 0) continue;
+                row[i] += (line - row[i]) * (edge * 0.6f * paint.Alpha * MathF.Min(1, paint.Line));
+                if (edge > 0.15f) marks[i] = Marks.With(marks[i], Part.Rest);
             }
         }
     }

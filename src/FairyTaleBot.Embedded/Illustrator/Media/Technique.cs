@@ -39,6 +39,9 @@ internal sealed record Technique
 
     public Contour Contour { get; init; }
 
+    /// <summary>The line's colour when it is not the sheet's: hex.</summary>
+    public string? Ink { get; init; }
+
     /// <summary>How far edges stray, and over what length.</summary>
     public float Wobble { get; init; }
 
@@ -82,7 +85,7 @@ internal sealed record Technique
     /// <summary>How strongly the cast takes on the style's tint; at most 0.30, so that frozen colours stay themselves.</summary>
     public float CastTint { get; init; }
 
-    /// <summary>How much of the paper shows through everything but the cast.</summary>
+    /// <summary>How much paper is in every colour; the cast keeps most of its own.</summary>
     public float Thin { get; init; }
 
     public float Vignette { get; init; } = 0.18f;

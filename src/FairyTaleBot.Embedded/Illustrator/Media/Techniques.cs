@@ -8,8 +8,8 @@ internal static class Techniques
 {
     public static readonly Technique Sketch = new()
     {
-        Finish = Finishing.Sketch, Contour = Contour.Ink, Wobble = 2.2f, WobbleLength = 50, LineRough = 0.5f,
-        Shade = 0.2f, Thin = 0.72f, Vignette = 0, CastTint = 0.1f,
+        Finish = Finishing.Sketch, Contour = Contour.Ink, Ink = "#6a6670", Wobble = 2.2f, WobbleLength = 50, LineRough = 0.5f,
+        Shade = 0.2f, Thin = 0.78f, Vignette = 0, CastTint = 0.1f,
     };
 
     private static readonly FrozenDictionary<string, Technique> ById = new Dictionary<string, Technique>

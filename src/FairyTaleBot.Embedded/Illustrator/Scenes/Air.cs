@@ -10,16 +10,18 @@ namespace FairyTaleBot.Embedded.Illustrator.Scenes;
 /// <summary>Weather and the leaves that frame a page.</summary>
 internal static class Air
 {
+    public const float BranchReach = 350;
+
     private const float Side = Composition.Side;
 
     /// <summary>Mist between the landmark and the cast.</summary>
     public static void Between(Medium medium, Composition scene, SceneColours colours)
     {
         if (colours.Weather is not (Weather.Mist or Weather.Rain or Weather.Snow) && colours.Time is not (TimeOfDay.Morning or TimeOfDay.Evening)) return;
-        var strength = colours.Weather == Weather.Mist ? 0.5f : 0.16f;
+        var strength = colours.Weather == Weather.Mist ? 0.72f : 0.16f;
         var haze = Colour.Mix(colours.SkyBottom, Colour.Rgb(0xff, 0xfa, 0xf0), colours.Night || colours.DarkSheet ? 0.04f : 0.3f);
         var middle = scene.Horizon + Side * 0.06f;
-        var half = Side * 0.14f;
+        var half = Side * (colours.Weather == Weather.Mist ? 0.2f : 0.14f);
         for (var y = (int)(middle - half); y < (int)(middle + half) && y < medium.Page.Height; y++)
         {
             var near = 1 - MathF.Abs(y - middle) / half;
@@ -81,8 +83,8 @@ internal static class Air
     public static void Frame(Medium medium, Composition scene, SceneColours colours)
     {
         var dark = colours.DarkSheet ? Colour.Lift(colours.Near, -0.03f) : Colour.Mix(colours.FoliageDark, colours.Ambient(Colour.Rgb(0x24, 0x30, 0x2e)), 0.42f);
-        var left = scene.LandmarkFoot.X > Side / 2;
-        if (scene.Layout % 2 == 0) Branch(medium, scene, dark, left);
+        var left = scene.FrameLeft;
+        if (scene.HasBranch) Branch(medium, scene, dark, left);
         var corner = left ? 0f : Side;
         var sign = left ? 1 : -1;
         var chance = Seeded.For(scene.Brief.Seed, "frame");
@@ -98,7 +100,7 @@ internal static class Air
     {
         var chance = Seeded.For(scene.Brief.Seed, "branch");
         Vector2 M(float x, float y) => new(left ? x : Side - x, y);
-        var reach = 250 + 90 * (float)chance.NextDouble();
+        var reach = BranchReach - 100 + 90 * (float)chance.NextDouble();
         medium.Spot(Strokes.Taper(17, 3, Curve(M(-20, 30), M(reach * 0.4f, 70), M(reach * 0.8f, 62), M(reach, 88))), dark);
         for (var i = 0; i < 15; i++)
         {

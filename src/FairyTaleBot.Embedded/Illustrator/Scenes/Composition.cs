@@ -5,6 +5,7 @@ using FairyTaleBot.Common;
 using FairyTaleBot.Drafts;
 using FairyTaleBot.Embedded.Canvas;
 using FairyTaleBot.Embedded.Illustrator.Figures;
+using FairyTaleBot.Embedded.Illustrator.Landmarks;
 using FairyTaleBot.Embedded.Illustrator.Media;
 using FairyTaleBot.Embedded.Illustrator.Props;
 
@@ -56,6 +57,11 @@ internal sealed record Composition
     /// <summary>What in the keywords the picture shows.</summary>
     public required SceneReport Report { get; init; }
 
+    /// <summary>Leaves and grass frame the side away from the landmark.</summary>
+    public bool FrameLeft => LandmarkFoot.X > Side / 2f;
+
+    public bool HasBranch => Layout % 2 == 0;
+
     /// <summary>Where the near ground begins at a place across the page.</summary>
     public float GroundTop(float x) => Horizon + Side * 0.13f + Slope * (x / Side - 0.5f) + 9 * MathF.Sin(x / 130 + Layout);
 
@@ -72,14 +78,17 @@ internal sealed record Composition
         var celestial = new Vector2(
             Side * (0.16f + 0.68f * along),
             low ? horizon - Side * 0.13f : Side * (0.2f - 0.08f * MathF.Sin(along * MathF.PI)));
-        var size = brief.Camera switch { Camera.Wide => 0.52f, Camera.Medium => 0.5f, _ => 0.5f };
+        var extent = Extent.Of(brief.Place.Landmark);
+        var landmarkY = horizon + Side * 0.085f;
+        var size = MathF.Min(Side * (extent.Tall > 1.1f ? 0.56f : 0.52f), (landmarkY - Side * 0.03f) / extent.Tall);
+        var reach = size * extent.Half * (extent.Bleed ? 0.7f : 1);
         var scene = new Composition
         {
             Brief = brief,
             Horizon = horizon,
             Slope = Side * (template.Slope + MathF.Sign(template.Slope) * 0.006f * Math.Max(0, brief.Tension - 4)),
-            LandmarkFoot = new(template.LandmarkX * Side, horizon + Side * 0.085f),
-            LandmarkSize = Side * size,
+            LandmarkFoot = new(Math.Clamp(template.LandmarkX * Side, reach + 12, Side - reach - 12), landmarkY),
+            LandmarkSize = size,
             Celestial = celestial,
             CelestialSize = Side * (low ? 0.075f : 0.058f),
             Cast = cast,

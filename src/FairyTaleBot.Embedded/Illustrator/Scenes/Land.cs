@@ -101,7 +101,7 @@ internal static class Land
         var left = Enumerable.Range(0, 13).Select(i => Middle(i / 12f) + P(-8 - i * i * 0.95f, 0));
         var right = Enumerable.Range(0, 13).Reverse().Select(i => Middle(i / 12f) + P(8 + i * i * 0.95f, 0));
         var sand = Colour.Mix(colours.Near, colours.Ambient(Colour.Mix(colours.Light, Colour.Rgb(0xee, 0xdc, 0xb8), 0.5f)), colours.DarkSheet ? 0.16f : 0.55f);
-        medium.Fill(Shape.Of([.. left, .. right]), new(sand, Line: 0.35f, Shade: 0.4f, Casts: false));
+        medium.Fill(Shape.Of([.. left, .. right]), new(sand, Line: 0.35f, Shade: 0, Casts: false));
     }
 
     private static void Growth(Medium medium, Composition scene, SceneColours colours)

@@ -17,8 +17,10 @@ internal static class Places
     public static CastSpot[] Cast(SceneBrief brief, float heroX, bool looksRight, ref Seeded chance)
     {
         if (brief.Cast.Count == 0) return [];
-        var unit = Side * (brief.Camera switch { Camera.Wide => 0.27f, Camera.Medium => 0.39f, _ => 0.54f });
+        var unit = Side * (brief.Camera switch { Camera.Wide => 0.29f, Camera.Medium => 0.4f, _ => 0.54f });
         var heights = brief.Cast.Select(c => Build.Height(c)).ToArray();
+        // A mouse who is the hero comes nearer, a giant steps back.
+        unit *= Math.Clamp(MathF.Pow(heights[0], -0.6f), 0.75f, 1.25f);
         unit = MathF.Min(unit, Side * 0.74f / heights.Max());
         var widths = brief.Cast.Select((c, i) => heights[i] * Width(c.Visual.Body)).ToArray();
         unit = MathF.Min(unit, Side * 0.92f / widths.Sum());
@@ -33,7 +35,7 @@ internal static class Places
         // The group's middle stands where the layout wants it, so that the landmark stays in sight; the page's edge has the last word.
         var shift = heroX - (left + right) / 2;
         shift += MathF.Max(0, Side * 0.035f - left - shift) - MathF.Max(0, right + shift - Side * 0.965f);
-        var baseY = Side * (brief.Camera switch { Camera.Wide => 0.845f, Camera.Medium => 0.905f, _ => 0.955f });
+        var baseY = Side * (brief.Camera switch { Camera.Wide => 0.85f, Camera.Medium => 0.905f, _ => 0.935f });
         var pose = Poses.For(brief.Action, brief.Mood, chance.Next(6));
         var spots = new CastSpot[brief.Cast.Count];
         for (var i = 0; i < spots.Length; i++)
@@ -53,7 +55,7 @@ internal static class Places
     {
         var chance = Seeded.For(scene.Brief.Seed, "things");
         var unit = scene.Cast.Length == 0 ? Side * 0.35f : scene.Cast.Max(c => MathF.Min(c.Height, Side * 0.6f));
-        unit = Math.Clamp(unit, Side * 0.3f, Side * 0.46f);
+        unit = Math.Clamp(unit, Side * 0.27f, Side * 0.42f) * (wanted.Count > 4 ? 0.86f : 1);
         var room = new Room(scene);
         var cast = scene.Cast.ToArray();
         List<ThingSpot> things = [];
@@ -71,7 +73,7 @@ internal static class Places
             }
 
             var size = unit * want.Thing.Size * (want.Important ? 1.25f : 1.1f);
-            if (room.Find(want.Thing.Habitat, size, ref chance) is not { } at) continue;
+            if (room.Find(want.Thing.Habitat, ref size, ref chance) is not { } at) continue;
             things.Add(new(want.Thing, at, size, colour));
             drawn.Add(want);
         }

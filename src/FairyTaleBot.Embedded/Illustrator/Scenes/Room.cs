@@ -8,7 +8,7 @@ namespace FairyTaleBot.Embedded.Illustrator.Scenes;
 internal sealed class Room
 {
     private const float Side = Composition.Side;
-    private const int Tries = 28;
+    private const int Tries = 40;
 
     private readonly Composition scene;
     private readonly List<(Vector2 Min, Vector2 Max)> taken = [];
@@ -22,25 +22,32 @@ internal sealed class Room
             taken.Add((spot.Foot - new Vector2(half, spot.Height * 1.22f), spot.Foot + new Vector2(half, 0)));
         }
 
+        var branch = Composition.Side - Air.BranchReach;
+        if (scene.HasBranch) taken.Add(scene.FrameLeft ? (Vector2.Zero, new(Air.BranchReach, Side * 0.13f)) : (new(branch, 0), new(Side, Side * 0.13f)));
         var body = new Vector2(scene.CelestialSize * 1.2f);
         taken.Add((scene.Celestial - body, scene.Celestial + body));
     }
 
-    /// <summary>The middle of a free spot; null when everything is too crowded.</summary>
-    public Vector2? Find(Habitat habitat, float size, ref Seeded chance)
+    /// <summary>The middle of a free spot; where it is crowded the thing shrinks; null when even then there is no room.</summary>
+    public Vector2? Find(Habitat habitat, ref float size, ref Seeded chance)
     {
-        var (best, bestOverlap) = (Vector2.Zero, float.MaxValue);
-        for (var i = 0; i < Tries; i++)
+        for (var shrink = 0; shrink < 3; shrink++, size *= 0.82f)
         {
-            var at = Candidate(habitat, size, ref chance);
-            var overlap = Overlap(at, size * 0.5f, habitat);
-            if (overlap >= bestOverlap) continue;
-            (best, bestOverlap) = (at, overlap);
+            var (best, bestOverlap) = (Vector2.Zero, float.MaxValue);
+            for (var i = 0; i < Tries; i++)
+            {
+                var at = Candidate(habitat, size, ref chance);
+                var overlap = Overlap(at, size * 0.5f, habitat);
+                if (overlap >= bestOverlap) continue;
+                (best, bestOverlap) = (at, overlap);
+            }
+
+            if (bestOverlap > (shrink == 2 ? 0.5f : 0.12f)) continue;
+            taken.Add((best - new Vector2(size * 0.5f), best + new Vector2(size * 0.5f)));
+            return best;
         }
 
-        if (bestOverlap > 0.55f) return null;
-        taken.Add((best - new Vector2(size * 0.5f), best + new Vector2(size * 0.5f)));
-        return best;
+        return null;
     }
 
     private Vector2 Candidate(Habitat habitat, float size, ref Seeded chance)
@@ -67,7 +74,7 @@ internal sealed class Room
         foreach (var (a, b) in taken) sum += Shared(min, max, a, b);
         if (habitat != Habitat.Ground)
         {
-            var reach = new Vector2(scene.LandmarkSize * 0.42f, 0);
+            var reach = new Vector2(scene.LandmarkSize * 0.5f, 0);
             sum += Shared(min, max, scene.LandmarkFoot - reach - new Vector2(0, scene.LandmarkSize * 0.9f), scene.LandmarkFoot + reach) * 0.8f;
         }
 

@@ -10,6 +10,9 @@ namespace FairyTaleBot.Embedded.Illustrator.Scenes;
 /// <summary>The sheet's colours in this hour and weather.</summary>
 internal sealed record SceneColours
 {
+    /// <summary>How much colour the hour may bring: a sheet of greys stays one.</summary>
+    private readonly float vivid;
+
     private SceneColours(SceneBrief brief)
     {
         var sheet = brief.Style;
@@ -17,20 +20,21 @@ internal sealed record SceneColours
         DarkSheet = Colour.Lightness(sheet.Colour(PaletteRole.SkyBottom)) < 0.5f;
         Time = brief.Bedtime ? TimeOfDay.Night : brief.TimeOfDay;
         Weather = brief.Weather;
+        var near = sheet.Colour(PaletteRole.LandNear);
+        var far = sheet.Colour(PaletteRole.LandFar);
+        vivid = Math.Clamp((Chroma(near) + Chroma(far) + Chroma(sheet.Colour(PaletteRole.SkyTop))) / 0.12f, 0.25f, 1);
         Tension = brief.Tension;
         Light = sheet.Colour(PaletteRole.Light);
         Line = sheet.Colour(PaletteRole.Line);
         Tint = sheet.Colour(PaletteRole.Tint);
         SkyTop = Sky(sheet.Colour(PaletteRole.SkyTop), Colour.Mix(sheet.Colour(PaletteRole.SkyTop), Colour.Rgb(0x10, 0x16, 0x3a), 0.78f), Colour.Rgb(0x6a, 0x5a, 0x96), 0.4f);
         SkyBottom = Sky(sheet.Colour(PaletteRole.SkyBottom), Colour.Mix(sheet.Colour(PaletteRole.SkyTop), Colour.Rgb(0x34, 0x3c, 0x72), 0.7f), Colour.Mix(Light, Colour.Rgb(0xf5, 0x8f, 0x5c), 0.6f), 0.62f);
-        var far = sheet.Colour(PaletteRole.LandFar);
-        var near = sheet.Colour(PaletteRole.LandNear);
         Far = Colour.Mix(Land(far), SkyBottom, 0.35f);
         Mid = Land(Colour.Mix(far, near, 0.45f));
         Near = Land(near);
         Foliage = Ambient(Colour.Mix(near, far, 0.25f));
         FoliageDark = Ambient(Colour.Lift(near, DarkSheet ? 0.02f : -0.1f));
-        Trunk = Ambient(Colour.Mix(Colour.Lift(Tint, -0.2f), Colour.Rgb(0x5c, 0x44, 0x38), 0.6f));
+        Trunk = DarkSheet ? Colour.Mix(Colour.Lift(Mid, 0.06f), Tint, 0.15f) : Ambient(Colour.Mix(Colour.Lift(Tint, -0.2f), Colour.Rgb(0x5c, 0x44, 0x38), 0.6f));
         Water = Ambient(Colour.Mix(Colour.Mix(sheet.Colour(PaletteRole.SkyTop), SkyBottom, 0.25f), Colour.Rgb(0x4a, 0x8f, 0xb8), DarkSheet ? 0.12f : 0.35f));
     }
 
@@ -77,12 +81,20 @@ internal sealed record SceneColours
     {
         var lit = Time switch
         {
-            TimeOfDay.Morning => Colour.Mix(colour, Colour.Rgb(0xff, 0xe2, 0xc4), 0.1f),
-            TimeOfDay.Evening => Colour.Mix(colour, Colour.Rgb(0x9a, 0x55, 0x5a), DarkSheet ? 0.1f : 0.24f),
-            TimeOfDay.Night => Colour.Mix(colour, Colour.Rgb(0x16, 0x1c, 0x44), DarkSheet ? 0.12f : 0.52f),
+            TimeOfDay.Morning => Colour.Mix(colour, Colour.Rgb(0xff, 0xe2, 0xc4), 0.1f * vivid),
+            TimeOfDay.Evening => Colour.Mix(colour, Hour(Colour.Rgb(0x9a, 0x55, 0x5a)), DarkSheet ? 0.1f : 0.24f),
+            TimeOfDay.Night => Colour.Mix(colour, Hour(Colour.Rgb(0x16, 0x1c, 0x44)), DarkSheet ? 0.12f : 0.52f),
             _ => colour,
         };
         return Weather is Weather.Rain or Weather.Mist or Weather.Cloudy ? Colour.Saturate(Colour.Lift(lit, DarkSheet ? 0 : -0.015f), 0.82f) : lit;
+    }
+
+    private Vector4 Hour(Vector4 colour) => Colour.Saturate(colour, vivid);
+
+    private static float Chroma(Vector4 colour)
+    {
+        var lab = Colour.ToOkLab(colour);
+        return MathF.Sqrt(lab.Y * lab.Y + lab.Z * lab.Z);
     }
 
     private Vector4 Land(Vector4 colour)
@@ -95,9 +107,9 @@ internal sealed record SceneColours
     {
         var hour = Time switch
         {
-            TimeOfDay.Morning => Colour.Mix(day, Colour.Rgb(0xff, 0xd6, 0xc0), DarkSheet ? 0.06f : 0.2f),
-            TimeOfDay.Evening => Colour.Mix(day, evening, DarkSheet ? 0.2f : glow),
-            TimeOfDay.Night => DarkSheet ? Colour.Lift(day, -0.03f) : night,
+            TimeOfDay.Morning => Colour.Mix(day, Hour(Colour.Rgb(0xff, 0xd6, 0xc0)), DarkSheet ? 0.06f : 0.2f),
+            TimeOfDay.Evening => Colour.Mix(day, Hour(evening), DarkSheet ? 0.2f : glow),
+            TimeOfDay.Night => DarkSheet ? Colour.Lift(day, -0.03f) : Hour(night),
             _ => DarkSheet ? Colour.Lift(day, 0.05f) : day,
         };
         var grey = Weather switch { Weather.Rain => 0.4f, Weather.Cloudy => 0.25f, Weather.Mist => 0.3f, Weather.Snow => 0.25f, _ => 0f };

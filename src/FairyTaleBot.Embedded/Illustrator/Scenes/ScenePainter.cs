@@ -14,7 +14,8 @@ internal static class ScenePainter
         var page = new Raster(Composition.Side, Composition.Side);
         try
         {
-            Paint(new Medium(page, technique, brief.Style), Composition.For(brief), SceneColours.For(brief), cancellationToken);
+            var colours = SceneColours.For(brief);
+            Paint(new Medium(page, technique, brief.Style, colours.Night), Composition.For(brief), colours, cancellationToken);
             return page;
         }
         catch
@@ -36,6 +37,7 @@ internal static class ScenePainter
         Air.Between(medium, scene, colours);
         Land.Near(medium, scene, colours);
         Air.Fall(medium, scene, colours, front: false);
+        HiddenFriend.Draw(medium, scene, colours);
         cancellationToken.ThrowIfCancellationRequested();
         foreach (var spot in scene.Cast.OrderBy(c => c.Foot.Y))
             Figure.Draw(medium, spot.Who.Visual, spot.Pose, spot.Mood, spot.Foot, spot.Height, spot.Flip, spot.Mark, spot.Held, spot.HeldColour);

@@ -37,7 +37,7 @@ internal static class Sky
     {
         var page = medium.Page;
         var technique = medium.Technique;
-        var paper = technique.Thin > 0 ? Colour.Lift(medium.PaperColour, colours.Night && !colours.DarkSheet ? -0.32f : 0) : Vector4.One;
+        var paper = medium.Ground;
         var reach = scene.Horizon + Side * 0.12f;
         for (var y = 0; y < page.Height; y++)
         {
