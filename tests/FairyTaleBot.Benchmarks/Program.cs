@@ -8,6 +8,12 @@ Dictionary<string, Func<int?, Task>> scenarios = new()
         PictureBenchmark.Run(runs ?? 11);
         return Task.CompletedTask;
     },
+    ["rooms"] = runs => RoomBenchmark.RunAsync(runs ?? 400),
+    ["tales"] = runs =>
+    {
+        TaleBenchmark.Run(runs ?? 200);
+        return Task.CompletedTask;
+    },
     ["store"] = runs => StoreBenchmark.RunAsync(runs ?? 3),
 };
 

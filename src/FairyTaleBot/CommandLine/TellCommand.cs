@@ -4,6 +4,7 @@ using FairyTaleBot.Composition;
 using FairyTaleBot.Engine.Commands;
 using FairyTaleBot.Languages;
 using FairyTaleBot.Plots;
+using FairyTaleBot.Engine.Telling;
 using FairyTaleBot.Telling;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -6,7 +6,7 @@ using FairyTaleBot.Engine.Desk;
 using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Engine.Steps;
 using FairyTaleBot.Engine.Turns;
-using FairyTaleBot.Telling;
+using FairyTaleBot.Engine.Telling;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FairyTaleBot.Composition;

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using FairyTaleBot.Adapters.Web.Books;
 using FairyTaleBot.Adapters.Web.Tales;
+using FairyTaleBot.Engine.Telling;
 using FairyTaleBot.Engine.Views;
 
 namespace FairyTaleBot.Telling;

@@ -7,13 +7,13 @@ using FairyTaleBot.Engine.Turns;
 using FairyTaleBot.Styles;
 using FairyTaleBot.Tales;
 
-namespace FairyTaleBot.Telling;
+namespace FairyTaleBot.Engine.Telling;
 
 /// <summary>
 /// Tells a whole tale without a chat: the same rules, reviews and storytellers as in a room, one reader, no clock. The same request
 /// gives the same tale.
 /// </summary>
-internal sealed class TaleTeller(Scribe scribe, IllustratorLadder illustrators, Gatekeeper gate, StyleCatalogue styles)
+public sealed class TaleTeller(Scribe scribe, IllustratorLadder illustrators, Gatekeeper gate, StyleCatalogue styles)
 {
     private static readonly MemberKey Reader = new("reader");
     private static readonly Person Alone = new(Reader, Company: Company.Direct);
@@ -53,7 +53,7 @@ internal sealed class TaleTeller(Scribe scribe, IllustratorLadder illustrators, 
     private async Task<string> PassAsync(string text, TextUse use, TellRequest request, CancellationToken cancellationToken)
     {
         var (passed, answer) = await gate.PassAsync(text, use, request.Language, request.Age, cancellationToken);
-        return passed ?? throw new TellException(Engine.Wording.Phrasebook.Say(request.Language, answer!));
+        return passed ?? throw new TellException(Wording.Phrasebook.Say(request.Language, answer!));
     }
 
     private ToldTale Start(TellRequest request, Dictionary<TextKey, string> texts, string? theme)
@@ -122,13 +122,13 @@ internal sealed class TaleTeller(Scribe scribe, IllustratorLadder illustrators, 
         TaleDecider.Decide(command, told.Tale, Ritual.Default) switch
         {
             Decision.Accepted a => new(a.Events.Aggregate(told.Tale, TaleDecider.Evolve), texts is null ? told.Words : told.Words.With([], texts)),
-            Decision.Refused r => throw new TellException(Engine.Wording.Phrasebook.Say(told.Tale.Settings.Language, Engine.Wording.Refusals.Say(r.Reason))),
+            Decision.Refused r => throw new TellException(Wording.Phrasebook.Say(told.Tale.Settings.Language, Wording.Refusals.Say(r.Reason))),
             _ => throw new TellException($"{command.GetType().Name} came at the wrong time."),
         };
 }
 
 /// <summary>A tale that was told to its end, and the pictures of its chapters by number.</summary>
-internal sealed record ToldBook(ToldTale Told, IReadOnlyDictionary<int, Picture> Pictures);
+public sealed record ToldBook(ToldTale Told, IReadOnlyDictionary<int, Picture> Pictures);
 
 /// <summary>What was asked for cannot be told; the message is for whoever asked.</summary>
-internal sealed class TellException(string message) : Exception(message);
+public sealed class TellException(string message) : Exception(message);
