@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using FairyTaleBot.Common;
 
 namespace FairyTaleBot.Embedded.Canvas;
 
@@ -8,11 +9,19 @@ internal static class Colour
 {
     /// <summary>"#rrggbb" as a colour.</summary>
     /// <exception cref="FormatException">The text is no such colour.</exception>
-    public static Vector4 Hex(string hex)
+    public static Vector4 Hex(string hex) => TryHex(hex) ?? throw new FormatException($"\"{hex}\" is not a colour such as #a1b2c3.");
+
+    /// <summary>The same for a colour that somebody else wrote; null when it is none.</summary>
+    public static Vector4? TryHex(string? hex) =>
+        hex is ['#', ..] and { Length: 7 } && int.TryParse(hex.AsSpan(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
+            ? Rgb(value >> 16, (value >> 8) & 255, value & 255)
+            : null;
+
+    /// <summary>A friendly colour that belongs to a word: the same word, the same colour.</summary>
+    public static Vector4 Named(string word)
     {
-        if (hex.Length != 7 || hex[0] != '#' || !int.TryParse(hex.AsSpan(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value))
-            throw new FormatException($"\"{hex}\" is not a colour such as #a1b2c3.");
-        return Rgb(value >> 16, (value >> 8) & 255, value & 255);
+        var (sin, cos) = MathF.SinCos(Seeded.Hash(word) % 360 * MathF.PI / 180);
+        return FromOkLab(new(0.72f, 0.11f * cos, 0.11f * sin));
     }
 
     public static Vector4 Rgb(int r, int g, int b) => new(r / 255f, g / 255f, b / 255f, 1);

@@ -26,7 +26,7 @@ internal sealed class Figure
         (this.look, this.mood) = (look, mood);
         build = Build.Of(look.Body);
         bones = Skeleton.Of(pose, mood);
-        (main, second, accent) = (Colour.Hex(look.BodyColour), Colour.Hex(look.SecondColour), Colour.Hex(look.AccentColour));
+        (main, second, accent) = (on.Identity!.Body, on.Identity.Second, on.Identity.Accent);
         pen = on.Within(Matrix3x2.CreateRotation(bones.Lean * MathF.PI / 180) * Matrix3x2.CreateTranslation(0, bones.Drop));
         head = pen.At(0.01f + bones.Lean * 0.002f, build.HeadY, build.Head, bones.Nod);
         wardrobe = Wardrobe.Of(look, build, accent, second);
@@ -37,7 +37,7 @@ internal sealed class Figure
     public static void Draw(Medium medium, Look look, Pose pose, Emotion mood, Vector2 foot, float height, bool flip, byte mark, Drawable? held = null, Vector4? heldColour = null)
     {
         var place = Matrix3x2.CreateScale(flip ? -height : height, height) * Matrix3x2.CreateTranslation(foot);
-        var ground = new FigurePen(medium, place, height, height / 430, mark, Identity: new(Colour.Hex(look.BodyColour), Colour.Hex(look.SecondColour), Colour.Hex(look.AccentColour)));
+        var ground = new FigurePen(medium, place, height, height / 430, mark, Identity: Identity.Of(look));
         var shadow = look.Body == BodyPlan.CloudSpirit ? 0.16f : 0.26f;
         medium.Spot(Ellipse(foot + new Vector2(0, height * 0.012f), height * shadow, height * 0.035f), Colour.Rgb(0x18, 0x14, 0x22), 0.3f);
         var on = look.Body == BodyPlan.CloudSpirit ? ground.At(0, -0.16f) : ground;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using FairyTaleBot.Characters;
 using FairyTaleBot.Embedded.Canvas;
 using FairyTaleBot.Embedded.Illustrator.Media;
 
@@ -7,6 +8,14 @@ namespace FairyTaleBot.Embedded.Illustrator.Figures;
 /// <summary>The three frozen colours of a look.</summary>
 internal sealed record Identity(Vector4 Body, Vector4 Second, Vector4 Accent)
 {
+    /// <summary>A storyteller may have written what is no colour: then it gets one that keeps to the look.</summary>
+    public static Identity Of(Look look)
+    {
+        var body = Colour.TryHex(look.BodyColour) ?? Colour.Named(look.BodyColour + look.Body);
+        var second = Colour.TryHex(look.SecondColour) ?? Colour.Lift(body, 0.2f);
+        return new(body, second, Colour.TryHex(look.AccentColour) ?? Colour.Named(look.AccentColour + look.Clothing));
+    }
+
     public Part PartOf(Vector4 colour) => colour == Body ? Part.Body : colour == Second ? Part.Second : colour == Accent ? Part.Accent : Part.Rest;
 }
 

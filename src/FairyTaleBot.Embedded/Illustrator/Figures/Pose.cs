@@ -21,6 +21,7 @@ internal static class Poses
         (Pose.Reach, ["reach", "climb", "point", "wave", "stretch", "look up", "knock", "catch", "뻗", "오르", "올라", "가리", "손을 흔", "올려다", "두드", "잡으"]),
         (Pose.Bow, ["bow", "bend", "lean", "thank", "whisper", "peer", "kneel", "숙이", "숙여", "절을", "인사", "굽", "속삭", "들여다"]),
         (Pose.Sit, ["sit", "sat", "rest", "sleep", "wait", "read", "dream", "앉", "쉬", "잠", "기다", "읽", "꿈"]),
+        (Pose.Stand, ["stand", "stood", "stop", "listen", "서 있", "섰", "멈", "듣"]),
     ];
 
     /// <summary>What the scene says the first of the cast does; else what its mood suggests.</summary>

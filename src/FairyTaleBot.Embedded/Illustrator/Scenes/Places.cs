@@ -3,6 +3,7 @@ using FairyTaleBot.Briefs;
 using FairyTaleBot.Characters;
 using FairyTaleBot.Common;
 using FairyTaleBot.Drafts;
+using FairyTaleBot.Embedded.Canvas;
 using FairyTaleBot.Embedded.Illustrator.Figures;
 using FairyTaleBot.Embedded.Illustrator.Media;
 using FairyTaleBot.Embedded.Illustrator.Props;
@@ -62,7 +63,7 @@ internal static class Places
         List<Wanted> drawn = [];
         foreach (var want in wanted)
         {
-            var colour = want.Thing == Drawables.Mystery && want.Hue is null ? Wanted.ByName(want.Words) : want.Hue;
+            var colour = want.Thing == Drawables.Mystery && want.Hue is null ? Colour.Named(want.Words) : want.Hue;
             var holder = Array.FindIndex(cast, c => c.Who.Id == want.Owner && c.Held is null);
             if (holder < 0 && want.Important && want.Owner.Length == 0 && cast.Length > 0 && cast[0].Pose == Pose.Hold && cast[0].Held is null) holder = 0;
             if (holder >= 0 && want.Thing.Portable)

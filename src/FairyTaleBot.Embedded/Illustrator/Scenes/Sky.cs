@@ -43,7 +43,7 @@ internal static class Sky
         {
             var t = MathF.Min(1, y / reach);
             var colour = Vector4.Lerp(colours.SkyTop, colours.SkyBottom, t * t * (3 - 2 * t) * 0.6f + t * 0.4f);
-            if (technique.Posterise > 0) colour = Vector4.Lerp(colours.SkyTop, colours.SkyBottom, MathF.Round(t * technique.Posterise) / technique.Posterise);
+            if (technique.Posterise > 0) colour = Vector4.Lerp(colours.SkyTop, colours.SkyBottom, MathF.Round(t * technique.Posterise * 2) / (technique.Posterise * 2));
             colour += (paper - colour) * (technique.Thin * 0.8f);
             var row = page.Row(y);
             for (var x = 0; x < row.Length; x++)

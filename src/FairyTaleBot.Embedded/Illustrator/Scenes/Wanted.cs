@@ -21,7 +21,7 @@ internal sealed record Wanted(string Words, Drawable Thing, Vector4? Hue, string
         {
             if (item.Status is ItemStatus.Hidden or ItemStatus.Lost) continue;
             var thing = Drawables.Find(item.VisualEn) ?? Drawables.Find(item.Name) ?? Drawables.Mystery;
-            wanted.Add(new(item.Name, thing, Colour.Hex(item.Colour), item.Owner, true));
+            wanted.Add(new(item.Name, thing, Colour.TryHex(item.Colour), item.Owner, true));
         }
 
         foreach (var word in brief.Keywords)
@@ -33,13 +33,5 @@ internal sealed record Wanted(string Words, Drawable Thing, Vector4? Hue, string
         }
 
         return wanted;
-    }
-
-    /// <summary>A colour of its own for a thing that has none but deserves one.</summary>
-    public static Vector4 ByName(string name)
-    {
-        var hash = Seeded.Hash(name);
-        var (sin, cos) = MathF.SinCos(hash % 360 * MathF.PI / 180);
-        return Colour.FromOkLab(new(0.72f, 0.11f * cos, 0.11f * sin));
     }
 }
