@@ -8,7 +8,7 @@ internal static class Drawables
     private const int LongestPhrase = 4;
 
     private static readonly FrozenDictionary<string, Drawable> ById =
-        SkyThings.All.Concat(HandThings.All).Concat(LandThings.All).ToFrozenDictionary(d => d.Id);
+        SkyThings.All.Concat(HandThings.All).Concat(LandThings.All).Concat(Creatures.All).ToFrozenDictionary(d => d.Id);
 
     private static readonly string[] KoreanByLength = [.. Nouns.ById.Keys.Where(n => n[0] > 127).OrderByDescending(n => n.Length).ThenBy(n => n, StringComparer.Ordinal)];
 

@@ -20,8 +20,8 @@ internal static class Nouns
         feather: feather, quill, plume, wing | 깃털, 깃, 날개
         leaf: leaf, leaves, petal, clover | 나뭇잎, 잎, 낙엽, 단풍, 단풍잎, 꽃잎, 토끼풀
         bubble: bubble, soap, drop, raindrop, dew, tear | 비눗방울, 거품, 물방울, 빗방울, 이슬, 눈물
-        note: note, song, music, melody, tune, lullaby, hum, echo, sound, voice | 노래, 음악, 가락, 자장가, 멜로디, 소리, 메아리, 목소리, 콧노래
-        bird: bird, sparrow, swallow, magpie, gull, owl, wren | 새, 참새, 제비, 까치, 갈매기, 부엉이, 비둘기
+        note: note, song, music, melody, tune, lullaby, hum, echo, sound, voice, whisper | 노래, 음악, 가락, 자장가, 멜로디, 소리, 메아리, 목소리, 콧노래, 속삭임
+        bird: bird, sparrow, swallow, magpie, gull, wren, robin, crow, dove, crane | 새, 참새, 제비, 까치, 갈매기, 비둘기, 까마귀, 학, 두루미
         heart: heart, love, kindness, promise, friendship, hug | 마음, 사랑, 하트, 약속, 우정
         snowflake: snowflake, frost, ice | 눈송이, 서리, 얼음
         paper-plane: paper plane, plane, aeroplane, airplane | 종이비행기, 비행기
@@ -114,6 +114,21 @@ internal static class Nouns
         lighthouse: lighthouse, beacon | 등대
         wave: wave, river, stream, water, brook, tide, waterfall, puddle, pond | 물결, 파도, 강, 시내, 물, 개울, 시냇물, 폭포, 웅덩이, 냇물, 연못
         road: road, path, trail, footprint, way, lane | 길, 오솔길, 발자국, 골목, 골목길, 들길
+        cat: cat, kitten | 고양이, 아기 고양이
+        tiger: tiger, lion | 호랑이, 사자
+        dog: dog, puppy, wolf, pony, horse, donkey, cow | 강아지, 개, 늑대, 말, 당나귀, 소, 송아지
+        rabbit: rabbit, bunny, hare | 토끼
+        fox: fox | 여우
+        bear: bear, badger, pig | 곰, 오소리, 돼지
+        mouse: mouse, mice, rat, hedgehog, squirrel, mole, hamster | 쥐, 생쥐, 다람쥐, 고슴도치, 두더지, 햄스터
+        owl: owl, duck, hen, chicken, goose, penguin, rooster, chick | 부엉이, 올빼미, 오리, 닭, 암탉, 거위, 펭귄, 병아리, 수탉
+        frog: frog, toad | 개구리, 두꺼비, 맹꽁이
+        dragon: dragon, dinosaur, monster | 용, 공룡, 괴물
+        turtle: turtle, tortoise | 거북이, 거북, 자라
+        child: child, boy, girl, baby, baker, sailor, children | 아이, 소년, 소녀, 아기, 어린이, 동생, 언니, 형, 누나
+        elder: grandmother, grandfather, grandma, grandpa, old woman, old man, wizard, witch, mother, father | 할머니, 할아버지, 마법사, 마녀, 엄마, 아빠, 어머니, 아버지
+        giant: giant, ogre, troll, goblin | 거인, 도깨비
+        spirit: ghost, spirit, cloud spirit, fairy, elf | 유령, 정령, 구름 아이, 요정
         shadow: shadow, silhouette, dark, darkness | 그림자, 어둠
         garden: garden, meadow, field, flowerbed, grass | 정원, 꽃밭, 풀밭, 들판, 풀, 잔디, 밭, 텃밭
         """;

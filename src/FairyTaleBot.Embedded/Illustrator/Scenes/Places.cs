@@ -99,8 +99,8 @@ internal static class Places
 
     private static float Width(BodyPlan plan) => plan switch
     {
-        BodyPlan.Dragon => 0.82f,
-        BodyPlan.Fox => 0.74f,
+        BodyPlan.Dragon => 1.2f,
+        BodyPlan.Fox => 0.86f,
         BodyPlan.Mouse => 0.82f,
         BodyPlan.Bird or BodyPlan.Cat or BodyPlan.Frog => 0.74f,
         BodyPlan.Giant => 0.62f,

@@ -42,7 +42,7 @@ internal sealed class Room
                 (best, bestOverlap) = (at, overlap);
             }
 
-            if (bestOverlap > (shrink == 2 ? 0.5f : 0.12f)) continue;
+            if (bestOverlap > (shrink < 2 ? 0.12f : habitat == Habitat.Land ? 0.95f : 0.55f)) continue;
             taken.Add((best - new Vector2(size * 0.5f), best + new Vector2(size * 0.5f)));
             return best;
         }
