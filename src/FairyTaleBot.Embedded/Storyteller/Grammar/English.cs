@@ -63,6 +63,18 @@ internal static class English
 
     public static string Titled(string words) => string.Join(' ', words.Split(' ').Select(Capitalised));
 
+    /// <summary>Every sentence begins with a capital; after a closing quotation mark a sentence may go on in small letters.</summary>
+    public static string InSentences(string text)
+    {
+        var letters = Capitalised(text).ToCharArray();
+        for (var i = 2; i < letters.Length; i++)
+        {
+            if (letters[i - 1] == ' ' && letters[i - 2] is ('.' or '!' or '?')) letters[i] = char.ToUpperInvariant(letters[i]);
+        }
+
+        return new(letters);
+    }
+
     public static string Capitalised(string text)
     {
         for (var i = 0; i < text.Length; i++)

@@ -10,7 +10,7 @@ namespace FairyTaleBot.Embedded.Storyteller.Grammar;
 internal sealed class Realiser(Language language, IReadOnlyDictionary<string, Referent> referents)
 {
     /// <summary>The pattern filled, as a sentence: English begins it with a capital.</summary>
-    public string? Fill(string pattern) => Bare(pattern) is { } text ? language == Language.En ? English.Capitalised(text) : text : null;
+    public string? Fill(string pattern) => Bare(pattern) is { } text ? language == Language.En ? English.InSentences(text) : text : null;
 
     /// <summary>The pattern filled, as words inside a sentence.</summary>
     public string? Bare(string pattern)
