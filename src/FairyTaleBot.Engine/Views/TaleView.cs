@@ -1,12 +1,14 @@
 using System.Text.Json;
 using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Turns;
+using FairyTaleBot.Languages;
 using FairyTaleBot.Ledgers;
 using FairyTaleBot.Tales;
 
 namespace FairyTaleBot.Engine.Views;
 
 /// <summary>A whole tale for programs: the shape of <c>GET /api/tales/{id}</c> and of <c>tale.json</c>.</summary>
+/// <param name="Style">The style sheet's id; empty until the tale is opened.</param>
 /// <param name="Phase">opening, writing, choosing, paused or ended.</param>
 /// <param name="Bible">Null until the tale is opened.</param>
 public sealed record TaleView(
@@ -29,7 +31,7 @@ public sealed record TaleView(
         return new(
             tale.Id.Value,
             tale.Title,
-            tale.Settings.Language == Languages.Language.Ko ? "ko" : "en",
+            tale.Settings.Language.Code(),
             tale.Bible?.Style.Id ?? "",
             tale.Phase.Word,
             tale.Of,

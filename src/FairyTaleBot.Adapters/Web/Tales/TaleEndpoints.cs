@@ -6,6 +6,7 @@ using FairyTaleBot.Adapters.Web.Rooms;
 using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Engine.Turns;
+using FairyTaleBot.Engine.Views;
 using FairyTaleBot.Engine.Wording;
 using FairyTaleBot.Tales;
 using Microsoft.AspNetCore.Builder;
@@ -26,7 +27,7 @@ internal static partial class TaleEndpoints
     {
         routes.MapGet("/api/tales/{id}", async (string id, HttpContext context, TaleKeeper keeper) =>
             await FindAsync(keeper, id, context.RequestAborted) is { } told
-                ? TypedResults.Text(TaleDocument.Of(told, RoomAddresses.Picture).ToJsonString(TaleJson.Options), "application/json", Encoding.UTF8)
+                ? TypedResults.Json(TaleView.From(told, (_, id) => RoomAddresses.Picture(id)), TaleView.Json)
                 : NoSuchTale(context));
         routes.MapGet("/tales/{id}/book.html", async (string id, HttpContext context, TaleKeeper keeper, IPictureStore pictures) =>
             await FindAsync(keeper, id, context.RequestAborted) is { } told ? new BookAnswer(Binding.Bind(told), pictures) : NoSuchTale(context));
