@@ -89,6 +89,7 @@ public sealed class ThreeReadersTests(Chromium chromium) : IClassFixture<Chromiu
         }
 
         await ShouldBeOpenToAllAsync(guest);
+        await Assertions.Expect(guest.Page.Locator(".painting:visible")).ToHaveCountAsync(0);
         await ShouldBindABookAsync(guest);
         foreach (var reader in all) reader.Complaints.ShouldBeEmpty();
     }

@@ -5,6 +5,11 @@ import { t } from "./words.js";
 const round = 2 * Math.PI * 15;
 const sentences = { early: "turnsEarly", next: "turnsNext", idea: "turnsIdea" };
 
+/** What is counted, in words. */
+export function sentenceOf(countdown, left, code) {
+  return left > 0 ? t(sentences[countdown.reason] ?? "turnsNext", { s: left }, code) : t("turnsNow", {}, code);
+}
+
 /** A ring that empties until the page turns. Shown only while something is counting. */
 export function countdown() {
   const ring = svg("circle", { class: "ring", cx: "18", cy: "18", r: "15", "stroke-dasharray": String(round) });
@@ -20,7 +25,7 @@ export function countdown() {
   function tick() {
     const left = secondsUntil(current.until);
     setText(seconds, String(left));
-    setText(text, left > 0 ? t(sentences[current.reason] ?? "turnsNext", { s: left }, code) : t("turnsNow", {}, code));
+    setText(text, sentenceOf(current, left, code));
     ring.style.strokeDashoffset = String(round * (1 - Math.min(1, left / whole)));
   }
 

@@ -1,19 +1,20 @@
 import { h, icon, setText } from "./dom.js";
-import { countdown } from "./countdown.js";
+import { every, secondsUntil } from "./clock.js";
+import { sentenceOf } from "./countdown.js";
 import { liveBallot, state } from "./store.js";
 import { t } from "./words.js";
 
 /** A strip above the composer: the way back to the choices while they are out of sight, and to what is new below. */
 export function dock({ toBallot, toEnd }) {
-  const timer = countdown();
   const words = h("span", {});
   const arrow = h("span", { class: "arrow" });
   const ballot = h("button", { class: "dock-ballot", type: "button", hidden: true, on: { click: toBallot } }, words, arrow);
   const newWords = h("span", {});
   const below = h("button", { class: "dock-news", type: "button", hidden: true, on: { click: () => { below.hidden = true; toEnd(); } } }, newWords, icon("down"));
-  const el = h("div", { class: "dock" }, timer.el, ballot, below);
+  const el = h("div", { class: "dock" }, ballot, below);
   let seen = new Set();
   let watched = null;
+  let stop = null;
 
   const watcher = new IntersectionObserver((entries) => {
     for (const entry of entries) entry.isIntersecting ? seen.add(entry.target) : seen.delete(entry.target);
@@ -24,10 +25,15 @@ export function dock({ toBallot, toEnd }) {
     const open = liveBallot() ? state.tale.ballot : null;
     const out = open !== null && watched !== null && !seen.has(watched);
     ballot.hidden = !out;
-    const way = out && watched.getBoundingClientRect().top > window.innerHeight / 2 ? "down" : "up";
-    if (arrow.dataset.way !== way) { arrow.dataset.way = way; arrow.replaceChildren(icon(way)); }
-    timer.update(out ? open.countdown : null, state.tale?.language ?? "en");
-    if (open) setText(words, `${t("toChoices")} · ${t("haveChosen", { voted: open.voted, of: open.takingPart })}`);
+    if (out) {
+      const way = watched.getBoundingClientRect().top > window.innerHeight / 2 ? "down" : "up";
+      if (arrow.dataset.way !== way) { arrow.dataset.way = way; arrow.replaceChildren(icon(way)); }
+      setText(words, open.countdown
+        ? sentenceOf(open.countdown, secondsUntil(open.countdown.until))
+        : `${t("toChoices")} · ${t("haveChosen", { voted: open.voted, of: open.takingPart })}`);
+    }
+    if (out && open.countdown) stop ??= every(show);
+    else { stop?.(); stop = null; }
     setText(newWords, t("newBelow"));
   }
 

@@ -27,6 +27,10 @@ subscribe(() => {
 });
 new ResizeObserver(() => document.documentElement.style.setProperty("--foot", `${foot.offsetHeight}px`)).observe(foot);
 
+const root = document.documentElement;
+document.addEventListener("keydown", (event) => { if (event.key === "Tab") root.classList.add("by-keys"); }, true);
+document.addEventListener("pointerdown", () => root.classList.remove("by-keys"), true);
+
 start();
 let asked = false;
 subscribe(() => {
