@@ -3,10 +3,9 @@ import { now } from "./api.js";
 const tickers = new Set();
 let timer = 0;
 
-/** Calls `tick` twice a second until it is stopped; one timer serves the whole page. */
+/** Calls `tick` twice a second from now until it is stopped; one timer serves the whole page. */
 export function every(tick) {
   tickers.add(tick);
-  tick();
   timer ||= setInterval(() => { for (const each of tickers) each(); }, 500);
   return () => {
     tickers.delete(tick);
