@@ -33,10 +33,11 @@ public sealed class BuiltProgram : IAsyncDisposable
     }
 
     /// <param name="folder">The data folder of an earlier run; null makes a new one.</param>
-    public static async Task<BuiltProgram> StartAsync(string? folder = null, params (string Key, string Value)[] settings)
+    /// <param name="again">Where an earlier run answered; null finds a free place.</param>
+    public static async Task<BuiltProgram> StartAsync(string? folder = null, Uri? again = null, params (string Key, string Value)[] settings)
     {
         var data = folder ?? Directory.CreateTempSubdirectory("fairytale-").FullName;
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var address = again ?? new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet")
         {
             ArgumentList = { Path(), "run", "--urls", address.ToString().TrimEnd('/'), "--Storage:Path", data },

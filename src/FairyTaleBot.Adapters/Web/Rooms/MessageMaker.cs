@@ -1,4 +1,5 @@
 using FairyTaleBot.Adapters.Web.Books;
+using FairyTaleBot.Adapters.Web.Tales;
 using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Engine.Turns;
@@ -21,7 +22,7 @@ internal static class MessageMaker
         PostView.Page { View.Expected: true } => null,
         PostView.Page page => Page(post, page.View, told),
         PostView.Vote vote => Ballot(post, vote.View, told),
-        PostView.End end => Blank(post, "ended") with { Title = told?.Tale.Title, Text = end.Text, Credit = Credit(end, told) },
+        PostView.End end => Blank(post, "ended") with { Title = told?.Tale.Title, Text = end.Text, Credit = Credit(told) },
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -62,9 +63,9 @@ internal static class MessageMaker
     private static string? ProposerOf(ToldTale? told, BallotView ballot, TurnView turn) =>
         told?.Tale.Ballot is { } open && open.Number == ballot.Number && open.Find(turn.Number)?.By is { } by ? told.Words.NameOf(by) : null;
 
-    private static string? Credit(PostView.End end, ToldTale? told) => end.People.Count == 0 || told is null
-        ? null
-        : BookWords.In(told.Tale.Settings.Language).ByNames(end.People);
+    private static string? Credit(ToldTale? told) => told is not null && Binding.PeopleOf(told) is { Count: > 0 } people
+        ? BookWords.In(told.Tale.Settings.Language).ByNames(people)
+        : null;
 
     private static ControlJson[] Controls(EquatableArray<ControlView> controls) =>
         [.. controls.Select(c => new ControlJson(c.Id, c.Label, c.Primary ? "primary" : "quiet"))];

@@ -1,3 +1,4 @@
+using FairyTaleBot.Adapters.Web.Tales;
 using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Desk;
 using FairyTaleBot.Engine.Ports;
@@ -69,7 +70,7 @@ internal sealed class RoomReader(
 
     private static string[] People(ToldTale? told, IEnumerable<MessageJson> messages)
     {
-        var inTale = told is null ? [] : told.Tale.People.Select(p => told.Words.NameOf(p.Member)).OfType<string>();
+        IEnumerable<string> inTale = told is null ? [] : Binding.PeopleOf(told);
         return [.. inTale.Concat(messages.Select(m => m.Author).OfType<string>()).DistinctBy(Folding.NameKey)];
     }
 }

@@ -1,5 +1,6 @@
 using FairyTaleBot.Adapters.Web.Books;
 using FairyTaleBot.Characters;
+using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Turns;
 using FairyTaleBot.Engine.Views;
 using FairyTaleBot.Tales;
@@ -20,9 +21,16 @@ public static class Binding
             style?.Names.In(tale.Settings.Language) ?? "",
             [.. tale.Chapters.Select(c => Chapter(ViewMaker.Of(told, c)))],
             [.. tale.Bible?.Cast.Select(Character) ?? []],
-            [.. tale.People.Select(p => told.Words.NameOf(p.Member)).OfType<string>().Distinct()],
+            PeopleOf(told),
             tale.Phase is Phase.Ended { Ending: EndingKind.Finished });
     }
+
+    /// <summary>Names of everyone who took part and is remembered; whoever began the tale comes first.</summary>
+    internal static EquatableArray<string> PeopleOf(ToldTale told) =>
+    [
+        .. told.Tale.People.Select(p => p.Member).OrderByDescending(m => m == told.Tale.StartedBy)
+            .Select(told.Words.NameOf).OfType<string>().Distinct(),
+    ];
 
     private static BookChapter Chapter(PageView page) => new(page.Chapter, page.Title, page.Paragraphs, page.Credit, page.Picture, page.Alt);
 

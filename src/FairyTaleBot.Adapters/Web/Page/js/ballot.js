@@ -30,7 +30,7 @@ export function ballotView(message) {
     const open = live !== null && !next.buttons.every((choice) => choice.closed);
     const code = state.tale?.id === next.tale ? state.tale.language : guess(next.buttons[0]?.label);
     setAttr(el, "lang", code);
-    setText(title, open ? next.text || t("whatNext", {}, code) : t("whatHappened", {}, code));
+    setText(title, open ? next.text || t("whatNext", {}, code) : t("whatHappened", { n: next.chapter }, code));
     setText(status, live ? t("haveChosen", { voted: live.voted, of: live.takingPart }, code) : "");
     el.classList.toggle("is-open", open);
     el.hidden = next.takenBack;

@@ -54,7 +54,7 @@ export const en = {
   pictureComing: "The picture is being painted",
   takenBack: "This page was taken back",
   whatNext: "What happens next?",
-  whatHappened: "How the group chose",
+  whatHappened: "How the group chose after chapter {n}",
   haveChosen: ({ voted, of }) => (of > 1 ? `${voted} of ${of} have chosen` : voted ? "Chosen" : "Choose a way on"),
   votes: ({ n, names }) => (n === 0 ? "no votes yet" : `${n} ${n === 1 ? "vote" : "votes"}${names ? `: ${names}` : ""}`),
   yourChoice: "your choice",

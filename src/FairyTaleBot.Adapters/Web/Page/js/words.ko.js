@@ -54,7 +54,7 @@ export const ko = {
   pictureComing: "그림을 그리고 있어요",
   takenBack: "이 쪽은 거두어들였어요",
   whatNext: "이제 어떻게 될까요?",
-  whatHappened: "모두가 고른 길",
+  whatHappened: "{n}장 뒤에 모두가 고른 길",
   haveChosen: ({ voted, of }) => (of > 1 ? `${of}명 가운데 ${voted}명이 골랐어요` : voted ? "골랐어요" : "하나를 골라 보세요"),
   votes: ({ n, names }) => (n === 0 ? "아직 표가 없어요" : `${n}표${names ? `: ${names}` : ""}`),
   yourChoice: "내가 고른 길",
