@@ -83,6 +83,7 @@ internal sealed class Figure
         var middle = (from + to) / 2 + new Vector2(MathF.Sign(from.X) * 0.03f, 0.02f);
         var bone = Curve(from, middle, to);
         pen.Fill(Strokes.Taper(width * 2.1f, width * 1.9f, bone).And(Circle(to, width * 1.15f)), main, 0.5f);
+        if (wardrobe.Mittens is { } wool) pen.Fill(Circle(to, width * 1.35f), wool, 0.5f);
         if (sleeve is { } cloth) pen.Fill(Strokes.Taper(width * 2.3f, width * 2.6f, Curve(from, Vector2.Lerp(from, middle, 0.6f), Vector2.Lerp(middle, to, 0.5f))), cloth, 0.5f);
     }
 

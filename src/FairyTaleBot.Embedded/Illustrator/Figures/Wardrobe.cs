@@ -15,6 +15,7 @@ internal sealed class Wardrobe
     private readonly Vector4 cloth;
     private readonly Vector4 trim;
     private readonly bool human;
+    private readonly bool bag;
 
     private Wardrobe(Look look, Build build, Vector4 cloth, Vector4 trim)
     {
@@ -24,7 +25,8 @@ internal sealed class Wardrobe
         girth = Build.Girth(look.Build) * (look.Body == BodyPlan.Bird ? 0.92f : 1);
         this.trim = Colour.Lightness(cloth) > 0.72f ? Colour.Lift(cloth, -0.2f) : Colour.Mix(cloth, Colour.Rgb(255, 250, 235), 0.72f);
         Trim = trim;
-        SignatureProp = look.SignatureProp.Length == 0 ? null : Drawables.Find(look.SignatureProp);
+        bag = look.SignatureProp.Split(' ').Append("").Concat(words).Any(w => w is "satchel" or "bag" or "pouch");
+        SignatureProp = bag || look.SignatureProp.Length == 0 ? null : Drawables.Find(look.SignatureProp);
     }
 
     /// <summary>The thing carried in every picture; null when the look names none.</summary>
@@ -36,13 +38,16 @@ internal sealed class Wardrobe
 
     public bool LongHem => Wears("dress", "robe", "gown", "skirt", "hanbok", "nightgown", "coat", "kimono");
 
+    /// <summary>What the hands are in; null when they are bare.</summary>
+    public Vector4? Mittens => Wears("mittens", "mitten", "gloves", "glove") ? cloth : null;
+
     public static Wardrobe Of(Look look, Build build, Vector4 cloth, Vector4 trim) => new(look, build, cloth, trim);
 
     public void Behind(FigurePen pen)
     {
         if (Wears("cape", "cloak", "mantle", "shawl"))
             pen.Fill(Blob(P(-0.13f, -0.47f), P(0.13f, -0.47f), P(0.24f, -0.2f), P(0.27f, -0.05f), P(0.08f, -0.09f), P(-0.1f, -0.05f), P(-0.3f, -0.07f), P(-0.26f, -0.22f)), cloth);
-        if (Wears("backpack", "satchel", "knapsack", "rucksack"))
+        if (Wears("backpack", "knapsack", "rucksack"))
             pen.Fill(RoundBox(-0.27f, -0.42f, 0.3f, 0.27f, 0.08f), cloth);
     }
 
@@ -88,12 +93,26 @@ internal sealed class Wardrobe
         {
             pen.Fill(Blob(P(0.05f, y + 0.01f), P(0.13f, y + 0.03f), P(0.15f, y + 0.2f), P(0.1f, y + 0.23f), P(0.04f, y + 0.21f)), cloth, 0.7f, 0.8f);
             pen.Fill(Blob(P(-half, y - 0.02f), P(0, y + 0.025f), P(half, y - 0.02f), P(half * 1.04f, y + 0.035f), P(0, y + 0.085f), P(-half * 1.04f, y + 0.035f)), cloth, 0.7f);
+            if (Wears("spotted", "dotted", "polka"))
+            {
+                for (var i = -2; i <= 2; i++) pen.Spot(Circle(P(i * half * 0.38f, y + 0.028f + 0.01f * (2 - MathF.Abs(i))), 0.014f), trim);
+                foreach (var dot in (ReadOnlySpan<float>)[0.11f, 0.17f]) pen.Spot(Circle(P(0.09f, y + dot), 0.014f), trim);
+            }
+
             if (Wears("striped", "stripes", "stripy"))
             {
                 for (var i = -2; i <= 2; i++) pen.Line(0.02f, trim, P(i * half * 0.4f, y + 0.005f + 0.012f * (2 - MathF.Abs(i))), P(i * half * 0.42f, y + 0.05f + 0.012f * (2 - MathF.Abs(i))));
                 pen.Line(0.02f, trim, P(0.05f, y + 0.12f), P(0.14f, y + 0.11f));
                 pen.Line(0.02f, trim, P(0.05f, y + 0.17f), P(0.145f, y + 0.16f));
             }
+        }
+
+        if (bag)
+        {
+            var leather = Colour.Mix(cloth, Colour.Rgb(0x8a, 0x5e, 0x3c), 0.7f);
+            pen.Line(0.022f, leather, P(-half * 0.7f, y + 0.03f), P(half * 0.95f, -0.2f));
+            pen.Fill(RoundBox(half * 0.55f, -0.26f, 0.14f, 0.12f, 0.04f), leather, 0.7f, 0.7f);
+            pen.Spot(Circle(P(half * 0.55f + 0.07f, -0.2f), 0.014f), trim);
         }
 
         if (Wears("cape", "cloak", "mantle", "shawl"))

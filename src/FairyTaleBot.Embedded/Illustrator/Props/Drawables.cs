@@ -12,6 +12,8 @@ internal static class Drawables
 
     private static readonly string[] KoreanByLength = [.. Nouns.ById.Keys.Where(n => n[0] > 127).OrderByDescending(n => n.Length).ThenBy(n => n, StringComparer.Ordinal)];
 
+    private const string CompoundHeads = "꽃떡빵탑책길집";
+
     private static readonly string[] Particles = ["은", "는", "이", "가", "을", "를", "의", "에", "와", "과", "도", "로", "으로", "에서", "님", "들", "이랑", "랑"];
 
     public static IEnumerable<Drawable> All => ById.Values;
@@ -56,7 +58,10 @@ internal static class Drawables
             ?? (noun.EndsWith('s') ? Nouns.ById.GetValueOrDefault(noun[..^1]) : null);
     }
 
-    /// <summary>A word of one syllable must stand alone or end a word; longer ones may stand inside. The one that ends last is the head.</summary>
+    /// <summary>
+    /// A word of one syllable must stand alone, a particle aside (얼굴 is no 굴, a cave; 안개 is no 개, a dog), but for a few that end compounds;
+    /// longer ones may stand inside. The one that ends last is the head.
+    /// </summary>
     private static string? FindKorean(string text)
     {
         var (best, bestEnd) = ((string?)null, -1);
@@ -79,6 +84,6 @@ internal static class Drawables
         if (space >= 0) rest = rest[..space];
         var before = at;
         while (before > 0 && text[before - 1] != ' ') before--;
-        return (rest.Length == 0 || Particles.Contains(rest)) && at - before <= 2;
+        return (rest.Length == 0 || Particles.Contains(rest)) && (at == before || CompoundHeads.Contains(text[at], StringComparison.Ordinal));
     }
 }

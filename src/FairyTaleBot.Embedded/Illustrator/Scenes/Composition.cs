@@ -77,7 +77,7 @@ internal sealed record Composition
         var low = brief.TimeOfDay is Plots.TimeOfDay.Evening or Plots.TimeOfDay.Morning;
         var celestial = new Vector2(
             Side * (0.16f + 0.68f * along),
-            low ? horizon - Side * 0.13f : Side * (0.2f - 0.08f * MathF.Sin(along * MathF.PI)));
+            low ? horizon - Side * 0.17f : Side * (0.2f - 0.08f * MathF.Sin(along * MathF.PI)));
         var extent = Extent.Of(brief.Place.Landmark);
         var landmarkY = horizon + Side * 0.085f;
         var size = MathF.Min(Side * (extent.Tall > 1.1f ? 0.56f : 0.52f), (landmarkY - Side * 0.03f) / extent.Tall);
@@ -87,7 +87,7 @@ internal sealed record Composition
             Brief = brief,
             Horizon = horizon,
             Slope = Side * (template.Slope + MathF.Sign(template.Slope) * 0.006f * Math.Max(0, brief.Tension - 4)),
-            LandmarkFoot = new(Math.Clamp(template.LandmarkX * Side, reach + 12, Side - reach - 12), landmarkY),
+            LandmarkFoot = new(Places.Landmark(cast, template.LandmarkX * Side, reach, size * extent.Half), landmarkY),
             LandmarkSize = size,
             Celestial = celestial,
             CelestialSize = Side * (low ? 0.075f : 0.058f),

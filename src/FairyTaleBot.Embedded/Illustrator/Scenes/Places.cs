@@ -82,6 +82,22 @@ internal static class Places
         return ([.. things], cast, drawn);
     }
 
+    /// <summary>Where across the page the landmark is least hidden by the cast; near the layout's own place when it can.</summary>
+    public static float Landmark(CastSpot[] cast, float wish, float reach, float half)
+    {
+        const int Steps = 12;
+        var (best, bestCost) = (wish, float.MaxValue);
+        for (var i = 0; i <= Steps; i++)
+        {
+            var x = i == 0 ? Math.Clamp(wish, reach + 12, Side - reach - 12) : reach + 12 + (Side - 2 * reach - 24) * (i - 1) / (Steps - 1f);
+            var hidden = cast.Sum(c => MathF.Max(0, MathF.Min(x + half * 0.7f, c.Foot.X + c.Height * 0.3f) - MathF.Max(x - half * 0.7f, c.Foot.X - c.Height * 0.3f)) * c.Height / Side);
+            var cost = hidden + MathF.Abs(x - wish) * 0.12f;
+            if (cost < bestCost) (best, bestCost) = (x, cost);
+        }
+
+        return best;
+    }
+
     private static float[] Offsets(float[] widths, bool heroLooksRight)
     {
         var offsets = new float[widths.Length];

@@ -31,7 +31,8 @@ internal sealed class Room
     /// <summary>The middle of a free spot; where it is crowded the thing shrinks; null when even then there is no room.</summary>
     public Vector2? Find(Habitat habitat, ref float size, ref Seeded chance)
     {
-        for (var shrink = 0; shrink < 3; shrink++, size *= 0.82f)
+        var last = habitat == Habitat.Land ? 4 : 2;
+        for (var shrink = 0; shrink <= last; shrink++, size *= 0.82f)
         {
             var (best, bestOverlap) = (Vector2.Zero, float.MaxValue);
             for (var i = 0; i < Tries; i++)
@@ -42,7 +43,7 @@ internal sealed class Room
                 (best, bestOverlap) = (at, overlap);
             }
 
-            if (bestOverlap > (shrink < 2 ? 0.12f : habitat == Habitat.Land ? 0.95f : 0.55f)) continue;
+            if (bestOverlap > (shrink < last ? 0.12f : habitat == Habitat.Land ? 0.95f : 0.55f)) continue;
             taken.Add((best - new Vector2(size * 0.5f), best + new Vector2(size * 0.5f)));
             return best;
         }

@@ -11,14 +11,14 @@ internal static class Shown
     [
         (b => b.TimeOfDay == TimeOfDay.Night || b.Bedtime, ["night", "dark", "darkness", "midnight", "moon", "moonlight", "밤", "어둠", "한밤", "달", "달님", "달빛"]),
         (b => b.TimeOfDay == TimeOfDay.Morning, ["morning", "dawn", "sunrise", "아침", "새벽", "해", "해님", "sun"]),
-        (b => b.TimeOfDay == TimeOfDay.Evening, ["evening", "dusk", "sunset", "저녁", "노을", "해질녘"]),
+        (b => b.TimeOfDay == TimeOfDay.Evening, ["evening", "dusk", "sunset", "저녁", "저녁노을", "노을", "해질녘"]),
         (b => b.TimeOfDay == TimeOfDay.Day, ["day", "noon", "sunshine", "sun", "낮", "한낮", "햇살", "해", "해님"]),
         (b => b.Weather == Weather.Rain, ["rain", "raindrop", "storm", "비", "빗방울", "소나기"]),
         (b => b.Weather == Weather.Snow, ["snow", "snowflake", "winter", "눈", "눈송이", "겨울", "첫눈"]),
         (b => b.Weather == Weather.Wind, ["wind", "breeze", "gale", "바람", "산들바람"]),
         (b => b.Weather == Weather.Mist, ["mist", "fog", "안개"]),
         (b => b.Weather == Weather.Cloudy, ["cloud", "clouds", "구름"]),
-        (_ => true, ["sky", "hill", "ground", "hero", "friend", "friends", "하늘", "언덕", "땅", "친구", "주인공"]),
+        (_ => true, ["sky", "hill", "ground", "path", "road", "길", "hero", "friend", "friends", "하늘", "언덕", "땅", "친구", "주인공"]),
     ];
 
     private static readonly Dictionary<Landmark, string[]> Marks = new()

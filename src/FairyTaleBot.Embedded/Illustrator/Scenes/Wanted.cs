@@ -20,8 +20,7 @@ internal sealed record Wanted(string Words, Drawable Thing, Vector4? Hue, string
         foreach (var item in brief.Items)
         {
             if (item.Status is ItemStatus.Hidden or ItemStatus.Lost) continue;
-            var thing = Drawables.Find(item.VisualEn) ?? Drawables.Find(item.Name) ?? Drawables.Mystery;
-            wanted.Add(new(item.Name, thing, Colour.TryHex(item.Colour), item.Owner, true));
+            wanted.Add(new(item.Name, ThingFor(item), Colour.TryHex(item.Colour), item.Owner, true));
         }
 
         foreach (var word in brief.Keywords)
@@ -33,5 +32,13 @@ internal sealed record Wanted(string Words, Drawable Thing, Vector4? Hue, string
         }
 
         return wanted;
+    }
+
+    /// <summary>By the words for the picture; the name wins when it says the same more exactly: a rainbow rice cake is more than a cake.</summary>
+    private static Drawable ThingFor(Item item)
+    {
+        var seen = Drawables.Find(item.VisualEn);
+        var named = Drawables.Find(item.Name);
+        return seen is null || (named is not null && named.Id.EndsWith("-" + seen.Id, StringComparison.Ordinal)) ? named ?? Drawables.Mystery : seen;
     }
 }

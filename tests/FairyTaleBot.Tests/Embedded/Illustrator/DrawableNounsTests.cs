@@ -29,6 +29,10 @@ public sealed class DrawableNounsTests
     [InlineData("작은 등불을", "lantern")]
     [InlineData("할머니의 열쇠", "key")]
     [InlineData("보름달", "moon")]
+    [InlineData("종이", "letter")]
+    [InlineData("빨간 들꽃", "flower")]
+    [InlineData("메밀떡", "rice-cake")]
+    [InlineData("별이", "star")]
     public void A_phrase_is_drawn_by_its_head(string phrase, string id) => DrawableNouns.Find(phrase).ShouldBe(id);
 
     [Theory]
@@ -36,6 +40,11 @@ public sealed class DrawableNounsTests
     [InlineData("")]
     [InlineData("🙂🙂🙂")]
     [InlineData("달콤한 뭔가")]
+    [InlineData("얼굴")]
+    [InlineData("안개")]
+    [InlineData("노을")]
+    [InlineData("조금")]
+    [InlineData("자국")]
     public void What_nobody_can_draw_is_not_found(string phrase) => DrawableNouns.Find(phrase).ShouldBeNull();
 
     [Fact]
