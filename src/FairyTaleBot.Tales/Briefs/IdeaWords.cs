@@ -5,7 +5,7 @@ namespace FairyTaleBot.Briefs;
 
 /// <summary>
 /// The words that carry a member's idea. One finder for the writer and for the checks, so that both look for the same thing:
-/// every word returned here stands, spelt so, in a chapter that honours the idea.
+/// every word returned here stands, spelt so, in a chapter that honours the idea. Rough wishes come back gentle.
 /// </summary>
 public static class IdeaWords
 {
@@ -66,7 +66,7 @@ public static class IdeaWords
 
     private static List<IdeaWord> Candidates(string idea, Language language)
     {
-        var text = idea.Normalize(System.Text.NormalizationForm.FormKC);
+        var text = GentleWords.Of(idea.Normalize(System.Text.NormalizationForm.FormKC), language);
         var all = language == Language.Ko ? KoreanIdeaWords.In(text) : EnglishIdeaWords.In(text);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         return [.. all.Select(w => w with { Word = Cut(w.Word) }).Where(w => seen.Add(w.Word))];

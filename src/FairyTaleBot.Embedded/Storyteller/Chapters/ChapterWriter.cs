@@ -17,6 +17,9 @@ internal sealed class ChapterWriter
     private const int Scenelet = 4;
     private const int Small = 5;
 
+    /// <summary>So many choices are remembered at the end, room or no room.</summary>
+    private const int Echoes = 2;
+
     private readonly Stage stage;
     private readonly Teller teller;
     private readonly SmallTalk talk;
@@ -99,11 +102,13 @@ internal sealed class ChapterWriter
         var middle = Brief.Number > 1 && !Brief.IsLast && !due.Told.Contains(PlotEvent.Victory);
         if (middle) AddIfTold(HabitOnTheWay(), Habit);
         if (middle) AddIfTold(talk.OfJoined(), Habit);
-        if (!Brief.IsLast) AddIfTold(talk.Scene(), Scenelet);
+        foreach (var scene in Brief.IsLast ? [] : talk.Scenes()) Add(scene, Scenelet);
         var rank = Small;
         foreach (var line in talk.Lines())
         {
-            pieces.Add(new Piece(line, rank, Joins: (rank - Small) % 2 == 1));
+            // A mood that was asked for comes before everything else that is optional.
+            var wished = rank == Small && Mood.IsWished(stage);
+            pieces.Add(new Piece(line, wished ? Detail : rank, Joins: (rank - Small) % 2 == 1));
             rank++;
         }
     }
@@ -169,8 +174,7 @@ internal sealed class ChapterWriter
         var ending = new EndingWriter(stage, teller);
         AddIfTold(ending.Lesson(), Callback);
         foreach (var (line, name) in ending.Ideas()) Add(line, proof: name);
-        var rank = Callback;
-        foreach (var line in ending.Echoes()) Add(line, rank++);
+        foreach (var (line, at) in ending.Echoes().Select((l, i) => (l, i))) pieces.Add(new Piece(line, at < Echoes ? 0 : Callback + at, Spare: true));
         foreach (var line in ending.Newcomers()) Add(line);
         AddWhole(teller.Tell("phrases/refrain.third")?.Text);
         AddWhole(ending.LastLine());

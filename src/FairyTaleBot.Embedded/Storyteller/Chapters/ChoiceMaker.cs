@@ -40,7 +40,7 @@ internal sealed class ChoiceMaker(Stage stage)
     /// <summary>A leg's moves in this tale's order; a later page of the same leg begins where the one before left off.</summary>
     private IEnumerable<Move> Ordered(Leg leg)
     {
-        var moves = Seeded.For(stage.TaleHash, $"moves {leg}").Shuffle(Moves.All.Where(m => m.Leg == leg));
+        var moves = Seeded.For(stage.TaleHash, $"moves {leg}").Shuffle(Moves.All.Where(m => m.Leg == leg && m.NotIn != stage.Plot.Id));
         var plan = stage.Bible.Plan;
         var before = plan.Count(b => b.Index < stage.Brief.Number && plan.FirstOrDefault(n => n.Index == b.Index + 1) is { } next && Legs.Of(next, stage.Brief.Of) == leg);
         var start = before * Wanted + (stage.Take - 1) * 2;

@@ -31,12 +31,12 @@ internal sealed class EndingWriter(Stage stage, Teller teller)
         yield return (teller.Say("ideas/many.back", rank) ?? list + ".", list);
     }
 
-    /// <summary>Turns that were chosen, remembered: the latest first.</summary>
+    /// <summary>Turns that were chosen, remembered in their order.</summary>
     public IEnumerable<string> Echoes()
     {
         var turns = stage.Bible.Ledger
             .Where(f => f.Id.StartsWith("turn-", StringComparison.Ordinal) && f.Chapter < stage.Brief.Number)
-            .OrderByDescending(f => f.Chapter)
+            .OrderBy(f => f.Chapter)
             .Select(f => Moves.Find(f.Id[(f.Id.IndexOf('-', 5) + 1)..]));
         foreach (var move in turns)
         {

@@ -5,6 +5,9 @@ internal static class Mood
 {
     private static readonly string[] All = ["funny", "cosy", "adventure"];
 
+    /// <summary>Whether people asked for a mood.</summary>
+    public static bool IsWished(Stage stage) => !string.IsNullOrWhiteSpace(stage.Brief.Wishes?.Mood) || stage.Bible.Intent.Mood.Count > 0;
+
     /// <summary>All pools of mood, the wished one first; without a wish the tale has its own.</summary>
     public static string[] Pools(Stage stage)
     {

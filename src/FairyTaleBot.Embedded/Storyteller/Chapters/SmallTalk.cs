@@ -8,6 +8,7 @@ namespace FairyTaleBot.Embedded.Storyteller.Chapters;
 internal sealed class SmallTalk(Stage stage, Teller teller)
 {
     private const int Chapters = PlotShape.MaxChapters;
+    private const int MaxScenes = 2;
 
     private string Pool => LegOf(stage.Brief.Beat).Pool();
 
@@ -55,8 +56,8 @@ internal sealed class SmallTalk(Stage stage, Teller teller)
     public string? Place() =>
         Own("phrases/sensory." + stage.Place.Landmark, b => stage.Bible.FindPlace(b.PlaceId)?.Landmark == stage.Place.Landmark).FirstOrDefault();
 
-    /// <summary>A small meeting on the way, for chapters in which little happens.</summary>
-    public string? Scene() => Own("scenes/" + Pool, b => LegOf(b).Pool() == Pool).FirstOrDefault();
+    /// <summary>Small meetings on the way, for chapters in which little happens.</summary>
+    public IEnumerable<string> Scenes() => Own("scenes/" + Pool, b => LegOf(b).Pool() == Pool).Take(MaxScenes);
 
     public string? OfJoined()
     {

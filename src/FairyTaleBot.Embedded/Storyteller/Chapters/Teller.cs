@@ -47,7 +47,13 @@ internal sealed class Teller(Stage stage)
         of = Math.Max(of, 1);
         rank = Math.Clamp(rank, 0, of - 1);
         var share = order[(rank * order.Length / of)..((rank + 1) * order.Length / of)];
-        if (stage.Take % 2 == 0) Array.Reverse(share);
+        if (stage.Take % 2 == 0)
+        {
+            // Another draft begins at the other end; of a single line it does without.
+            if (share.Length == 1) return [];
+            Array.Reverse(share);
+        }
+
         return [.. share.Select(i => Fill(variants[i])).OfType<Passage>().Where(IsReadable).Select(p => p.Text)];
     }
 

@@ -46,8 +46,9 @@ internal sealed class TurnWriter(Stage stage, Teller teller)
         var noun = Gazetteer.Find(name, Brief.Language);
         stage.Bind("idea", new Referent.Thing(name, noun, Quoted: noun is null));
         var text = teller.Say($"ideas/{IdeaKinds.Heading(noun?.Kind)}", IdeasBefore + stage.Take - 1) ?? teller.Say("ideas/unknown", Brief.Number) ?? name + ".";
+        text = WithThings(text, won.Text);
         text = WithWords(text, won.Keywords, onlyOne: false);
-        var did = Prose.Sentences(text)[0];
+        var did = teller.Say("ideas/did", 0) ?? Prose.Sentences(text)[0];
         Item? item = null;
         if (noun is null || noun.Kind is not (NounKind.Event or NounKind.Feeling))
         {
@@ -56,6 +57,20 @@ internal sealed class TurnWriter(Stage stage, Teller teller)
         }
 
         return new TurnTold(text, Evidence(text, won.Keywords), did, FactOf("idea", name, did), item, null, noun?.Kind);
+    }
+
+    /// <summary>The other things of an idea stand near the first.</summary>
+    private string WithThings(string text, string idea)
+    {
+        var rank = IdeasBefore;
+        foreach (var thing in IdeaWords.Things(idea, Brief.Language).Where(t => !Prose.Holds(text, t) && !stage.Taboo.Forbids(t)).Take(2))
+        {
+            if (Gazetteer.Find(thing, Brief.Language) is not { } noun) continue;
+            stage.Bind("other", new Referent.Thing(thing, noun));
+            text += " " + teller.Say(noun.Lives ? "ideas/also.living" : "ideas/also.thing", rank++);
+        }
+
+        return text;
     }
 
     /// <summary>Words that a member said and the passage did not are added on a stone or a flag.</summary>

@@ -45,5 +45,16 @@ internal static class Prose
         return (gap > max / 2 ? cut[..gap] : char.IsHighSurrogate(cut[^1]) ? cut[..^1] : cut).TrimEnd();
     }
 
-    public static bool Holds(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a word stands in the text; a very short Latin one only as a whole word, or "no" would be found in "nobody".</summary>
+    public static bool Holds(string text, string word)
+    {
+        for (var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            if (word.Length is 0 or > 3 || !char.IsAsciiLetter(word[0])) return true;
+            var end = at + word.Length;
+            if ((at == 0 || !char.IsLetter(text[at - 1])) && (end == text.Length || !char.IsLetter(text[end]))) return true;
+        }
+
+        return false;
+    }
 }

@@ -24,13 +24,15 @@ internal static partial class ThemeReader
         if (things.Count == 0 && IdeaWords.ThingOf(text, language) is { } only && Gazetteer.Find(only, language) is not null && !taboo.Forbids(only)) things.Add(only);
 
         var known = things.Select(t => (Thing: t, Noun: Gazetteer.Find(t, language))).ToArray();
-        Noun[] living = [.. known.Select(k => k.Noun).OfType<Noun>().Where(n => n.Lives)];
+        // "Two friends" are whoever the tale is about.
+        Noun[] living = [.. known.Select(k => k.Noun).OfType<Noun>().Where(n => n.Lives && n.En is not ("friend" or "child" or "kid"))];
         var place = known.Select(k => k.Noun).FirstOrDefault(n => n?.Kind == NounKind.Place);
-        var want = known.Where(k => k.Noun is { Lives: false, Kind: not (NounKind.Place or NounKind.Weather) } || (k.Noun is null && IsName(k.Thing, language)))
+        var plot = PlotOf(text, language);
+        var want = known.Where(k => plot != "doors" || k.Noun?.En is not ("door" or "gate")).Where(k => k.Noun is { Lives: false, Kind: not (NounKind.Place or NounKind.Weather) } || (k.Noun is null && IsName(k.Thing, language)))
             .OrderBy(k => k.Noun is null)
             .Select(k => Bare(k.Thing))
             .FirstOrDefault();
-        return new Theme(name, living.FirstOrDefault(), living.Skip(1).FirstOrDefault(), want, place, PlotOf(text, language));
+        return new Theme(name, living.FirstOrDefault(), living.Skip(1).FirstOrDefault(), want, place, plot);
     }
 
     private static string? PlotOf(string text, Language language)

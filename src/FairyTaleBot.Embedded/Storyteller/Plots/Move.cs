@@ -4,7 +4,8 @@ namespace FairyTaleBot.Embedded.Storyteller.Plots;
 
 /// <summary>An action that a turn sets off. Its words stand under its id in <c>Tables/*/moves.txt</c>.</summary>
 /// <param name="Needs">Who must be on hand for it, as a slot's name; empty when nobody but the hero.</param>
-internal sealed record Move(string Id, Leg Leg, ChoiceAxis Axis, string Emoji, string Needs = "")
+/// <param name="NotIn">A plot in which it makes no sense; empty when none.</param>
+internal sealed record Move(string Id, Leg Leg, ChoiceAxis Axis, string Emoji, string Needs = "", string NotIn = "")
 {
     public string Key => "moves/" + Id;
 }
@@ -20,10 +21,10 @@ internal static class Moves
         new("cake", Leg.Home, ChoiceAxis.Kindness, "🍰"),
         new("letter", Leg.Home, ChoiceAxis.How, "✉️"),
         new("leafboat", Leg.Road, ChoiceAxis.Where, "🍃"),
-        new("starpath", Leg.Road, ChoiceAxis.Risk, "✨"),
-        new("goat", Leg.Road, ChoiceAxis.Who, "🐐"),
+        new("starpath", Leg.Road, ChoiceAxis.Risk, "✨", NotIn: "homeward"),
+        new("goat", Leg.Road, ChoiceAxis.Who, "🐐", NotIn: "homeward"),
         new("loaf", Leg.Road, ChoiceAxis.Kindness, "🍞"),
-        new("backwards", Leg.Road, ChoiceAxis.How, "👣"),
+        new("backwards", Leg.Road, ChoiceAxis.How, "👣", NotIn: "homeward"),
         new("hill", Leg.Road, ChoiceAxis.Where, "⛰️"),
         new("music", Leg.Meet, ChoiceAxis.Where, "🎵"),
         new("beetle", Leg.Meet, ChoiceAxis.Kindness, "🐞"),

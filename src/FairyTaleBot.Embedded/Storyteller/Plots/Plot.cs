@@ -23,6 +23,8 @@ internal sealed record Plot(string Id, Holder AtFirst, Holder AfterLack, Holder 
         new("borrowed", Holder.Everyone, Holder.Hero, Holder.Everyone),
         new("doors", Holder.Opponent, Holder.Opponent, Holder.Hero),
         new("rule", Holder.Everyone, Holder.Opponent, Holder.Everyone),
+        new("homeward", Holder.Hero, Holder.Hero, Holder.Hero),
+        new("smallest", Holder.Everyone, Holder.Opponent, Holder.Everyone),
     ];
 
     public static Plot Of(string id) => All.FirstOrDefault(p => p.Id == id) ?? Any;
