@@ -33,11 +33,13 @@ public sealed class BuiltProgram : IAsyncDisposable
     }
 
     /// <param name="folder">The data folder of an earlier run; null makes a new one.</param>
-    /// <param name="again">Where an earlier run answered; null finds a free place.</param>
-    public static async Task<BuiltProgram> StartAsync(string? folder = null, Uri? again = null, params (string Key, string Value)[] settings)
+    public static Task<BuiltProgram> StartAsync(string? folder = null, params (string Key, string Value)[] settings) =>
+        StartAtAsync(new Uri($"http://127.0.0.1:{FreePort()}"), folder, settings);
+
+    /// <summary>Starts it where an earlier run answered, so that open pages find it again.</summary>
+    public static async Task<BuiltProgram> StartAtAsync(Uri address, string? folder, params (string Key, string Value)[] settings)
     {
         var data = folder ?? Directory.CreateTempSubdirectory("fairytale-").FullName;
-        var address = again ?? new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet")
         {
             ArgumentList = { Path(), "run", "--urls", address.ToString().TrimEnd('/'), "--Storage:Path", data },

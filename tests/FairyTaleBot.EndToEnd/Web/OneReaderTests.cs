@@ -13,7 +13,7 @@ public sealed class OneReaderTests(Chromium chromium) : IClassFixture<Chromium>
         {
             Uri address;
             await using var mina = await chromium.OpenAsync("Mina", "en-GB", 1280);
-            await using (var program = await BuiltProgram.StartAsync(folder, settings: ("Tales:EarlyCloseGrace", "00:05:00")))
+            await using (var program = await BuiltProgram.StartAsync(folder, ("Tales:EarlyCloseGrace", "00:05:00")))
             {
                 address = program.Address;
                 await using var joon = await chromium.OpenAsync("Joon", "en-GB", 390);
@@ -35,7 +35,7 @@ public sealed class OneReaderTests(Chromium chromium) : IClassFixture<Chromium>
             await Assertions.Expect(mina.Page.Locator("#trouble")).ToBeVisibleAsync();
             await Assertions.Expect(mina.Page.Locator("#say")).ToHaveValueAsync("half a sent");
 
-            await using var again = await BuiltProgram.StartAsync(folder, address, ("Tales:EarlyCloseGrace", "00:05:00"));
+            await using var again = await BuiltProgram.StartAtAsync(address, folder, ("Tales:EarlyCloseGrace", "00:05:00"));
             await Assertions.Expect(mina.Page.Locator(".line-away")).ToBeHiddenAsync(new() { Timeout = 60_000 });
             await mina.SeesOwnVoteAsync(2);
             await mina.SeesVotesAsync(1, 1);

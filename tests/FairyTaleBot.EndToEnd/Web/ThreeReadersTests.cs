@@ -21,7 +21,7 @@ public sealed class ThreeReadersTests(Chromium chromium) : IClassFixture<Chromiu
     {
         var korean = locale.StartsWith("ko", StringComparison.Ordinal);
         // Only Mina's [Next] turns the page here: a clock would race with the clicks.
-        await using var program = await BuiltProgram.StartAsync(settings: ("Tales:EarlyCloseGrace", "00:05:00"), ("Tales:NextCountdown", "00:05:00"));
+        await using var program = await BuiltProgram.StartAsync(null, ("Tales:EarlyCloseGrace", "00:05:00"), ("Tales:NextCountdown", "00:05:00"));
         await using var mina = await chromium.OpenAsync(korean ? "미나" : "Mina", locale, width);
         await using var joon = await chromium.OpenAsync(korean ? "준" : "Joon", locale, width);
         await using var guest = await chromium.OpenAsync(Hostile, locale, width);
