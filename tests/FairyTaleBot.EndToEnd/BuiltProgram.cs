@@ -42,7 +42,7 @@ public sealed class BuiltProgram : IAsyncDisposable
         var data = folder ?? Directory.CreateTempSubdirectory("fairytale-").FullName;
         var start = new ProcessStartInfo("dotnet")
         {
-            ArgumentList = { Path(), "run", "--urls", address.ToString().TrimEnd('/'), "--Storage:Path", data },
+            ArgumentList = { Dll, "run", "--urls", address.ToString().TrimEnd('/'), "--Storage:Path", data },
             WorkingDirectory = data,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -110,7 +110,10 @@ public sealed class BuiltProgram : IAsyncDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private static string Path()
+    /// <summary>The program as it was built beside these tests.</summary>
+    internal static string Dll { get; } = Find();
+
+    private static string Find()
     {
         var own = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(System.IO.Path.DirectorySeparatorChar));
         var path = System.IO.Path.Combine(RepositoryRoot.Path, "src", "FairyTaleBot", "bin", own.Parent!.Name, own.Name, "FairyTaleBot.dll");
