@@ -172,7 +172,7 @@ internal sealed class ChapterWriter
     private void AddEnding()
     {
         var ending = new EndingWriter(stage, teller);
-        AddIfTold(ending.Lesson(), Callback);
+        if (ending.Lesson() is { } lesson) Add(lesson, rank: string.IsNullOrWhiteSpace(Brief.Wishes?.Lesson) ? Callback : 0);
         foreach (var (line, name) in ending.Ideas()) Add(line, proof: name);
         foreach (var (line, at) in ending.Echoes().Select((l, i) => (l, i))) pieces.Add(new Piece(line, at < Echoes ? 0 : Callback + at, Spare: true));
         foreach (var line in ending.Newcomers()) Add(line);
