@@ -88,8 +88,6 @@ internal static class Techniques
         (["photo", "real", "oil", "clay", "soft"], "pseudorealism"),
     ];
 
-    public static IEnumerable<string> Ids => ById.Keys;
-
     /// <summary>The technique of that name; of a sheet that is not ours, the one its own words come nearest to.</summary>
     public static Technique For(StyleSheet sheet)
     {

@@ -23,8 +23,6 @@ internal static class Drawables
     /// <summary>The wrapped thing that stands for whatever nobody can draw.</summary>
     public static Drawable Mystery => ById["gift"];
 
-    public static Drawable Get(string id) => ById[id];
-
     /// <summary>The drawable that the phrase's head names; null when it names none.</summary>
     public static Drawable? Find(string phrase)
     {
