@@ -112,6 +112,19 @@ public sealed class DoorTests
         }
     }
 
+    [Fact]
+    public async Task A_page_that_has_not_changed_is_not_sent_again()
+    {
+        await using var host = await RoomHost.StartAsync();
+        var first = await host.Client.GetAsync("/page/js/main.js");
+        first.Content.Headers.ContentType!.MediaType.ShouldBe("text/javascript");
+        var again = await SendAsync(host, HttpMethod.Get, "/page/js/main.js", ("If-None-Match", first.Headers.ETag!.ToString()));
+        again.StatusCode.ShouldBe(HttpStatusCode.NotModified);
+        (await SendAsync(host, HttpMethod.Head, "/")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await host.Client.GetAsync("/page/../index.html")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await host.Client.GetAsync("/page/js/nothing.js")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
     private static Task<HttpResponseMessage> SendAsync(RoomHost host, HttpMethod method, string path, params (string Name, string Value)[] headers)
     {
         var request = new HttpRequestMessage(method, path);

@@ -9,14 +9,16 @@ namespace FairyTaleBot.Adapters.Web.Pages;
 /// <summary>The page and its files. They hold nothing of any tale, so no key is asked for here.</summary>
 internal static class PageEndpoints
 {
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
     public static void MapPage(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/", (PageFiles files) => Serve(files, "index.html"));
-        routes.MapGet("/rooms/{room}", (string room, PageFiles files) =>
+        routes.MapMethods("/", Reading, (PageFiles files) => Serve(files, "index.html"));
+        routes.MapMethods("/rooms/{room}", Reading, (string room, PageFiles files) =>
             // The page itself says that a room's name is ill; the status says it to programs.
             RoomName.IsValid(room) ? Serve(files, "index.html") : new PageAnswer(files.Find("index.html")!, StatusCodes.Status404NotFound));
-        routes.MapGet("/page/{**path}", (string path, PageFiles files) => Serve(files, path));
-        routes.MapGet("/favicon.ico", (PageFiles files) => Serve(files, "art/moon.svg"));
+        routes.MapMethods("/page/{**path}", Reading, (string path, PageFiles files) => Serve(files, path));
+        routes.MapMethods("/favicon.ico", Reading, (PageFiles files) => Serve(files, "art/moon.svg"));
     }
 
     private static IResult Serve(PageFiles files, string path) =>

@@ -1,6 +1,7 @@
 import { h, keep, setText } from "./dom.js";
 import { asked } from "./act.js";
 import { valuesOf } from "./catalogue.js";
+import { guess } from "./chapter.js";
 import { setLight } from "./light.js";
 import { state } from "./store.js";
 import { language, sparks, t } from "./words.js";
@@ -50,7 +51,9 @@ function build(el, again) {
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     const theme = about.value.trim().replace(/\s+/g, " ");
-    const parts = [["style", style.value()], ["length", length.value()], ["age", age.value()], ["language", of]];
+    // Whoever writes the theme in another language wants the tale in that one; the storyteller sees it by the letters.
+    const speaks = theme && guess(theme) !== of ? "" : of;
+    const parts = [["style", style.value()], ["length", length.value()], ["age", age.value()], ["language", speaks]];
     begin.disabled = true;
     await asked(["/tale start", theme && `theme: ${theme}`, ...parts.map(([name, value]) => value && `${name}: ${value}`)].filter(Boolean).join(" "));
     begin.disabled = false;
