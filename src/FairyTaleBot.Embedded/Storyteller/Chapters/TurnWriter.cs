@@ -17,7 +17,10 @@ internal sealed class TurnWriter(Stage stage, Teller teller)
 {
     private ChapterBrief Brief => stage.Brief;
 
-    private int IdeasBefore => stage.Bible.Ledger.Count(f => f.Id.StartsWith("turn-", StringComparison.Ordinal) && f.Id.EndsWith("-idea", StringComparison.Ordinal));
+    /// <summary>How many ideas were told already; the same idea told twice leaves one fact, and a bible of another hand none.</summary>
+    private int IdeasBefore => Math.Max(
+        Brief.Ideas.Count,
+        stage.Bible.Ledger.Count(f => f.Id.StartsWith("turn-", StringComparison.Ordinal) && f.Id.EndsWith("-idea", StringComparison.Ordinal)));
 
     public TurnTold? Write()
     {
