@@ -73,6 +73,9 @@ public abstract record TaleCommand(DateTimeOffset At)
 
     public sealed record Pause(DateTimeOffset At, Person By) : ByPerson(At, By);
 
+    /// <summary>The chat cannot be reached any more: the bot was shut out, or the place is gone.</summary>
+    public sealed record LoseChat(DateTimeOffset At) : TaleCommand(At);
+
     public sealed record Resume(DateTimeOffset At, Person By) : ByPerson(At, By);
 
     public sealed record CorrectFact(DateTimeOffset At, Person By, string Fact, string Text) : ByPerson(At, By);

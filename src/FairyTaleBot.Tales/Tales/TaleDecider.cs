@@ -36,6 +36,7 @@ public static partial class TaleDecider
         (Open c, Phase.Opening) => Happens(new TaleOpened(c.At, c.Opening, c.Style, c.Teller), new ChapterRequested(c.At, 1, 1, 1)),
         (AbandonWriting { Chapter: 0 } c, Phase.Opening) => Happens(new TalePaused(c.At, PauseReason.StorytellerAway, null)),
         (Pause c, not Phase.Paused) => Happens(new TalePaused(c.At, PauseReason.Asked, c.By.Key)),
+        (LoseChat c, not Phase.Paused) => Happens(new TalePaused(c.At, PauseReason.ChatAway, null)),
         (ByPerson, Phase.Opening) => No(new NotOpenYet()),
 
         // A chapter asked for before the pause is still welcome: it would be a pity to write it twice.

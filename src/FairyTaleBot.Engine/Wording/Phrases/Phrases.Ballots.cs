@@ -15,6 +15,7 @@ public static partial class Phrases
         public static readonly Phrase IdeaBy = new("ballot.ideaBy", ("by", SlotKind.Member));
         public static readonly Phrase YourVote = new("ballot.yourVote", ("number", SlotKind.Number));
         public static readonly Phrase IdeaAdded = new("ballot.ideaAdded", ("by", SlotKind.Member), ("idea", SlotKind.Written), ("number", SlotKind.Number));
+        public static readonly Phrase IdeaPrompt = new("ballot.ideaPrompt");
         public static readonly Phrase IdeaKept = new("ballot.ideaKept");
         public static readonly Phrase CountdownEarly = new("ballot.countdownEarly", ("left", SlotKind.Duration));
         public static readonly Phrase CountdownNext = new("ballot.countdownNext", ("by", SlotKind.Member), ("left", SlotKind.Duration));

@@ -1,0 +1,30 @@
+using FairyTaleBot.Common;
+using FairyTaleBot.Engine.Posts;
+using FairyTaleBot.Engine.Turns;
+using FairyTaleBot.Engine.Views;
+using FairyTaleBot.Tales;
+
+namespace FairyTaleBot.Adapters.Telegram.Pages;
+
+/// <summary>A page and the choice under it, as one reader sees them together. Two that are equal look the same.</summary>
+/// <param name="Ballot">Null where no choice stands under the page.</param>
+/// <param name="IsOpen">Whether presses count just now.</param>
+internal sealed record PageShown(PageView Page, BallotView? Ballot, bool IsOpen)
+{
+    /// <summary>Null when there is nothing to show of the page.</summary>
+    public static PageShown? Of(ToldTale told, PostContent.Page content)
+    {
+        if (ViewMaker.Page(told, content) is not { } page) return null;
+        var tale = told.Tale;
+        var ballot = page.TakenBack || page.Expected || BallotAfter(tale, content.Chapter) is not { } number ? null : ViewMaker.Ballot(told, number);
+        var isOpen = ballot is { Closed: false } && tale.Ballot?.Number == ballot.Number
+            && tale.Phase is Phase.Choosing or Phase.Paused { Reason: PauseReason.Quiet };
+        return new(page, ballot, isOpen);
+    }
+
+    /// <summary>The choice that is or was open under a page.</summary>
+    private static int? BallotAfter(Tale tale, int chapter) =>
+        tale.Ballot?.AfterChapter == chapter
+            ? tale.Ballot.Number
+            : tale.Chapters.Select(c => c.Chosen).Append(tale.Last).LastOrDefault(o => o?.Ballot.AfterChapter == chapter)?.Ballot.Number;
+}

@@ -1,0 +1,57 @@
+using FairyTaleBot.Adapters.Telegram.Api;
+using FairyTaleBot.Adapters.Telegram.Api.Polling;
+using FairyTaleBot.Adapters.Telegram.Api.Receiving;
+using FairyTaleBot.Adapters.Telegram.Chats;
+using FairyTaleBot.Adapters.Telegram.Menus;
+using FairyTaleBot.Adapters.Telegram.Posting;
+using FairyTaleBot.Adapters.Telegram.Updates;
+using FairyTaleBot.Engine.Ports;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FairyTaleBot.Adapters.Telegram;
+
+/// <summary>Telegram: groups, topics and direct messages.</summary>
+public static class TelegramServices
+{
+    /// <summary>
+    /// Adds the client, the reading of updates, the posting and the menus. The engine, the stores and a <see cref="ISketcher"/> come
+    /// from elsewhere. In webhook mode the host also maps <see cref="Api.Webhook.WebhookEndpoint.MapTelegramWebhook"/>.
+    /// </summary>
+    /// <param name="section">The section <see cref="TelegramApiOptions.Section"/>; its values are checked at the start.</param>
+    public static IServiceCollection AddTelegram(this IServiceCollection services, IConfiguration section)
+    {
+        AddPosting(services);
+        AddUpdates(services);
+        // Last, for hosted services stop in reverse: first no more is read, then what was read is finished.
+        services.AddTelegramApi(section);
+        return services.AddHostedService<MenuWriter>();
+    }
+
+    private static void AddPosting(IServiceCollection services)
+    {
+        services.AddSingleton<ShownPages>();
+        services.AddSingleton<PagePictures>();
+        services.AddSingleton<PagePoster>();
+        services.AddSingleton<Postman>();
+        services.AddSingleton<Absence>();
+        // A tale that rests wakes its surface: the ring is closed when it is first needed.
+        services.AddSingleton(s => new Lazy<Absence>(s.GetRequiredService<Absence>));
+        services.AddSingleton<ChatPosters>();
+        services.AddSingleton<IChatSurface>(s => s.GetRequiredService<ChatPosters>());
+        services.AddHostedService(s => s.GetRequiredService<ChatPosters>());
+        services.AddSingleton<PageMover>();
+    }
+
+    private static void AddUpdates(IServiceCollection services)
+    {
+        services.AddSingleton<BotIdentity>();
+        services.AddSingleton<Administrators>();
+        services.AddSingleton<Speakers>();
+        services.AddSingleton<Answers>();
+        services.AddSingleton<Acts>();
+        services.AddHostedService(s => s.GetRequiredService<Acts>());
+        services.AddSingleton<IUpdateHandler, UpdateDesk>();
+        services.AddSingleton<IUpdateOffsets, StoredOffsets>();
+    }
+}

@@ -1,0 +1,129 @@
+using FairyTaleBot.Adapters.Telegram.Api;
+using FairyTaleBot.Adapters.Telegram.Api.Methods;
+using FairyTaleBot.Adapters.Telegram.Api.Text;
+using FairyTaleBot.Adapters.Telegram.Api.Types;
+using FairyTaleBot.Adapters.Telegram.Api.Wire;
+using FairyTaleBot.Adapters.Telegram.Chats;
+using FairyTaleBot.Adapters.Telegram.Pages;
+using FairyTaleBot.Adapters.Telegram.Posting;
+using FairyTaleBot.Common;
+using FairyTaleBot.Engine.Desk;
+using FairyTaleBot.Engine.Ports;
+using FairyTaleBot.Engine.Views;
+using FairyTaleBot.Engine.Wording;
+using FairyTaleBot.Languages;
+using Microsoft.Extensions.Logging;
+
+namespace FairyTaleBot.Adapters.Telegram.Updates;
+
+/// <summary>
+/// Gives people what the desk answers them. It is not owed as posts are: an answer that is lost is asked for again. Telegram has no way
+/// to answer one member of a group alone, save for the note that a press may bring up: so answers are silent, and replies.
+/// </summary>
+internal sealed partial class Answers(
+    TelegramClient client, IPostStore posts, PageMover mover, ChatPosters posters, TimeProvider time, ILogger<Answers> logger)
+{
+    /// <summary>By this the reply to a box for ideas is known, after a restart too.</summary>
+    public const string IdeaMark = "✏️";
+
+    private const int MostTries = 3;
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(1);
+
+    /// <summary>What a press can be answered with on the spot; null when it needs a message.</summary>
+    public async Task<string?> NoteAsync(Speaker speaker, Reply reply, CancellationToken cancellationToken) => reply switch
+    {
+        Reply.Done => "",
+        Reply.UnknownButton => Phrasebook.Say(speaker.Language ?? Language.En, Phrases.Answers.NoSuchButton),
+        Reply.Told { Controls.Count: 0 } told when await SayAsync(told, cancellationToken) is { Length: <= TelegramLimits.CallbackAnswer } words => words,
+        _ => null,
+    };
+
+    /// <param name="replyTo">The message that is answered; null after a press.</param>
+    public async Task GiveAsync(ChatAddress address, Speaker speaker, User asker, long? replyTo, Reply reply, CancellationToken cancellationToken)
+    {
+        switch (reply)
+        {
+            case Reply.Told told:
+                await SendAsync(address, replyTo, TelegramHtml.Escape(await SayAsync(told, cancellationToken)), Buttons(told), cancellationToken);
+                break;
+            case Reply.AskIdea:
+                await AskIdeaAsync(address, speaker, asker, cancellationToken);
+                break;
+            case Reply.ShowPage page:
+                await mover.MoveAsync(page.Tale, cancellationToken);
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>The box has served.</summary>
+    public Task CloseIdeaBoxAsync(ChatAddress address, Message box, CancellationToken cancellationToken) =>
+        TryAsync(address, () => client.CallAsync(new DeleteMessage { ChatId = address.Chat, MessageId = box.MessageId }, cancellationToken), cancellationToken);
+
+    private static InlineKeyboardMarkup? Buttons(Reply.Told told) =>
+        Keyboards.Of(told.Controls.Select(c => ViewMaker.Control(c, told.Language)));
+
+    /// <summary>A reply that Telegram opens for the person alone, who is named so that it knows whom to open it for.</summary>
+    private Task AskIdeaAsync(ChatAddress address, Speaker speaker, User asker, CancellationToken cancellationToken)
+    {
+        var prompt = TelegramHtml.Escape(Phrasebook.Say(speaker.Language ?? Language.En, Phrases.Ballots.IdeaPrompt));
+        var name = $"""<a href="tg://user?id={asker.Id}">{TelegramHtml.Escape(speaker.Name)}</a>""";
+        return SendAsync(address, null, $"{IdeaMark} {name}: {prompt}", new ForceReply { Selective = !address.IsPrivate }, cancellationToken);
+    }
+
+    private async Task SendAsync(ChatAddress address, long? replyTo, string html, ReplyMarkup? markup, CancellationToken cancellationToken)
+    {
+        var pieces = HtmlText.Parse(html).Split(TelegramLimits.Text);
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            var message = new SendMessage
+            {
+                ChatId = address.Chat,
+                MessageThreadId = address.Topic,
+                Text = pieces[i],
+                ParseMode = TelegramHtml.Mode,
+                LinkPreviewOptions = LinkPreviewOptions.Off,
+                DisableNotification = true,
+                ReplyParameters = i == 0 && replyTo is { } id && !address.IsPrivate ? new ReplyParameters { MessageId = id } : null,
+                ReplyMarkup = i == pieces.Count - 1 ? markup : null,
+            };
+            await TryAsync(address, () => client.CallAsync(message, cancellationToken), cancellationToken);
+        }
+    }
+
+    /// <summary>Names and words that an answer points to are looked up when it is said.</summary>
+    private async Task<string> SayAsync(Reply.Told told, CancellationToken cancellationToken)
+    {
+        var slots = told.Lines.SelectMany(l => l.Slots).ToArray();
+        MemberKey[] members = [.. slots.OfType<Slot.Member>().Select(s => s.Key), .. slots.OfType<Slot.Members>().SelectMany(s => s.Keys)];
+        TextKey[] texts = [.. slots.OfType<Slot.Written>().Select(s => s.Key)];
+        var words = members.Length + texts.Length == 0 ? FairyTaleBot.Tales.Words.None : await posts.WordsAsync(members, texts, cancellationToken);
+        return ViewMaker.Say(told.Language, told.Lines, words);
+    }
+
+    private async Task TryAsync(ChatAddress address, Func<Task> call, CancellationToken cancellationToken)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                await call();
+                return;
+            }
+            catch (TelegramException failure) when (failure.Failure is TelegramFailure.Unreachable or TelegramFailure.Unanswered && tries < MostTries)
+            {
+                await Task.Delay(BetweenTries * tries, time, cancellationToken);
+            }
+            catch (TelegramException failure)
+            {
+                LogNotGiven(address.Key, failure.Message);
+                if (Absence.IsMeantBy(failure.Failure)) await posters.IsGoneAsync(address.Key, cancellationToken);
+                return;
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Chat} could not be answered: {Reason}")]
+    private partial void LogNotGiven(ChatKey chat, string reason);
+}

@@ -1,0 +1,114 @@
+using FairyTaleBot.Adapters.Telegram.Api;
+using FairyTaleBot.Adapters.Telegram.Api.Methods;
+using FairyTaleBot.Adapters.Telegram.Api.Receiving;
+using FairyTaleBot.Adapters.Telegram.Api.Types;
+using FairyTaleBot.Adapters.Telegram.Api.Wire;
+using FairyTaleBot.Adapters.Telegram.Chats;
+using FairyTaleBot.Adapters.Telegram.Posting;
+using FairyTaleBot.Common;
+using FairyTaleBot.Engine.Commands;
+using FairyTaleBot.Engine.Desk;
+using FairyTaleBot.Engine.Ports;
+using FairyTaleBot.Engine.Wording;
+using FairyTaleBot.Languages;
+
+namespace FairyTaleBot.Adapters.Telegram.Updates;
+
+/// <summary>
+/// Brings what people do in Telegram to the chat desk. Only begins it: updates come one after another, and nobody's press waits for
+/// somebody else's.
+/// </summary>
+internal sealed class UpdateDesk(
+    ChatDesk desk, ITaleStore tales, TelegramClient client, BotIdentity bot, Speakers speakers, Answers answers, ChatPosters posters, Acts acts, TimeProvider time)
+    : IUpdateHandler
+{
+    /// <summary>A press is answered by then, whatever becomes of it; what is known sooner is said with the answer.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(40);
+
+    public ValueTask HandleAsync(Update update, CancellationToken cancellationToken) => update switch
+    {
+        { CallbackQuery: { Message: { } message } press } => acts.BeginAsync(ending => PressAsync(press, message, ending), cancellationToken),
+        { CallbackQuery: { } press } => acts.BeginAsync(ending => StopSpinnerAsync(press, "", ending), cancellationToken),
+        { Message: { } message } => acts.BeginAsync(ending => HearAsync(message, ending), cancellationToken),
+        { MyChatMember: { } change } => acts.BeginAsync(ending => MoveAsync(change, ending), cancellationToken),
+        // What was said and changed later was heard already.
+        _ => ValueTask.CompletedTask,
+    };
+
+    private async Task PressAsync(CallbackQuery press, Message message, CancellationToken cancellationToken)
+    {
+        var address = ChatAddress.Of(message);
+        posters.IsBack(address.Chat);
+        var act = ActAsync();
+        await Task.WhenAny(act, Task.Delay(Patience, time, cancellationToken));
+        var note = act.IsCompletedSuccessfully ? await answers.NoteAsync(act.Result.Speaker, act.Result.Reply, cancellationToken) : null;
+        await StopSpinnerAsync(press, note ?? "", cancellationToken);
+        var (speaker, reply) = await act;
+        if (note is null) await answers.GiveAsync(address, speaker, press.From, null, reply, cancellationToken);
+
+        async Task<(Speaker Speaker, Reply Reply)> ActAsync()
+        {
+            var who = await speakers.OfAsync(press.From, address, cancellationToken);
+            return (who, await desk.HandleAsync(address.Key, who, new ChatAct.Pressed(press.Data ?? ""), cancellationToken));
+        }
+    }
+
+    private async Task StopSpinnerAsync(CallbackQuery press, string note, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await client.CallAsync(
+                new AnswerCallbackQuery { CallbackQueryId = press.Id, Text = note.Length == 0 ? null : note }, cancellationToken);
+        }
+        catch (TelegramException)
+        {
+            // The spinner stops by itself; what was pressed is done all the same.
+        }
+    }
+
+    private async Task HearAsync(Message message, CancellationToken cancellationToken)
+    {
+        posters.IsBack(message.Chat.Id);
+        if (message is not { Text: { Length: > 0 } text, IsForwarded: false, ViaBot: null } || message.Chat.Type == Chat.Channel) return;
+        var address = ChatAddress.Of(message);
+        var isReply = message.ReplyToMessage?.From?.Id == bot.Id;
+        var (line, box) = isReply && IsIdeaBox(message.ReplyToMessage!) && !text.StartsWith('/')
+            ? (CommandLine.Compose(Verb.Idea, [new(OptionKey.Idea, text)]), message.ReplyToMessage)
+            : (LineReader.Read(text, address.IsPrivate || isReply, await bot.NameAsync(cancellationToken)), null);
+        if (line is Parsed.Talk && !address.IsPrivate) return;
+        if (await speakers.OfAsync(message, cancellationToken) is not { } speaker) return;
+
+        var reply = line is Parsed.Talk ? await ChatAsync(address, speaker, cancellationToken) : await SayAsync(address, speaker, line, cancellationToken);
+        if (box is not null) await answers.CloseIdeaBoxAsync(address, box, cancellationToken);
+        await answers.GiveAsync(address, speaker, message.From ?? new User(), message.MessageId, reply, cancellationToken);
+    }
+
+    private Task<Reply> SayAsync(ChatAddress address, Speaker speaker, Parsed line, CancellationToken cancellationToken) =>
+        desk.HandleAsync(address.Key, speaker, new ChatAct.Said(line), cancellationToken);
+
+    /// <summary>Talk in a direct message is meant for the bot: who knows no command is shown what there is to press.</summary>
+    private async Task<Reply> ChatAsync(ChatAddress address, Speaker speaker, CancellationToken cancellationToken) =>
+        await tales.ListAsync(address.Key, 1, cancellationToken) is [{ Phase: not ("ended" or "paused") }]
+            ? new Reply.Told(speaker.Language ?? Language.En, [Phrases.Help.NotUnderstood.Say(("help", Verb.Help))])
+            : await SayAsync(address, speaker, new Parsed.Menu(), cancellationToken);
+
+    private static bool IsIdeaBox(Message message) => message.Text?.StartsWith(Answers.IdeaMark, StringComparison.Ordinal) == true;
+
+    /// <summary>The bot was let in or shut out.</summary>
+    private async Task MoveAsync(ChatMemberUpdated change, CancellationToken cancellationToken)
+    {
+        var address = new ChatAddress(change.Chat.Id, null);
+        if (change.Chat.Type == Chat.Channel) return;
+        if (!change.NewChatMember.IsPresent)
+        {
+            await posters.IsGoneAsync(address.Key, cancellationToken);
+            return;
+        }
+
+        posters.IsBack(change.Chat.Id);
+        // In a direct message the person says /start next, and is answered then.
+        if (change.OldChatMember.IsPresent || address.IsPrivate || change.From.IsBot) return;
+        var speaker = await speakers.OfAsync(change.From, address, cancellationToken);
+        await answers.GiveAsync(address, speaker, change.From, null, await SayAsync(address, speaker, new Parsed.Menu(), cancellationToken), cancellationToken);
+    }
+}

@@ -1,0 +1,141 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using FairyTaleBot.Adapters.Telegram;
+using FairyTaleBot.Adapters.Telegram.Api;
+using FairyTaleBot.Briefs;
+using FairyTaleBot.Common;
+using FairyTaleBot.Embedded.Casting;
+using FairyTaleBot.Embedded.Gate;
+using FairyTaleBot.Embedded.Storyteller;
+using FairyTaleBot.Engine;
+using FairyTaleBot.Engine.Ports;
+using FairyTaleBot.Engine.Steps;
+using FairyTaleBot.Engine.Turns;
+using FairyTaleBot.Styles;
+using FairyTaleBot.Tales;
+using FairyTaleBot.Testing.Stores;
+using FairyTaleBot.Testing.Tales;
+using FairyTaleBot.Testing.Telegram;
+using FairyTaleBot.Testing.Telegram.World;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace FairyTaleBot.Adapters.Tests.Telegram.Surface;
+
+/// <summary>
+/// The real engine and storyteller in Telegram, against a peer that holds every call against the specification. Stores are in memory and
+/// outlive a restart, as a file would. The bot speaks faster than Telegram likes, for the peer does not mind.
+/// </summary>
+internal sealed class TelegramHouse : IAsyncDisposable
+{
+    private readonly MemoryWorld world = new(TimeProvider.System);
+    private readonly InMemoryPictureStore pictures = new();
+    private readonly (string Key, string Value)[] settings;
+    private IHost? host;
+
+    private TelegramHouse(BotApiPeer peer, (string Key, string Value)[] settings) => (Peer, this.settings) = (peer, settings);
+
+    public BotApiPeer Peer { get; }
+
+    public PeerScene Scene => Peer.Scene;
+
+    public static async Task<TelegramHouse> OpenAsync(params (string Key, string Value)[] settings)
+    {
+        var house = new TelegramHouse(await BotApiPeer.StartAsync(), settings);
+        await house.StartAsync();
+        return house;
+    }
+
+    public async Task StartAsync()
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Telegram:Token"] = Peer.Token,
+            ["Telegram:ApiBaseUrl"] = Peer.BaseUrl.AbsoluteUri,
+            ["Telegram:Pace:MessagesPerChat"] = "1000",
+            ["Telegram:Pace:MessagesPerGroupMinute"] = "10000",
+            ["Telegram:Pace:MessagesPerSecond"] = "1000",
+            ["Tales:EarlyCloseGrace"] = "00:00:00.100",
+            ["Tales:NextCountdown"] = "00:00:00.300",
+        });
+        builder.Configuration.AddInMemoryCollection(settings.ToDictionary(s => s.Key, string? (s) => s.Value));
+        builder.Services
+            .AddFairyTales()
+            .AddSingleton<ITaleStore>(new InMemoryTaleStore(world))
+            .AddSingleton<IPostStore>(new InMemoryPostStore(world))
+            .AddSingleton<IPictureStore>(pictures)
+            .AddSingleton<IModerator, LocalGate>()
+            .AddSingleton<ICasting, EmbeddedCasting>()
+            .AddSingleton<ISketcher, Pencil>()
+            .AddSingleton(new StyleCatalogue([Samples.Style]))
+            .AddSingleton(new StorytellerLadder([new EmbeddedStoryteller()]))
+            .AddSingleton(new IllustratorLadder([new Pencil()]))
+            .AddTelegram(builder.Configuration.GetSection(TelegramApiOptions.Section));
+        host = builder.Build();
+        await host.StartAsync();
+    }
+
+    public async Task StopAsync()
+    {
+        if (host is null) return;
+        await host.StopAsync();
+        host.Dispose();
+        host = null;
+    }
+
+    public T Part<T>() where T : notnull => host!.Services.GetRequiredService<T>();
+
+    /// <summary>The chat's newest tale as it is now; null before there is one.</summary>
+    public async Task<Tale?> TaleAsync(ChatKey chat)
+    {
+        var cards = await Part<ITaleStore>().ListAsync(chat, 1, default);
+        return cards.Count == 0 ? null : (await Part<TaleKeeper>().FindAsync(cards[0].Id, default))!.Tale;
+    }
+
+    /// <summary>Waits for a message of the bot that is as wanted.</summary>
+    public async Task<PeerMessage> SeeAsync(PeerChat chat, Func<PeerMessage, bool> isWanted, double seconds = 20)
+    {
+        try
+        {
+            return await Scene.SeeAsync(() => chat.FromBot.LastOrDefault(isWanted), TimeSpan.FromSeconds(seconds));
+        }
+        catch (TimeoutException e)
+        {
+            var screen = chat.FromBot.Select(m => $"{m.Id}: {m.Caption}{m.Text} [{string.Join(" | ", m.Buttons)}]");
+            throw new TimeoutException($"Not seen. On the screen:\n{string.Join("\n", screen)}\n{string.Join("\n", Peer.Violations)}", e);
+        }
+    }
+
+    /// <summary>The page whose choice is open, once it is not the one after <paramref name="before"/>.</summary>
+    public Task<PeerMessage> BallotAsync(PeerChat chat, PeerMessage? before = null, double seconds = 20) =>
+        SeeAsync(chat, m => m.Id != before?.Id && m.Buttons.Any(b => b.Contains("✏️", StringComparison.Ordinal)), seconds);
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        await Peer.DisposeAsync();
+    }
+
+    /// <summary>A picture that the peer takes for one, told apart by chapter, take and whether it is a sketch.</summary>
+    private sealed class Pencil : IIllustrator, ISketcher
+    {
+        public string Name => "pencil";
+
+        public Task<Picture> PaintAsync(SceneBrief brief, CancellationToken cancellationToken) => Task.FromResult(Draw($"painted {brief.Chapter} {brief.Take}"));
+
+        public Picture Sketch(SceneBrief brief) => Draw($"sketch {brief.Chapter}");
+
+        private static Picture Draw(string mark)
+        {
+            var png = new byte[65];
+            ReadOnlySpan<byte> head = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, (byte)'I', (byte)'H', (byte)'D', (byte)'R'];
+            head.CopyTo(png);
+            BinaryPrimitives.WriteInt32BigEndian(png.AsSpan(16), 1024);
+            BinaryPrimitives.WriteInt32BigEndian(png.AsSpan(20), 1024);
+            SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(mark)).CopyTo(png, 33);
+            return new(png, "image/png", 1024, 1024);
+        }
+    }
+}
