@@ -36,9 +36,11 @@ internal static class RunCommand
         if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null) builder.WebHost.UseUrls(DefaultAddress);
         builder.Logging.AddSimpleConsole(o => o.SingleLine = true);
         builder.Services.AddFairyTales().AddEmbeddedParts().AddSqliteStores().AddWebRoom(Path.Combine(StoragePath(builder.Configuration), "room.key"));
+        builder.AddTelegramWhenConfigured();
         builder.Services.AddHostedService<Greeting>();
         var app = builder.Build();
         app.MapWebRoom();
+        app.MapTelegramWhenConfigured();
         return app;
     }
 

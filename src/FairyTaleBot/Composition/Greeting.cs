@@ -24,6 +24,8 @@ internal sealed partial class Greeting(
             LogPart("Storyteller", storytellers.Storytellers[0].Name, "no OpenAI:ApiKey or OpenAI:Endpoint is set");
             LogPart("Illustrator", illustrators.Illustrators[0].Name, "no OpenAI:ApiKey or OpenAI:Endpoint is set");
             LogPart("Store", $"SQLite in {Path.GetFullPath(storage.Value.Path)}", "no Redis:Connection is set");
+            var telegram = TelegramPart.Describe(services);
+            LogPart("Telegram", telegram.Which, telegram.Why);
             foreach (var address in server.Features.Get<IServerAddressesFeature>()?.Addresses ?? []) LogRoom(address);
             if (WebRoom.LinkFor(services, "home") is { } link) LogLink(link);
         });

@@ -4,8 +4,8 @@ using FairyTaleBot.Adapters.Telegram.Api.Text;
 using FairyTaleBot.Adapters.Telegram.Api.Types;
 using FairyTaleBot.Adapters.Telegram.Api.Wire;
 using FairyTaleBot.Adapters.Telegram.Pages;
+using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Posts;
-using FairyTaleBot.Engine.Steps;
 using FairyTaleBot.Engine.Turns;
 using Refusal = FairyTaleBot.Adapters.Telegram.Api.Wire.Refusal;
 using static FairyTaleBot.Adapters.Telegram.Api.Wire.TelegramFailure;
@@ -18,6 +18,9 @@ namespace FairyTaleBot.Adapters.Telegram.Posting;
 /// </summary>
 internal sealed class PagePoster(TelegramClient client, PagePictures pictures, ShownPages shownPages, Engine.Steps.Pace pace, TimeProvider time)
 {
+    private const int MostTries = 3;
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(1);
+
     public async Task PostAsync(Slip slip, ToldTale told, PostContent.Page content, CancellationToken cancellationToken)
     {
         if (PageShown.Of(told, content) is not { } shown || (shown.Page.TakenBack && !slip.Marks.Messages.Any()))
@@ -67,7 +70,7 @@ internal sealed class PagePoster(TelegramClient client, PagePictures pictures, S
             },
             cancellationToken);
         await slip.KeepAsync(
-            marks with { Photo = message.MessageId, File = message.Photo.LastOrDefault()?.FileId, Picture = isKnown ? marks.Picture : null },
+            marks with { Photo = message.MessageId, File = FileOf(message), Picture = isKnown ? marks.Picture : null },
             cancellationToken);
     }
 
@@ -125,7 +128,7 @@ internal sealed class PagePoster(TelegramClient client, PagePictures pictures, S
         }
     }
 
-    private Task<Message?> EditWordsAsync(Slip slip, int index, string html, InlineKeyboardMarkup? buttons, CancellationToken cancellationToken) => EditAsync(
+    private Task<Message?> EditWordsAsync(Slip slip, int index, string html, InlineKeyboardMarkup? buttons, CancellationToken cancellationToken) => ChangeAsync(
         new EditMessageText
         {
             ChatId = slip.Address.Chat,
@@ -135,21 +138,23 @@ internal sealed class PagePoster(TelegramClient client, PagePictures pictures, S
             LinkPreviewOptions = LinkPreviewOptions.Off,
             ReplyMarkup = buttons,
         },
+        Look(html, buttons),
         cancellationToken);
 
     private async Task ShowPictureAsync(Slip slip, PageShown shown, CancellationToken cancellationToken)
     {
-        var (page, before) = (shown.Page, shownPages.Find(slip.Post.Chat, slip.Post.Key)?.Page);
+        var page = shown.Page;
         if (page.Picture is { } id && id != slip.Marks.Picture && await pictures.FindAsync(id, cancellationToken) is { } file)
         {
             await PaintAsync(slip, page, id, file, cancellationToken);
+            return;
         }
-        else if (before is null || PageText.Caption(before) != PageText.Caption(page))
-        {
-            await EditAsync(
-                new EditMessageCaption { ChatId = slip.Address.Chat, MessageId = slip.Marks.Photo!.Value, Caption = PageText.Caption(page), ParseMode = TelegramHtml.Mode },
-                cancellationToken);
-        }
+
+        var caption = PageText.Caption(page);
+        await ChangeAsync(
+            new EditMessageCaption { ChatId = slip.Address.Chat, MessageId = slip.Marks.Photo!.Value, Caption = caption, ParseMode = TelegramHtml.Mode },
+            Look(caption, null),
+            cancellationToken);
     }
 
     private async Task PaintAsync(Slip slip, Engine.Views.PageView page, string id, InputFile file, CancellationToken cancellationToken)
@@ -166,7 +171,8 @@ internal sealed class PagePoster(TelegramClient client, PagePictures pictures, S
             message = await EditAsync(Media(upload), cancellationToken);
         }
 
-        var known = message?.Photo.LastOrDefault()?.FileId;
+        shownPages.KeepLook(slip.Address.Chat, slip.Marks.Photo!.Value, Look(PageText.Caption(page), null));
+        var known = FileOf(message);
         if (known is not null) pictures.Learn(id, known);
         await slip.KeepAsync(slip.Marks with { Picture = id, File = known }, cancellationToken);
 
@@ -178,16 +184,41 @@ internal sealed class PagePoster(TelegramClient client, PagePictures pictures, S
         };
     }
 
-    /// <summary>Null when it was so already, or when somebody took the message away: then it is not ours to put it back.</summary>
+    private static string? FileOf(Message? message) => message?.Photo is [.., var largest] ? largest.FileId : null;
+
+    private static ulong Look(string html, InlineKeyboardMarkup? buttons) =>
+        Seeded.Hash(string.Join('\n', buttons?.InlineKeyboard.SelectMany(row => row).Select(b => $"{b.Text} {b.CallbackData}").Prepend(html) ?? [html]));
+
+    /// <summary>Changes a message that does not look so already: when a page half told is gone on with, only what is missing is told.</summary>
+    private async Task<Message?> ChangeAsync(EditMethod edit, ulong look, CancellationToken cancellationToken)
+    {
+        if (shownPages.Looks(edit.ChatId, edit.MessageId, look)) return null;
+        shownPages.ForgetLook(edit.ChatId, edit.MessageId);
+        var message = await EditAsync(edit, cancellationToken);
+        shownPages.KeepLook(edit.ChatId, edit.MessageId, look);
+        return message;
+    }
+
+    /// <summary>
+    /// Null when it was so already, or when somebody took the message away: then it is not ours to put it back. An edit that was not
+    /// answered is made again: that does no harm.
+    /// </summary>
     private async Task<Message?> EditAsync(EditMethod edit, CancellationToken cancellationToken)
     {
-        try
+        for (var tries = 1; ; tries++)
         {
-            return await client.CallAsync(edit, cancellationToken);
-        }
-        catch (TelegramException refused) when (refused.Failure is Refused { Reason: Refusal.MessageNotFound or Refusal.MessageIsFixed })
-        {
-            return null;
+            try
+            {
+                return await client.CallAsync(edit, cancellationToken);
+            }
+            catch (TelegramException refused) when (refused.Failure is Refused { Reason: Refusal.MessageNotFound or Refusal.MessageIsFixed })
+            {
+                return null;
+            }
+            catch (TelegramException failure) when (failure.Failure is Unanswered or Unreachable && tries < MostTries)
+            {
+                await Task.Delay(BetweenTries, time, cancellationToken);
+            }
         }
     }
 }

@@ -96,8 +96,9 @@ internal sealed partial class Postman(
     /// <summary>A choice has no message of its own: it stands under its page.</summary>
     private async Task BallotAsync(Slip slip, ToldTale told, PostContent.BallotCard content, IReadOnlyList<StoredPost> read, CancellationToken cancellationToken)
     {
-        if (ViewMaker.Ballot(told, content.Ballot) is { } view
-            && await PageAsync(told.Tale, view.AfterChapter, read, cancellationToken) is { } page
+        // A tale that was ended leaves its last choice open: nothing is to be pressed there any more.
+        if ((ViewMaker.Ballot(told, content.Ballot)?.AfterChapter ?? told.Tale.LastChapter?.Number) is { } chapter
+            && await PageAsync(told.Tale, chapter, read, cancellationToken) is { } page
             && PageShown.Of(told, (PostContent.Page)PostContent.From(page.Post)) is { } shown)
         {
             await pages.RefreshAsync(SlipOf(page, slip.Address), told, shown, cancellationToken);
@@ -106,7 +107,7 @@ internal sealed partial class Postman(
         await slip.SettleAsync(slip.Marks, cancellationToken);
     }
 
-    private async Task NoticeAsync(Slip slip, PostContent content, ToldTale? told, CancellationToken cancellationToken)
+    private static async Task NoticeAsync(Slip slip, PostContent content, ToldTale? told, CancellationToken cancellationToken)
     {
         var language = told?.Tale.Settings.Language ?? Language.En;
         var (text, controls) = ViewMaker.Of(content, told, FairyTaleBot.Tales.Words.None, language) switch
@@ -146,7 +147,7 @@ internal sealed partial class Postman(
     {
         if (told.Tale.LastChapter is not { } last || await PageAsync(told.Tale, last.Number, [], cancellationToken) is not { } page) return null;
         if (page.Delivery.State != DeliveryState.Posted) return null;
-        if (PageShown.Of(told, (PostContent.Page)PostContent.From(page.Post)) is not { Ballot: not null } shown) return null;
+        if (PageShown.Of(told, (PostContent.Page)PostContent.From(page.Post)) is not { } shown) return null;
         if (shown == shownPages.Find(chat, page.Post.Key)) return null;
         var now = time.GetUtcNow();
         if (times.NextTally > now) return times.NextTally - now;

@@ -94,6 +94,14 @@ internal sealed class TelegramHouse : IAsyncDisposable
         return cards.Count == 0 ? null : (await Part<TaleKeeper>().FindAsync(cards[0].Id, default))!.Tale;
     }
 
+    /// <summary>Waits until the chat's tale is as wanted.</summary>
+    public async Task UntilAsync(ChatKey chat, Func<Tale, bool> isWanted)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (await TaleAsync(chat) is not { } tale || !isWanted(tale)) await beat.WaitForNextTickAsync(patience.Token);
+    }
+
     /// <summary>Waits for a message of the bot that is as wanted.</summary>
     public async Task<PeerMessage> SeeAsync(PeerChat chat, Func<PeerMessage, bool> isWanted, double seconds = 20)
     {

@@ -1,0 +1,104 @@
+using FairyTaleBot.Testing.Telegram.World;
+
+namespace FairyTaleBot.Adapters.Tests.Telegram.Surface;
+
+public sealed class DirectTests
+{
+    [Fact]
+    public async Task A_bedtime_tale_is_told_in_a_direct_message_and_nothing_comes_after_it()
+    {
+        await using var house = await TelegramHouse.OpenAsync();
+        var (mina, chat) = Alone(house, "ko");
+
+        house.Scene.Say(mina, chat, "/bedtime");
+        await house.TellAsync(chat, Telling.KeyOf(chat), [mina]);
+
+        await house.ShouldStandOnceAsync(chat, Telling.KeyOf(chat));
+        (await house.TaleAsync(Telling.KeyOf(chat)))!.Settings.Bedtime.ShouldBeTrue();
+        chat.FromBot[^1].Text.ShouldBe("끝. 잘 자요, 좋은 꿈 꿔요.");
+        house.Peer.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Whoever_opens_the_bot_is_shown_what_to_press_in_their_language()
+    {
+        await using var house = await TelegramHouse.OpenAsync();
+        var (mina, chat) = Alone(house, "ko");
+
+        house.Scene.Say(mina, chat, "/start");
+
+        var menu = await house.SeeAsync(chat, m => m.Buttons.Count > 0);
+        menu.Text!.ShouldStartWith("안녕하세요!");
+        menu.Buttons.ShouldBe(["🌙 잠자리 동화", "📖 새 동화"]);
+        menu.IsSilent.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("/start bedtime")]
+    [InlineData("동화 잠자리 졸린 부엉이")]
+    [InlineData("/bedtime@fairytaletestbot")]
+    public async Task Bedtime_begins_by_a_link_by_Korean_words_and_by_a_command_with_the_bot_s_name(string line)
+    {
+        await using var house = await TelegramHouse.OpenAsync();
+        var (mina, chat) = Alone(house, "ko");
+
+        house.Scene.Say(mina, chat, line);
+
+        await house.BallotAsync(chat);
+        (await house.TaleAsync(Telling.KeyOf(chat)))!.Settings.Bedtime.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Alone_the_first_press_turns_the_page_and_its_buttons_go()
+    {
+        await using var house = await TelegramHouse.OpenAsync();
+        var (mina, chat) = Alone(house, "en");
+        house.Scene.Say(mina, chat, "/tale start a fox who lost its shadow");
+        var page = await house.BallotAsync(chat);
+
+        await house.Scene.Press(mina, page, " 2 ").Answer;
+        await house.BallotAsync(chat, page);
+
+        page.Buttons.ShouldBeEmpty();
+        page.Text!.ShouldContain("✓ 2.");
+        (await house.Scene.PressData(mina, page, $"v.{(await house.TaleAsync(Telling.KeyOf(chat)))!.Id}.1.3").Answer).ShouldNotBeEmpty();
+        house.Peer.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_number_is_a_vote_and_talk_is_answered_with_help()
+    {
+        await using var house = await TelegramHouse.OpenAsync();
+        var (mina, chat) = Alone(house, "en");
+        house.Scene.Say(mina, chat, "/tale start a fox who lost its shadow");
+        var page = await house.BallotAsync(chat);
+
+        house.Scene.Say(mina, chat, "what now?");
+        await house.SeeAsync(chat, m => m.Text?.StartsWith("I did not understand that.", StringComparison.Ordinal) == true);
+        house.Scene.Say(mina, chat, "2");
+
+        await house.BallotAsync(chat, page);
+        page.Text!.ShouldContain("✓ 2.");
+    }
+
+    [Fact]
+    public async Task What_Telegram_offers_behind_the_slash_is_what_the_bot_understands()
+    {
+        await using var house = await TelegramHouse.OpenAsync();
+
+        await house.Scene.SeeAsync(() => house.Scene.Menu("all_private_chats", "ko").Count > 0 ? house : null);
+
+        house.Scene.Menu("all_group_chats").ShouldBe(["tale", "bedtime", "next", "help"]);
+        house.Scene.Menu("all_group_chats", "ko").ShouldBe(house.Scene.Menu("all_group_chats"));
+        house.Scene.Menu("all_private_chats").ShouldContain("idea");
+        house.Scene.Menu("all_private_chats").ShouldNotContain("start");
+        house.Scene.Menu().ShouldNotBeEmpty();
+        house.Peer.Violations.ShouldBeEmpty();
+    }
+
+    private static (PeerUser Mina, PeerChat Chat) Alone(TelegramHouse house, string language)
+    {
+        var mina = house.Scene.Person("Mina", language);
+        return (mina, house.Scene.Private(mina));
+    }
+}
