@@ -18,9 +18,6 @@ public sealed class EmbeddedIllustrator(int atOnce = 2) : IIllustrator, ISketche
     /// <summary>Pixels a side.</summary>
     public const int Side = Composition.Side;
 
-    /// <summary>85 steps a channel: no banding is seen under the grain, and the file is half as long.</summary>
-    private const int ColourStep = 3;
-
     public string Name => "embedded";
 
     public Task<Picture> PaintAsync(SceneBrief brief, CancellationToken cancellationToken)
@@ -61,6 +58,6 @@ public sealed class EmbeddedIllustrator(int atOnce = 2) : IIllustrator, ISketche
     private static Picture Draw(SceneBrief brief, Technique technique, CancellationToken cancellationToken)
     {
         using var page = ScenePainter.Paint(brief, technique, cancellationToken);
-        return new(PngWriter.Write(page.ToBitmap(ColourStep)), "image/png", page.Width, page.Height);
+        return new(PngWriter.Write(page.ToBitmap(technique.ColourStep)), "image/png", page.Width, page.Height);
     }
 }

@@ -89,4 +89,7 @@ internal sealed record Technique
     public float Thin { get; init; }
 
     public float Vignette { get; init; } = 0.18f;
+
+    /// <summary>Steps between the values of a colour channel: 3 gives 85 of them. No banding is seen under the grain, and the file is half as long.</summary>
+    public int ColourStep { get; init; } = 3;
 }

@@ -45,7 +45,7 @@ internal static class Techniques
         ["crayon"] = new()
         {
             Finish = Finishing.Wax, Contour = Contour.Own, LineRough = 0.6f, Wobble = 3f, WobbleLength = 30, Hatch = 0.1f, HatchSpacing = 11, HatchDegrees = 52,
-            Tooth = 0.13f, Shade = 0.2f, CastTint = 0.03f, Vignette = 0,
+            Tooth = 0.13f, ColourStep = 5, Shade = 0.2f, CastTint = 0.03f, Vignette = 0,
         },
         ["minhwa"] = new()
         {
@@ -55,7 +55,7 @@ internal static class Techniques
         ["pencil"] = new()
         {
             Finish = Finishing.Sheet, Contour = Contour.Ink, LineRough = 0.7f, Wobble = 2f, WobbleLength = 40, Hatch = 0.2f, HatchSpacing = 5.5f, HatchDegrees = 58,
-            Tooth = 0.04f, Thin = 0.3f, Shade = 0.5f, CastTint = 0.12f, Vignette = 0,
+            Tooth = 0.04f, ColourStep = 4, Thin = 0.3f, Shade = 0.5f, CastTint = 0.12f, Vignette = 0,
         },
         ["stained-glass"] = new()
         {

@@ -28,7 +28,7 @@ public sealed class EmbeddedIllustratorTests : IDisposable
     {
         var picture = await illustrator.PaintAsync(Pages.Scene(style, 2), Stop);
         (picture.MediaType, picture.Width, picture.Height).ShouldBe(("image/png", 1024, 1024));
-        picture.Bytes.Length.ShouldBeLessThan(900_000);
+        picture.Bytes.Length.ShouldBeLessThan(760_000);
         var bitmap = PngReader.Read(picture.Bytes.Span);
         (bitmap.Width, bitmap.Height).ShouldBe((1024, 1024));
         bitmap.Rgb.Chunk(3).Select(p => (p[0], p[1], p[2])).Distinct().Count().ShouldBeGreaterThan(500);
