@@ -60,7 +60,7 @@ internal static class Sql
             """;
 
         public const string Release = """
-            UPDATE owed SET owner = NULL, leased_until = NULL, wake_at = ?5
+            UPDATE owed SET owner = NULL, leased_until = NULL, wake_at = max(due_at, ?5)
             WHERE tale = (SELECT number FROM tales WHERE id = ?1) AND key = ?2 AND owner = ?3 AND fence = ?4
             """;
 

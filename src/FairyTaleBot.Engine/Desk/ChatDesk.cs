@@ -34,12 +34,12 @@ public sealed partial class ChatDesk(
         }
         catch (InboxFullException)
         {
-            return new Reply.Told(fallback, [Phrases.Answers.Busy]);
+            return new Reply.Told(fallback, [Phrases.Answers.Busy]) { Trouble = Trouble.Busy };
         }
         catch (Exception e) when (e is StoreException or ModeratorException)
         {
             LogTrouble(chat, e);
-            return new Reply.Told(fallback, [Phrases.Answers.Trouble]);
+            return new Reply.Told(fallback, [Phrases.Answers.Trouble]) { Trouble = Trouble.Away };
         }
     }
 

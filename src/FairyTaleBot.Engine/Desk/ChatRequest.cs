@@ -25,6 +25,16 @@ public abstract record ChatAct
     public sealed record Pressed(string Button) : ChatAct;
 }
 
+/// <summary>What kept the desk from doing what it was asked.</summary>
+public enum Trouble
+{
+    /// <summary>Too much is waiting in this chat.</summary>
+    Busy,
+
+    /// <summary>Something in the world is away; nothing is lost.</summary>
+    Away,
+}
+
 /// <summary>What the desk answers whoever acted. What everybody is told stands in posts and is not repeated here.</summary>
 public abstract record Reply
 {
@@ -37,7 +47,11 @@ public abstract record Reply
 
     /// <summary>Words for the person who acted, in the person's language.</summary>
     /// <param name="Lines">One line each.</param>
-    public sealed record Told(Language Language, EquatableArray<Sentence> Lines, EquatableArray<ButtonId> Controls = default) : Reply;
+    public sealed record Told(Language Language, EquatableArray<Sentence> Lines, EquatableArray<ButtonId> Controls = default) : Reply
+    {
+        /// <summary>Why nothing was done although it could have been; null when the words are an answer.</summary>
+        public Trouble? Trouble { get; init; }
+    }
 
     /// <summary>The surface should open its box for an idea of this ballot.</summary>
     public sealed record AskIdea(TaleId Tale, int Ballot) : Reply;

@@ -26,7 +26,7 @@ public sealed class LineDesk(TaleOrders orders, TaleStarts starts, TaleShelf she
         Verb.List => await shelf.ListAsync(visit, cancellationToken),
         Verb.Book => await shelf.BookAsync(visit, command, cancellationToken),
         Verb.Settings => await settings.HandleAsync(visit, command, cancellationToken),
-        Verb.ForgetMe => await orders.ForgetAsync(visit, cancellationToken),
+        Verb.ForgetMe => await orders.ForgetAsync(visit),
 
         // Everything else is about a tale.
         _ when visit.Told is null => visit.Say(Phrases.Tales.NoneYet.Say(("start", Verb.Start))),

@@ -52,7 +52,7 @@ public sealed class PressDesk(TaleOrders orders, TaleStarts starts, TaleKeeper k
             case ButtonId.Second { Petition: Petition.Retell }:
                 return await orders.RunAsync(visit, told, new Retell(at, by), cancellationToken);
             case ButtonId.Second { Petition: Petition.Undo }:
-                return await orders.RunAsync(visit, told, orders.Undo(tale, at, by), cancellationToken);
+                return await orders.RunAsync(visit, told, new Undo(at, by), cancellationToken);
             case ButtonId.Second:
                 return await orders.RunAsync(visit, told, new End(at, by), cancellationToken);
             default:

@@ -5,14 +5,13 @@ using FairyTaleBot.Engine.Turns;
 using FairyTaleBot.Engine.Wording;
 using FairyTaleBot.Languages;
 using FairyTaleBot.Tales;
-using Microsoft.Extensions.Options;
 using static FairyTaleBot.Tales.TaleCommand;
 
 namespace FairyTaleBot.Engine.Desk;
 
 /// <summary>Commands that want something of the chat's tale: turned into the core's, run, and answered.</summary>
 public sealed class TaleOrders(
-    TurnRunner turns, ITaleStore store, TaleKeeper keeper, Gatekeeper gate, ICasting casting, IOptions<TalesOptions> options, TimeProvider time)
+    TurnRunner turns, ITaleStore store, TaleKeeper keeper, Gatekeeper gate, ICasting casting, SurfaceBell surfaces, TimeProvider time)
 {
     public async Task<Reply> HandleAsync(Visit visit, ToldTale told, Parsed.Command command, CancellationToken cancellationToken)
     {
@@ -28,7 +27,7 @@ public sealed class TaleOrders(
             Verb.Notes => await CorrectAsync(visit, told, command, cancellationToken),
             Verb.Retell => await RunAsync(visit, told, new Retell(at, by), cancellationToken),
             Verb.Redraw => await RunAsync(visit, told, new Redraw(at, by), cancellationToken),
-            Verb.Undo => await RunAsync(visit, told, Undo(tale, at, by), cancellationToken),
+            Verb.Undo => await RunAsync(visit, told, new Undo(at, by), cancellationToken),
             Verb.End => await RunAsync(visit, told, new End(at, by), cancellationToken),
             Verb.EndNow => await RunAsync(visit, told, new EndNow(at, by), cancellationToken),
             Verb.Pause => await RunAsync(visit, told, new Pause(at, by), cancellationToken),
@@ -36,8 +35,6 @@ public sealed class TaleOrders(
             _ => visit.Say(Phrases.Answers.NotHere),
         };
     }
-
-    public Undo Undo(Tale tale, DateTimeOffset at, Person by) => new(at, by, ClosingTimes.For(tale.Settings, at, options.Value.ClosingTime));
 
     /// <summary>Runs a command that carries no new text.</summary>
     public Task<Reply> RunAsync(Visit visit, ToldTale told, TaleCommand command, CancellationToken cancellationToken) =>
@@ -71,6 +68,8 @@ public sealed class TaleOrders(
         if (await words.AddAsync(line, TextUse.Idea, tale.Settings.Language, tale.Settings.Age, cancellationToken) is not { } key) return words.Refused!;
         if (tale.Bible is not { } bible) return visit.Say(Phrases.Refusals.NotOpenYet);
         var character = casting.Cast(words.New.Texts[0].Text, tale.Settings.Language, bible, visit.Speaker.Key, Seeded.For(tale.Seed, $"join {tale.Version}").Next());
+        var (named, answer) = await gate.PassAsync(character.Name.Display, TextUse.Name, tale.Settings.Language, tale.Settings.Age, cancellationToken);
+        if (named is null) return visit.Say(answer!);
         return await RunAsync(visit, told, new Join(time.GetUtcNow(), visit.Person, key, character), words, cancellationToken);
     }
 
@@ -88,21 +87,25 @@ public sealed class TaleOrders(
             : await RunAsync(visit, told, new CorrectFact(time.GetUtcNow(), visit.Person, fact, passed), cancellationToken);
     }
 
-    /// <summary>Each tale says "somebody" first; then the words and the name go from the store's files.</summary>
-    public async Task<Reply> ForgetAsync(Visit visit, CancellationToken cancellationToken)
+    /// <summary>
+    /// Each tale says "somebody" first; then the words and the name go from the store's files, and only then is anything read anew.
+    /// Once begun it is brought to its end, whoever may have hung up.
+    /// </summary>
+    public async Task<Reply> ForgetAsync(Visit visit)
     {
         var member = visit.Speaker.Key;
-        foreach (var card in await store.ListAsync(visit.Chat, int.MaxValue, cancellationToken))
+        var cards = await store.ListAsync(visit.Chat, int.MaxValue, CancellationToken.None);
+        foreach (var card in cards)
         {
-            if (await keeper.FindAsync(card.Id, cancellationToken) is { } told && Knows(told, member))
+            if (await keeper.FindAsync(card.Id, CancellationToken.None) is { } told && Knows(told, member))
             {
-                await turns.RunAsync(card.Id, new Forget(time.GetUtcNow(), visit.Person), NewWords.None, cancellationToken);
+                await turns.RunAsync(card.Id, new Forget(time.GetUtcNow(), visit.Person), NewWords.None, CancellationToken.None);
             }
-
-            keeper.Drop(card.Id);
         }
 
-        await store.ForgetAsync(visit.Chat, member, cancellationToken);
+        await store.ForgetAsync(visit.Chat, member, CancellationToken.None);
+        foreach (var card in cards) keeper.Drop(card.Id);
+        surfaces.Wake(visit.Chat);
         return visit.Say(Phrases.About.Forgotten);
     }
 

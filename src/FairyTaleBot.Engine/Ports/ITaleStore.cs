@@ -33,7 +33,7 @@ public interface ITaleStore
     /// <summary>Keeps a step for another <paramref name="lease"/>; false when it has been taken over or is no longer owed.</summary>
     Task<bool> RenewAsync(LeasedStep step, string owner, TimeSpan lease, CancellationToken cancellationToken);
 
-    /// <summary>Gives a step back at once, to be due again at <paramref name="notBefore"/> if the tale still owes it.</summary>
+    /// <summary>Gives a step back, to be due again at its own time or at <paramref name="notBefore"/>, whichever is later, if the tale still owes it.</summary>
     Task ReleaseAsync(LeasedStep step, string owner, DateTimeOffset notBefore, CancellationToken cancellationToken);
 
     /// <summary>

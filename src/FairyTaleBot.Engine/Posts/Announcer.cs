@@ -20,6 +20,8 @@ public static class Announcer
 
     public static string BallotKey(Tale tale, int ballot) => $"{tale.Id}/ballot/{ballot}";
 
+    public static string EndKey(Tale tale) => $"{tale.Id}/end";
+
     /// <summary>How often a chapter has been taken back so far.</summary>
     public static int TellingOf(Tale tale, int chapter) => tale.Former.Count(f => f.Number == chapter && f.TakenBack);
 
@@ -56,7 +58,7 @@ public static class Announcer
                 break;
             case TaleEnded t:
                 if (tale.Ballots > 0) yield return Ballot(tale, tale.Ballots, t.At);
-                yield return Make(tale, $"{tale.Id}/end", "ended", new PostContent.TheEnd(), t.At);
+                yield return Make(tale, EndKey(tale), "ended", new PostContent.TheEnd(), t.At);
                 break;
         }
 

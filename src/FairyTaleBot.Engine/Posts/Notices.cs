@@ -25,6 +25,8 @@ internal static class Notices
         SettingsChanged s => Say(About.SettingsChanged.Say(("by", s.By))),
         EndingBroughtForward f => Say(Phrases.Tales.EndingComes.Say(("by", f.By), ("chapter", f.LastChapter))),
         SecondAsked { Petition: var petition } s => new(AskFor(petition).Say(("by", s.By)), [new ButtonId.Second(tale.Id, petition).ToString()]),
+        // A ballot that opens again as it was: no other telling could be had.
+        BallotOpened b when b.Ballot.OpenedAt < b.At => Say(Pages.RetellFailed.Say(("chapter", b.Ballot.AfterChapter))),
         ChapterTakenBack t => Say(Pages.TakenBack.Say(("by", t.By), ("chapter", t.Chapter))),
         PictureRequested p => Say(Pages.Redrawing.Say(("by", p.By), ("chapter", p.Chapter))),
         PictureAbandoned { Take: 0 } p => Say(Pages.PictureMissing.Say(("chapter", p.Chapter))),

@@ -21,7 +21,8 @@ public sealed partial class Painter(IllustratorLadder ladder, IPictureStore pict
                 var picture = await illustrator.PaintAsync(brief, cancellationToken);
                 return (await pictures.PutAsync(picture, cancellationToken), illustrator.Name);
             }
-            catch (IllustratorException e)
+            // A picture that cannot be kept is as good as none: the next illustrator is asked.
+            catch (Exception e) when (e is IllustratorException or ArgumentException)
             {
                 LogFailed(illustrator.Name, brief.Chapter, e.Message);
             }

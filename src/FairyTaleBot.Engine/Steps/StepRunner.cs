@@ -20,12 +20,16 @@ public sealed partial class StepRunner(
     TimeProvider time,
     ILogger<StepRunner> logger) : BackgroundService
 {
-    private const int MostAtOnce = 64;
+    // Steps that wait for room to write or paint are held too, so there must be places left for ballots that close.
+    private const int MostAtOnce = 1024;
+    private const int MostFailures = 5;
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(5);
 
     private readonly string owner = Guid.NewGuid().ToString("n")[..12];
     private readonly ConcurrentDictionary<(TaleId, string), Task> running = new();
+    private readonly ConcurrentDictionary<(TaleId, string), int> failures = new();
     private readonly SemaphoreSlim writers = new(options.Value.Writers);
     private readonly SemaphoreSlim painters = new(options.Value.Painters);
 
@@ -82,6 +86,8 @@ public sealed partial class StepRunner(
                 await Task.Run(() => worker.DoAsync(step.Tale, step.Key, kept.Token), kept.Token);
             }
 
+            failures.TryRemove((step.Tale, step.Key), out _);
+
             // Usually gone with the commit; a step that is still there was not moved on and waits a little.
             await store.ReleaseAsync(step, owner, time.GetUtcNow() + AfterFailure, CancellationToken.None);
         }
@@ -91,15 +97,32 @@ public sealed partial class StepRunner(
         }
         catch (Exception e)
         {
-            // One tale's trouble must not stop the others: the step comes up again.
+            // One tale's trouble must not stop the others: the step comes up again, each time later, and is given up in the end.
             LogStepFailed(step.Tale, step.Key, e);
-            await ReleaseQuietlyAsync(step, AfterFailure);
+            await ReleaseQuietlyAsync(step, await FailedAsync(step));
         }
         finally
         {
             await kept.CancelAsync();
             await renewing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+    }
+
+    private async Task<TimeSpan> FailedAsync(LeasedStep step)
+    {
+        var count = failures.AddOrUpdate((step.Tale, step.Key), 1, (_, n) => n + 1);
+        if (count < MostFailures) return TimeSpan.FromTicks(Math.Min(AfterFailure.Ticks << count, LongestDelay.Ticks));
+        failures.TryRemove((step.Tale, step.Key), out _);
+        try
+        {
+            await worker.GiveUpAsync(step.Tale, step.Key, CancellationToken.None);
+        }
+        catch (Exception e)
+        {
+            LogStepFailed(step.Tale, step.Key, e);
+        }
+
+        return LongestDelay;
     }
 
     private async Task ReleaseQuietlyAsync(LeasedStep step, TimeSpan after)

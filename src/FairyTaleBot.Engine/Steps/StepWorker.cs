@@ -4,7 +4,6 @@ using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Engine.Turns;
 using FairyTaleBot.Styles;
 using FairyTaleBot.Tales;
-using Microsoft.Extensions.Options;
 
 namespace FairyTaleBot.Engine.Steps;
 
@@ -21,7 +20,6 @@ public sealed class StepWorker(
     Painter painter,
     StyleCatalogue styles,
     Pace pace,
-    IOptions<TalesOptions> options,
     TimeProvider time)
 {
     private const int RecentTales = 10;
@@ -54,6 +52,22 @@ public sealed class StepWorker(
         return true;
     }
 
+    /// <summary>Brings back that a step cannot be done: the tale rests with a plain sentence, or the page stays without its picture.</summary>
+    public async Task GiveUpAsync(TaleId id, string key, CancellationToken cancellationToken)
+    {
+        if (await keeper.ReloadAsync(id, cancellationToken) is not { } told) return;
+        var at = time.GetUtcNow();
+        TaleCommand? outcome = OwedWork.Of(told.Tale).FirstOrDefault(w => w.Key == key) switch
+        {
+            OwedWork.Open => new TaleCommand.AbandonWriting(at, 0, 0, 0),
+            OwedWork.Write w => new TaleCommand.AbandonWriting(at, w.Chapter, w.Edition, w.Attempt),
+            OwedWork.Paint p => new TaleCommand.AbandonPicture(at, p.Chapter, p.Edition, p.Take, "It failed again and again."),
+            _ => null,
+        };
+        if (outcome is null) return;
+        await inbox.PostOwedAsync(told.Tale.Chat, () => turns.RunAsync(id, outcome, NewWords.None, cancellationToken));
+    }
+
     private async Task<TaleCommand> OpenAsync(ToldTale told, CancellationToken cancellationToken)
     {
         var recent = await RecentAsync(told.Tale, cancellationToken);
@@ -73,7 +87,7 @@ public sealed class StepWorker(
         var at = time.GetUtcNow();
         if (written is not { } w) return new TaleCommand.AbandonWriting(at, work.Chapter, work.Edition, work.Attempt);
         pace.Wrote(time.GetElapsedTime(began));
-        return new TaleCommand.DeliverChapter(at, work.Chapter, work.Edition, w.Draft, w.Making, ClosingTimes.For(tale.Settings, at, options.Value.ClosingTime));
+        return new TaleCommand.DeliverChapter(at, work.Chapter, work.Edition, w.Draft, w.Making);
     }
 
     private async Task<TaleCommand?> PaintAsync(Tale tale, OwedWork.Paint work, CancellationToken cancellationToken)

@@ -82,7 +82,7 @@ public sealed class TaleTeller(Scribe scribe, IllustratorLadder illustrators, Ga
         EquatableArray<string> earlier = [.. told.Tale.Chapters.Select(c => c.Draft.Text)];
         var written = await scribe.WriteAsync(brief, earlier, _ => { }, cancellationToken)
             ?? throw new TellException($"No storyteller could write chapter {writing.Chapter}.");
-        return Do(told, new TaleCommand.DeliverChapter(Once, writing.Chapter, writing.Edition, written.Draft, written.Making, null));
+        return Do(told, new TaleCommand.DeliverChapter(Once, writing.Chapter, writing.Edition, written.Draft, written.Making));
     }
 
     private async Task<Picture> PaintAsync(Tale tale, CancellationToken cancellationToken)

@@ -11,11 +11,13 @@ public sealed record ToldTale(Tale Tale, Words Words);
 
 /// <summary>
 /// Folded tales, kept while they are in use. Another machine may have moved a tale on: a stale one is found out when it is
-/// committed, never by trust.
+/// committed, never by trust. What is kept never goes back: not to an older version, and not to words that were dropped meanwhile.
 /// </summary>
 public sealed class TaleKeeper(ITaleStore store, IOptions<TalesOptions> options) : IDisposable
 {
     private readonly MemoryCache cache = new(new MemoryCacheOptions { SizeLimit = options.Value.CachedTales });
+    private readonly Lock gate = new();
+    private long drops;
 
     /// <summary>The tale as last seen; null when there is none of that id.</summary>
     public async Task<ToldTale?> FindAsync(TaleId id, CancellationToken cancellationToken) =>
@@ -24,16 +26,38 @@ public sealed class TaleKeeper(ITaleStore store, IOptions<TalesOptions> options)
     /// <summary>The tale as the store has it now.</summary>
     public async Task<ToldTale?> ReloadAsync(TaleId id, CancellationToken cancellationToken)
     {
+        var before = Interlocked.Read(ref drops);
         var stored = await store.LoadAsync(id, cancellationToken);
         if (stored is null || TaleDecider.Replay(stored.Events) is not { } tale) return null;
         var told = new ToldTale(tale, stored.Words);
-        Keep(told);
+        lock (gate)
+        {
+            // Read before a drop, it may hold what was dropped.
+            if (before == drops) KeepNewer(told);
+        }
+
         return told;
     }
 
-    public void Keep(ToldTale told) => cache.Set(told.Tale.Id, told, new MemoryCacheEntryOptions { Size = 1 });
+    public void Keep(ToldTale told)
+    {
+        lock (gate) KeepNewer(told);
+    }
 
-    public void Drop(TaleId id) => cache.Remove(id);
+    public void Drop(TaleId id)
+    {
+        lock (gate)
+        {
+            drops++;
+            cache.Remove(id);
+        }
+    }
+
+    private void KeepNewer(ToldTale told)
+    {
+        if (cache.TryGetValue(told.Tale.Id, out ToldTale? kept) && kept!.Tale.Version > told.Tale.Version) return;
+        cache.Set(told.Tale.Id, told, new MemoryCacheEntryOptions { Size = 1 });
+    }
 
     public void Dispose() => cache.Dispose();
 }

@@ -30,7 +30,7 @@ public sealed partial class TurnRunner(
         for (var conflicts = 0; ; conflicts++)
         {
             if (told is null) return (new Decision.Ignored(), null);
-            var decision = TaleDecider.Decide(command, told.Tale, options.Value.Ritual);
+            var decision = TaleDecider.Decide(command, told.Tale, RitualOf(told.Tale, command.At));
             if (decision is not Decision.Accepted accepted) return (decision, told);
 
             var after = new ToldTale(accepted.Events.Aggregate(told.Tale, TaleDecider.Evolve), With(told.Words, words));
@@ -75,6 +75,9 @@ public sealed partial class TurnRunner(
         surfaces.Wake(tale.Chat);
         return true;
     }
+
+    private Ritual RitualOf(Tale tale, DateTimeOffset at) =>
+        options.Value.Ritual with { ClosesAt = ClosingTimes.For(tale.Settings, at, options.Value.ClosingTime) };
 
     private static Words With(Words words, NewWords added) =>
         added.Names.Count == 0 && added.Texts.Count == 0

@@ -133,9 +133,8 @@ public static class ViewMaker
         EquatableArray<ControlView> BallotControls(Tale tale, Ballot ballot)
         {
             var controls = new List<ControlView>();
-            if (ballot.Votes.Count > 0 && tale.Settings.Pages != PageTurning.All) controls.Add(Control(new ButtonId.Next(tale.Id, ballot.Number), language) with { Primary = true });
+            if (tale.Settings.Pages != PageTurning.All) controls.Add(Control(new ButtonId.Next(tale.Id, ballot.Number), language) with { Primary = ballot.Votes.Count > 0 });
             if (ballot.Countdown is not null) controls.Add(Control(new ButtonId.Wait(tale.Id, ballot.Number), language));
-            if (ballot.Votes.Count == 0) controls.Add(Control(new ButtonId.LetStorytellerChoose(tale.Id, ballot.Number), language));
             return [.. controls];
         }
     }

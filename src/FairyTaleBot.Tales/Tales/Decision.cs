@@ -98,7 +98,8 @@ public abstract record Refusal
 /// <param name="EarlyCloseGrace">After the last vote of those taking part.</param>
 /// <param name="NextCountdown">After a member who is not the starter says next.</param>
 /// <param name="IdeaHold">The longest that a countdown waits for an idea being written.</param>
-public sealed record Ritual(TimeSpan EarlyCloseGrace, TimeSpan NextCountdown, TimeSpan IdeaHold, int MaxRedraws)
+/// <param name="ClosesAt">When a ballot that opens, or wakes, with this command closes by the tale's rhythm; null when the group itself closes it.</param>
+public sealed record Ritual(TimeSpan EarlyCloseGrace, TimeSpan NextCountdown, TimeSpan IdeaHold, int MaxRedraws, DateTimeOffset? ClosesAt = null)
 {
     public static readonly Ritual Default = new(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(60), 3);
 }

@@ -37,6 +37,10 @@ public abstract record OwedWork(DateTimeOffset DueAt)
             case Phase.Writing w:
                 work.Add(new Write(w.Since, w.Chapter, w.Edition, w.Attempt));
                 break;
+            // What is being written when somebody lets the tale rest may come to its end.
+            case Phase.Paused { Reason: PauseReason.Asked, From: Phase.Writing { Attempt: > 0 } w }:
+                work.Add(new Write(w.Since, w.Chapter, w.Edition, w.Attempt));
+                break;
             case Phase.Choosing { Ballot: var ballot } when ClosingOf(ballot) is { } due:
                 work.Add(new Close(due, ballot.Number));
                 break;

@@ -48,8 +48,7 @@ public abstract record TaleCommand(DateTimeOffset At)
     /// <summary>Time is up for a ballot: its countdown ran out or its closing time has come.</summary>
     public sealed record CloseBallot(DateTimeOffset At, int Ballot) : TaleCommand(At);
 
-    /// <param name="ClosesAt">When the ballot under the page will close by the tale's rhythm.</param>
-    public sealed record DeliverChapter(DateTimeOffset At, int Chapter, int Edition, ChapterDraft Draft, Making Making, DateTimeOffset? ClosesAt) : TaleCommand(At);
+    public sealed record DeliverChapter(DateTimeOffset At, int Chapter, int Edition, ChapterDraft Draft, Making Making) : TaleCommand(At);
 
     /// <summary>The opening or a chapter could not be had.</summary>
     public sealed record AbandonWriting(DateTimeOffset At, int Chapter, int Edition, int Attempt) : TaleCommand(At);
@@ -64,7 +63,7 @@ public abstract record TaleCommand(DateTimeOffset At)
 
     public sealed record Redraw(DateTimeOffset At, Person By) : ByPerson(At, By);
 
-    public sealed record Undo(DateTimeOffset At, Person By, DateTimeOffset? ClosesAt) : ByPerson(At, By);
+    public sealed record Undo(DateTimeOffset At, Person By) : ByPerson(At, By);
 
     /// <summary>The next chapter is to be the last.</summary>
     public sealed record End(DateTimeOffset At, Person By) : ByPerson(At, By);

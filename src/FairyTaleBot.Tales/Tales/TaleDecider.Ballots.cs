@@ -35,9 +35,13 @@ public static partial class TaleDecider
     /// <summary>After a vote: everyone taking part has voted, so the ballot closes early, after a grace that each vote restarts.</summary>
     private static Accepted Voted(TaleEvent cast, Person by, Tale tale, Ballot voted, Ritual ritual)
     {
-        var early = tale.Settings.Rhythm == Rhythm.Now
+        // A ballot with a closing time of its own waits for it; one whose time went by while the tale rested does not wait for ever.
+        var early = voted.ClosesAt is null
             && voted.Votes.Count >= 2
             && tale.TakingPart.All(m => voted.VoteOf(m) is not null);
+        // Whoever is writing an idea keeps the time that was promised.
+        var waitsForAnother = voted.Countdown is { Reason: CountdownReason.Idea } waits && waits.By != by.Key && waits.Until > cast.At;
+        if (waitsForAnother) return Happens(cast);
         if (early) return Happens(cast, Countdown(cast.At + ritual.EarlyCloseGrace, CountdownReason.Early));
         // The idea that a countdown waited for has come.
         return voted.Countdown is { Reason: CountdownReason.Idea } held && held.By == by.Key

@@ -51,7 +51,7 @@ public static partial class TaleDecider
         IdeaKept e => Took(tale with { KeptIdeas = tale.KeptIdeas.Add(new(e.By, e.Idea)) }, e.By),
         CountdownStarted e => Started(tale, e),
         CountdownStopped e => OnBallot(tale, b => b with { Countdown = null, Waited = b.Waited.Add(e.By) }),
-        BallotClosed e => tale.Ballot is { } b ? tale with { Last = new(b with { Countdown = null }, e.Winner, e.Rule) } : tale,
+        BallotClosed e => Closed(tale, e),
         PictureRequested e => OnChapter(tale, e.Chapter, c => c with { Take = e.Take, PictureOwed = true }),
         ChapterPictured e => OnChapter(tale, e.Chapter, c => c.Edition == e.Edition ? c with { Picture = e.Picture, PictureOwed = false } : c),
         PictureAbandoned e => OnChapter(tale, e.Chapter, c => c.Edition == e.Edition ? c with { PictureOwed = false } : c),
@@ -63,7 +63,7 @@ public static partial class TaleDecider
         SecondAsked e => tale with { Petition = new(e.Petition, e.By) },
         ChapterTakenBack e => TakenBack(tale, e),
         TalePaused e => tale.Phase is Phase.Paused ? tale : tale with { Phase = new Phase.Paused(e.Reason, Stilled(tale.Phase)) },
-        TaleResumed e => tale.Phase is Phase.Paused p ? Took(tale with { Phase = p.From }, e.By) : tale,
+        TaleResumed e => tale.Phase is Phase.Paused p ? tale with { Phase = Woken(p.From, e.ClosesAt) } : tale,
         TaleEnded e => tale with { Phase = new Phase.Ended(e.Ending), Petition = null, EndedBy = e.By },
         MemberForgotten e => Forgotten(tale, e.Member),
         _ => throw new UnreachableException($"No fold for {@event.GetType().Name}."),
@@ -133,31 +133,54 @@ public static partial class TaleDecider
     private static Phase Stilled(Phase phase) =>
         phase is Phase.Choosing c ? new Phase.Choosing(c.Ballot with { Countdown = null, ClosesAt = null }) : phase;
 
-    private static Tale Took(Tale tale, MemberKey member) =>
-        tale with { People = tale.People.RemoveAll(p => p.Member == member).Add(new(member, tale.Ballots)) };
+    private static Phase Woken(Phase phase, DateTimeOffset? closesAt) =>
+        phase is Phase.Choosing c ? new Phase.Choosing(c.Ballot with { ClosesAt = closesAt }) : phase;
 
-    private static Tale Forgotten(Tale tale, MemberKey member) => tale with
+    /// <summary>Saying next is taking part.</summary>
+    private static Tale Closed(Tale tale, BallotClosed e)
     {
-        People = tale.People.RemoveAll(p => p.Member == member),
-        StartedBy = tale.StartedBy == member ? MemberKey.Somebody : tale.StartedBy,
-        Phase = tale.Phase switch
+        if (tale.Ballot is not { } ballot) return tale;
+        var closed = tale with { Last = new(ballot with { Countdown = null }, e.Winner, e.Rule) };
+        return e.By is { } by ? Took(closed, by) : closed;
+    }
+
+    /// <summary>People stay in the order they came.</summary>
+    private static Tale Took(Tale tale, MemberKey member)
+    {
+        var now = new Participation(member, tale.Ballots);
+        return tale with { People = tale.HasActed(member) ? tale.People.Replace(p => p.Member == member, _ => now) : tale.People.Add(now) };
+    }
+
+    private static Tale Forgotten(Tale tale, MemberKey member)
+    {
+        var people = tale.People.RemoveAll(p => p.Member == member);
+        return tale with
         {
-            Phase.Choosing c => new Phase.Choosing(Withdrawn(c.Ballot, member)),
-            Phase.Paused { From: Phase.Choosing c } p => p with { From = new Phase.Choosing(Withdrawn(c.Ballot, member)) },
-            var other => other,
-        },
-        Chapters = [.. tale.Chapters.Select(c => c with { Chosen = Without(c.Chosen, member) })],
-        Last = Without(tale.Last, member),
-        EndedBy = tale.EndedBy == member ? MemberKey.Somebody : tale.EndedBy,
-        KeptIdeas = tale.KeptIdeas.RemoveAll(i => i.By == member),
-        Petition = tale.Petition?.By == member ? null : tale.Petition,
-        Bible = tale.Bible is { } b
-            ? b with
-            {
-                Cast = b.Cast.Replace(c => c.JoinedBy == member, c => c with { JoinedBy = MemberKey.Somebody }),
-                Items = b.Items.Replace(i => i.IdeaBy == member, i => i with { IdeaBy = MemberKey.Somebody }),
-            }
-            : null,
+            People = people,
+            // Whoever came next takes the starter's place.
+            StartedBy = tale.StartedBy != member ? tale.StartedBy : people.Count > 0 ? people[0].Member : MemberKey.Somebody,
+            Phase = Without(tale.Phase, member),
+            Chapters = [.. tale.Chapters.Select(c => c with { Chosen = Without(c.Chosen, member), Before = Without(c.Before, member) })],
+            Last = Without(tale.Last, member),
+            EndedBy = tale.EndedBy == member ? MemberKey.Somebody : tale.EndedBy,
+            KeptIdeas = tale.KeptIdeas.RemoveAll(i => i.By == member),
+            Petition = tale.Petition?.By == member ? null : tale.Petition,
+            Bible = tale.Bible is { } bible ? Without(bible, member) : null,
+        };
+    }
+
+    private static Phase Without(Phase phase, MemberKey member) => phase switch
+    {
+        Phase.Choosing c => new Phase.Choosing(Withdrawn(c.Ballot, member)),
+        Phase.Writing { Back: { } back } w => w with { Back = Withdrawn(back, member) },
+        Phase.Paused p => p with { From = Without(p.From, member) },
+        _ => phase,
+    };
+
+    private static StoryBible Without(StoryBible bible, MemberKey member) => bible with
+    {
+        Cast = bible.Cast.Replace(c => c.JoinedBy == member, c => c with { JoinedBy = MemberKey.Somebody }),
+        Items = bible.Items.Replace(i => i.IdeaBy == member, i => i with { IdeaBy = MemberKey.Somebody }),
     };
 
     /// <summary>From an open ballot the vote goes too: "somebody" has one vote like everyone.</summary>
@@ -173,5 +196,6 @@ public static partial class TaleDecider
         Votes = ballot.Votes.Replace(v => v.By == member, v => v with { By = MemberKey.Somebody }),
         Waited = ballot.Waited.RemoveAll(m => m == member),
         Held = ballot.Held.RemoveAll(m => m == member),
+        Countdown = ballot.Countdown?.By == member ? ballot.Countdown with { By = MemberKey.Somebody } : ballot.Countdown,
     };
 }

@@ -9,20 +9,20 @@ namespace FairyTaleBot.Tales;
 /// <summary>Pages: delivered, told again, taken back, painted.</summary>
 public static partial class TaleDecider
 {
-    private static Decision Deliver(DeliverChapter deliver, Tale tale, Phase.Writing writing)
+    private static Decision Deliver(DeliverChapter deliver, Tale tale, Phase.Writing writing, Ritual ritual)
     {
         // Any attempt at the edition that is owed will do; a late one of another edition yields nothing.
         if (deliver.Chapter != writing.Chapter || deliver.Edition != writing.Edition) return new Ignored();
         var written = new ChapterWritten(deliver.At, deliver.Chapter, deliver.Edition, deliver.Draft, deliver.Making);
         return deliver.Chapter >= tale.Of
             ? Happens(written, new TaleEnded(deliver.At, EndingKind.Finished, null))
-            : Happens(written, new BallotOpened(deliver.At, OpenBallot(deliver, tale)));
+            : Happens(written, new BallotOpened(deliver.At, OpenBallot(deliver, tale, ritual)));
     }
 
-    private static Ballot OpenBallot(DeliverChapter deliver, Tale tale)
+    private static Ballot OpenBallot(DeliverChapter deliver, Tale tale, Ritual ritual)
     {
         Turn[] offered = [.. deliver.Draft.Choices.Select((c, i) => new Turn(i + 1, c, null, null))];
-        return WithKeptIdeas(new(tale.Ballots + 1, deliver.Chapter, [.. offered], [], deliver.At, deliver.ClosesAt), tale);
+        return WithKeptIdeas(new(tale.Ballots + 1, deliver.Chapter, [.. offered], [], deliver.At, ritual.ClosesAt), tale);
     }
 
     private static Ballot WithKeptIdeas(Ballot ballot, Tale tale)
@@ -51,11 +51,11 @@ public static partial class TaleDecider
             : AskSecond(retell, tale, Petition.Retell);
     }
 
-    private static Decision Decide(Undo undo, Tale tale)
+    private static Decision Decide(Undo undo, Tale tale, Ritual ritual)
     {
         if (tale.LastChapter is not { Chosen: { } chosen } last) return No(new NothingToTakeBack());
         if (!MayOrder(undo.By, tale) && !Seconds(undo.By, tale, Petition.Undo)) return AskSecond(undo, tale, Petition.Undo);
-        var reopened = new Ballot(tale.Ballots + 1, chosen.Ballot.AfterChapter, chosen.Ballot.Turns, [], undo.At, undo.ClosesAt);
+        var reopened = new Ballot(tale.Ballots + 1, chosen.Ballot.AfterChapter, chosen.Ballot.Turns, [], undo.At, ritual.ClosesAt);
         return Happens(new ChapterTakenBack(undo.At, undo.By.Key, last.Number), new BallotOpened(undo.At, reopened));
     }
 

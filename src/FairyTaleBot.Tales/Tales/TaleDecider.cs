@@ -40,15 +40,15 @@ public static partial class TaleDecider
         (ByPerson, Phase.Opening) => No(new NotOpenYet()),
 
         // A chapter asked for before the pause is still welcome: it would be a pity to write it twice.
-        (DeliverChapter c, Phase.Writing w) => Deliver(c, tale, w),
-        (DeliverChapter c, Phase.Paused { From: Phase.Writing w }) => Deliver(c, tale, w),
+        (DeliverChapter c, Phase.Writing w) => Deliver(c, tale, w, ritual),
+        (DeliverChapter c, Phase.Paused { From: Phase.Writing w }) => Deliver(c, tale, w, ritual),
         (Open c, Phase.Paused { From: Phase.Opening }) => Happens(new TaleOpened(c.At, c.Opening, c.Style, c.Teller)),
         (AbandonWriting c, Phase.Writing w) => Abandon(c, tale, w),
 
-        (Resume c, Phase.Paused p) => Happens(Waking(c.At, c.By.Key, tale, p)),
-        (CastVote c, Phase.Paused { Reason: PauseReason.Quiet, From: Phase.Choosing p }) => After(new TaleResumed(c.At, c.By.Key), Decide(c, tale, p.Ballot, ritual)),
-        (Propose c, Phase.Paused { Reason: PauseReason.Quiet, From: Phase.Choosing p }) => After(new TaleResumed(c.At, c.By.Key), Decide(c, tale, p.Ballot, ritual)),
-        (Next c, Phase.Paused p) => Happens(Waking(c.At, c.By.Key, tale, p)),
+        (Resume c, Phase.Paused p) => Happens(Waking(c.At, c.By.Key, p, ritual)),
+        (CastVote c, Phase.Paused { Reason: PauseReason.Quiet, From: Phase.Choosing p }) => After(new TaleResumed(c.At, c.By.Key, ritual.ClosesAt), Decide(c, tale, p.Ballot with { ClosesAt = ritual.ClosesAt }, ritual)),
+        (Propose c, Phase.Paused { Reason: PauseReason.Quiet, From: Phase.Choosing p }) => After(new TaleResumed(c.At, c.By.Key, ritual.ClosesAt), Decide(c, tale, p.Ballot with { ClosesAt = ritual.ClosesAt }, ritual)),
+        (Next c, Phase.Paused p) => Happens(Waking(c.At, c.By.Key, p, ritual)),
         (Pause, Phase.Paused) => No(new TaleIsPaused()),
         (Resume, _) => No(new TaleIsNotPaused()),
 
@@ -65,9 +65,9 @@ public static partial class TaleDecider
         (LetStorytellerChoose c, Phase.Choosing p) => Decide(c, tale, p.Ballot),
         (CloseBallot c, Phase.Choosing p) => Decide(c, tale, p.Ballot),
         (Retell c, Phase.Choosing p) => Decide(c, tale, p.Ballot),
-        (Undo c, Phase.Choosing) => Decide(c, tale),
+        (Undo c, Phase.Choosing) => Decide(c, tale, ritual),
 
-        (Propose c, Phase.Writing) => KeepIdea(c, tale),
+        (Propose c, Phase.Writing w) when w.Chapter < tale.Of => KeepIdea(c, tale),
         (CastVote or HoldForIdea or Wait or LetStorytellerChoose, Phase.Writing) => No(new BallotIsClosed()),
         (ByPerson, Phase.Writing w) => No(new StillWriting(w.Chapter)),
 
@@ -82,7 +82,9 @@ public static partial class TaleDecider
     /// <summary>The event before whatever else is decided; a refusal stays a refusal.</summary>
     private static Decision After(TaleEvent first, Decision then) => then is Accepted a ? new Accepted([first, .. a.Events]) : then;
 
-    private static bool MayOrder(Person person, Tale tale) => person.Moderator || person.Key == tale.StartedBy || IsAlone(person, tale);
+    /// <summary>When whoever started the tale is forgotten and nobody is left to follow, everyone may: a tale never blocks a room.</summary>
+    private static bool MayOrder(Person person, Tale tale) =>
+        person.Moderator || person.Key == tale.StartedBy || tale.StartedBy == Common.MemberKey.Somebody || IsAlone(person, tale);
 
     private static bool IsAlone(Person person, Tale tale) => person.Company switch
     {
@@ -95,10 +97,13 @@ public static partial class TaleDecider
     private static TaleSettings Sensible(TaleSettings settings, Tale tale) =>
         settings with { Chapters = tale.Of, StyleId = tale.Settings.StyleId };
 
-    private static TaleEvent[] Waking(DateTimeOffset at, Common.MemberKey by, Tale tale, Phase.Paused paused)
+    private static TaleEvent[] Waking(DateTimeOffset at, Common.MemberKey by, Phase.Paused paused, Ritual ritual)
     {
-        var resumed = new TaleResumed(at, by);
-        return paused.From is Phase.Writing w ? [resumed, new ChapterRequested(at, w.Chapter, w.Edition, w.Attempt + 1)] : [resumed];
+        var resumed = new TaleResumed(at, by, paused.From is Phase.Choosing ? ritual.ClosesAt : null);
+        // While somebody let the tale rest its chapter was still being written; only one that was given up is asked for again.
+        return paused.From is Phase.Writing w && (paused.Reason != PauseReason.Asked || w.Attempt == 0)
+            ? [resumed, new ChapterRequested(at, w.Chapter, w.Edition, w.Attempt + 1)]
+            : [resumed];
     }
 
     private static Decision Decide(Join join, Tale tale)

@@ -97,7 +97,8 @@ public abstract record TaleEvent(DateTimeOffset At)
 
     public sealed record TalePaused(DateTimeOffset At, PauseReason Reason, MemberKey? By) : TaleEvent(At);
 
-    public sealed record TaleResumed(DateTimeOffset At, MemberKey By) : TaleEvent(At);
+    /// <param name="ClosesAt">When the ballot that woke closes by the tale's rhythm; null when the group itself closes it.</param>
+    public sealed record TaleResumed(DateTimeOffset At, MemberKey By, DateTimeOffset? ClosesAt = null) : TaleEvent(At);
 
     public sealed record TaleEnded(DateTimeOffset At, EndingKind Ending, MemberKey? By) : TaleEvent(At);
 

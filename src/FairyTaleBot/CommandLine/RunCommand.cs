@@ -45,5 +45,5 @@ internal static class RunCommand
     }
 
     private static string StoragePath(ConfigurationManager configuration) =>
-        Path.GetFullPath(configuration[$"{StorageOptions.Section}:{nameof(StorageOptions.Path)}"] ?? new StorageOptions().Path);
+        configuration[$"{StorageOptions.Section}:{nameof(StorageOptions.Path)}"] is { Length: > 0 } path ? Path.GetFullPath(path) : new StorageOptions().Path;
 }

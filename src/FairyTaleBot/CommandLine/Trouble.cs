@@ -11,6 +11,8 @@ internal static class Trouble
     {
         OptionsValidationException o => $"The configuration is not right. {string.Join(" ", o.Failures)}",
         StoreException s => s.Message,
+        // The binder's own sentence names the key.
+        InvalidOperationException { InnerException: FormatException } b => b.Message,
         StyleSheetException or InvalidDataException => e.Message,
         IOException { InnerException: { } inner } io when inner.GetType().Name == "AddressInUseException" => $"{io.Message} Choose another address with --urls.",
         { InnerException: { } inner } => Of(inner),

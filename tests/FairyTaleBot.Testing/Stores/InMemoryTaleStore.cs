@@ -73,7 +73,7 @@ public sealed class InMemoryTaleStore(MemoryWorld world) : ITaleStore
         world.Do(() => Change(step, owner, s => s with { LeasedUntil = world.Clock.GetUtcNow() + lease }), cancellationToken);
 
     public Task ReleaseAsync(LeasedStep step, string owner, DateTimeOffset notBefore, CancellationToken cancellationToken) =>
-        world.Do(() => Change(step, owner, s => s with { Owner = null, WakeAt = notBefore }), cancellationToken);
+        world.Do(() => Change(step, owner, s => s with { Owner = null, WakeAt = notBefore > s.DueAt ? notBefore : s.DueAt }), cancellationToken);
 
     public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) =>
         world.Do(() => world.Tales.Values.SelectMany(t => t.Owed.Values).Min(s => (DateTimeOffset?)s.TakeableAt), cancellationToken);

@@ -69,7 +69,7 @@ public sealed class TaleScript
     public Decision Deliver(DateTimeOffset? closesAt = null)
     {
         var writing = Tale.Writing ?? throw new InvalidOperationException($"No chapter is owed in {Tale.Phase.Word}.");
-        return Do(new DeliverChapter(Now, writing.Chapter, writing.Edition, Samples.Draft(writing.Chapter, writing.Chapter >= Tale.Of), Samples.Made, closesAt));
+        return Do(new DeliverChapter(Now, writing.Chapter, writing.Edition, Samples.Draft(writing.Chapter, writing.Chapter >= Tale.Of), Samples.Made), Ritual.Default with { ClosesAt = closesAt });
     }
 
     /// <summary>The group turns the page: Mina votes and says next, the chapter comes.</summary>

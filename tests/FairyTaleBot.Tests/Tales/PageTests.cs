@@ -20,8 +20,8 @@ public sealed class PageTests
     public void A_late_or_doubled_draft_yields_no_events()
     {
         var tale = OnPageOne();
-        tale.Do(new DeliverChapter(tale.Now, 1, 1, Samples.Draft(1), Samples.Made, null)).ShouldBeOfType<Decision.Ignored>();
-        tale.Do(new DeliverChapter(tale.Now, 2, 1, Samples.Draft(2), Samples.Made, null)).ShouldBeOfType<Decision.Ignored>();
+        tale.Do(new DeliverChapter(tale.Now, 1, 1, Samples.Draft(1), Samples.Made)).ShouldBeOfType<Decision.Ignored>();
+        tale.Do(new DeliverChapter(tale.Now, 2, 1, Samples.Draft(2), Samples.Made)).ShouldBeOfType<Decision.Ignored>();
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class PageTests
     public void Undo_takes_the_page_back_and_opens_the_former_choice_without_votes()
     {
         var tale = OnPageOne().TurnsPage(2);
-        tale.Do(new Undo(tale.Now, By(Mina), null));
+        tale.Do(new Undo(tale.Now, By(Mina)));
         tale.Tale.Chapters.Count.ShouldBe(1);
         tale.Tale.Former.ShouldContain(f => f.Number == 2 && f.TakenBack);
         tale.Tale.Ballot!.Votes.ShouldBeEmpty();
@@ -65,17 +65,17 @@ public sealed class PageTests
     public void The_first_page_cannot_be_taken_back()
     {
         var tale = OnPageOne();
-        tale.Do(new Undo(tale.Now, By(Mina), null)).ShouldBe(new Decision.Refused(new Refusal.NothingToTakeBack()));
+        tale.Do(new Undo(tale.Now, By(Mina))).ShouldBe(new Decision.Refused(new Refusal.NothingToTakeBack()));
     }
 
     [Fact]
     public void Asked_by_another_than_the_starter_undo_needs_a_second_member()
     {
         var tale = OnPageOne().TurnsPage();
-        tale.Do(new Undo(tale.Now, By(Jun), null));
+        tale.Do(new Undo(tale.Now, By(Jun)));
         tale.Tale.Chapters.Count.ShouldBe(2);
-        tale.Do(new Undo(tale.Now, By(Jun), null)).ShouldBe(new Decision.Refused(new Refusal.SecondMissing(Petition.Undo)));
-        tale.Do(new Undo(tale.Now, By(Ada), null));
+        tale.Do(new Undo(tale.Now, By(Jun))).ShouldBe(new Decision.Refused(new Refusal.SecondMissing(Petition.Undo)));
+        tale.Do(new Undo(tale.Now, By(Ada)));
         tale.Tale.Chapters.Count.ShouldBe(1);
     }
 
@@ -142,7 +142,7 @@ public sealed class PageTests
     {
         var tale = OnPageOne().TurnsPage();
         tale.Do(new Join(tale.Now, By(Jun), new("line"), Samples.Newcomer("guest-1", Jun)));
-        tale.Do(new Undo(tale.Now, By(Mina), null));
+        tale.Do(new Undo(tale.Now, By(Mina)));
         tale.Tale.Bible!.FindCharacter("guest-1").ShouldNotBeNull();
     }
 
@@ -159,6 +159,40 @@ public sealed class PageTests
         System.Text.Json.JsonSerializer.Serialize(tale.Tale, TaleJson.Options).ShouldNotContain(Jun.Value);
         tale.Tale.Chapters[1].Chosen!.Ballot.Tally(2).ShouldBe(2);
         tale.Tale.Ballot!.Votes.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void When_the_starter_is_forgotten_whoever_came_next_takes_the_place()
+    {
+        var tale = OnPageOne();
+        tale.Votes(Jun, 2);
+        tale.Do(new Forget(tale.Now, By(Mina)));
+        tale.Tale.StartedBy.ShouldBe(Jun);
+        tale.Do(new EndNow(tale.Now, By(Jun))).ShouldBeOfType<Decision.Accepted>();
+    }
+
+    [Fact]
+    public void A_forgotten_member_does_not_come_back_with_a_page_that_could_not_be_retold()
+    {
+        var tale = OnPageOne();
+        tale.Do(new Join(tale.Now, By(Jun), new("line"), Samples.Newcomer("guest-1", Jun)));
+        tale.Votes(Jun, 2);
+        tale.Do(new Retell(tale.Now, By(Mina)));
+        tale.Do(new Forget(tale.Now, By(Jun)));
+        tale.Do(new AbandonWriting(tale.Now, 1, 2, 1));
+        System.Text.Json.JsonSerializer.Serialize(tale.Tale, TaleJson.Options).ShouldNotContain(Jun.Value);
+    }
+
+    [Fact]
+    public void What_is_being_written_when_somebody_lets_the_tale_rest_is_not_thrown_away()
+    {
+        var tale = OnPageOne();
+        tale.Votes(Mina, 1);
+        tale.SaysNext(Mina);
+        tale.Do(new Pause(tale.Now, By(Mina)));
+        Keys(tale).ShouldContain("write/2/1/1");
+        tale.Do(new Resume(tale.Now, By(Mina)));
+        Keys(tale).ShouldContain("write/2/1/1");
     }
 
     [Fact]

@@ -115,6 +115,9 @@ public sealed class RitualTests
     {
         var tale = OnPageOne(change: s => s with { Rhythm = Rhythm.Evening });
         tale.Votes(Mina, 1);
+        tale.SaysNext(Mina);
+        tale.Deliver(tale.Now.AddHours(2));
+        tale.Votes(Mina, 1);
         tale.Votes(Jun, 1);
         tale.Tale.Ballot!.Countdown.ShouldBeNull();
     }
@@ -233,9 +236,50 @@ public sealed class RitualTests
         tale.Deliver(closing);
         tale.After(TimeSpan.FromHours(2)).TimeIsUp();
         tale.Tale.Phase.ShouldBeOfType<Phase.Paused>().Reason.ShouldBe(PauseReason.Quiet);
-        tale.Votes(Jun, 1);
+        tale.Do(new CastVote(tale.Now, By(Jun), tale.Tale.Ballots, 1), Times with { ClosesAt = tale.Now.AddDays(1) });
         tale.Tale.Ballot!.VoteOf(Jun).ShouldBe(1);
         tale.Tale.Phase.ShouldBeOfType<Phase.Choosing>();
+        // It closes the next evening: a tale that woke does not wait for ever.
+        tale.After(TimeSpan.FromDays(1)).TimeIsUp();
+        tale.Tale.Phase.ShouldBeOfType<Phase.Writing>();
+    }
+
+    [Fact]
+    public void A_starter_who_only_says_next_takes_part_and_is_waited_for()
+    {
+        var tale = OnPageOne();
+        tale.Votes(Jun, 1);
+        tale.SaysNext(Mina);
+        tale.Deliver();
+        tale.Votes(Jun, 1);
+        tale.SaysNext(Mina);
+        tale.Deliver();
+        tale.Votes(Jun, 1);
+        tale.Votes(Ada, 1);
+        tale.Tale.Ballot!.Countdown.ShouldBeNull();
+        tale.Votes(Mina, 1);
+        tale.Tale.Ballot!.Countdown.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void Nobody_shortens_the_time_that_was_promised_to_somebody_writing_an_idea()
+    {
+        var tale = OnPageOne();
+        tale.Votes(Mina, 1);
+        tale.Votes(Jun, 1);
+        tale.Do(new HoldForIdea(tale.Now, By(Ada), 1));
+        var promised = tale.Tale.Ballot!.Countdown!.Until;
+        tale.After(TimeSpan.FromSeconds(3)).Votes(Jun, 2);
+        tale.Tale.Ballot!.Countdown!.Until.ShouldBe(promised);
+    }
+
+    [Fact]
+    public void An_idea_for_a_page_that_will_not_come_is_not_kept_in_vain()
+    {
+        var tale = OnPageOne(3).TurnsPage();
+        tale.Votes(Mina, 1);
+        tale.SaysNext(Mina);
+        tale.Proposes(Jun).ShouldBe(new Decision.Refused(new Refusal.StillWriting(3)));
     }
 
     [Fact]

@@ -68,8 +68,8 @@ public sealed class StoredEventTests
         script.Do(new Wait(script.Now, By(Ada), 1));
         script.SaysNext(Mina);
         script.Deliver();
-        script.Do(new Undo(script.Now, By(Jun), null));
-        script.Do(new Undo(script.Now, By(Ada), null));
+        script.Do(new Undo(script.Now, By(Jun)));
+        script.Do(new Undo(script.Now, By(Ada)));
         script.Do(new End(script.Now, By(Mina)));
         script.Do(new Pause(script.Now, By(Ada)));
         script.Do(new Resume(script.Now, By(Ada)));

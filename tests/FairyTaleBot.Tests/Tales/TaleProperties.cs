@@ -26,7 +26,7 @@ public sealed class TaleProperties
             {
                 var before = script.Tale;
                 var command = AnyCommand(ref chance, script);
-                var decision = script.Do(command);
+                var decision = script.Do(command, Ritual.Default with { ClosesAt = chance.Next(3) == 0 ? script.Now.AddSeconds(20) : null });
                 Check(before, script, decision, $"seed {seed}, step {step}, {command}");
             }
 
@@ -160,14 +160,14 @@ public sealed class TaleProperties
             4 => new HoldForIdea(at, by, ballot),
             5 => new Wait(at, by, ballot),
             6 => new CloseBallot(at, ballot),
-            7 => new DeliverChapter(at, chapter, edition, Samples.Draft(chapter, chapter >= tale.Of), Samples.Made, chance.Next(3) == 0 ? at.AddSeconds(20) : null),
+            7 => new DeliverChapter(at, chapter, edition, Samples.Draft(chapter, chapter >= tale.Of), Samples.Made),
             8 => new DeliverPicture(at, Math.Max(1, tale.Chapters.Count), 1, chance.Next(2), $"picture-{script.Events.Count}", "embedded"),
             9 => new AbandonPicture(at, Math.Max(1, tale.Chapters.Count), 1, 0, "away"),
             10 => new LetStorytellerChoose(at, by, ballot),
             11 => new Join(at, by, key, Samples.Newcomer($"guest-{by.Key}", by.Key)),
             12 => new Retell(at, by),
             13 => new Redraw(at, by),
-            14 => new Undo(at, by, null),
+            14 => new Undo(at, by),
             15 => new Resume(at, by),
             16 => new AbandonWriting(at, tale.Phase is Phase.Opening ? 0 : chapter, edition, tale.Writing?.Attempt ?? 0),
             17 => new CorrectFact(at, by, chance.Next(2) == 0 ? "f1" : "nothing", "Tori lives by the brook."),

@@ -69,10 +69,17 @@ internal sealed class RoomDesk(
 
     private async Task<RoomAnswer> TalkAsync(string room, Speaker speaker, string text, CancellationToken cancellationToken)
     {
+        var (passed, answer) = await gate.PassAsync(text, TextUse.Talk, speaker.Language ?? Language.En, AgeBand.From7To9, cancellationToken);
+        if (passed is null)
+        {
+            await WhisperAsync(room, speaker, new Reply.Told(speaker.Language ?? Language.En, [answer!]), cancellationToken);
+            return RoomAnswer.Done;
+        }
+
         var key = new TextKey(RandomNumberGenerator.GetHexString(20, lowercase: true));
         var post = new Post(
             RoomName.ChatOf(room), $"said/{key}", null, "said", new PostContent.Said(speaker.Key, key).ToJson(), time.GetUtcNow());
-        await KeepAsync([post], Names(speaker) with { Texts = [new(key, speaker.Key, text)] }, cancellationToken);
+        await KeepAsync([post], Names(speaker) with { Texts = [new(key, speaker.Key, passed)] }, cancellationToken);
         return RoomAnswer.Done;
     }
 
@@ -82,6 +89,9 @@ internal sealed class RoomDesk(
         {
             case Reply.UnknownButton:
                 return RoomAnswer.No(speaker.Language ?? Language.En, Phrases.Answers.NoSuchButton, StatusCodes.Status404NotFound);
+            // Not done, so not acknowledged: whoever asked may ask again.
+            case Reply.Told { Trouble: { } trouble } told:
+                return RoomAnswer.No(told.Language, told.Lines[0], trouble == Trouble.Busy ? StatusCodes.Status429TooManyRequests : StatusCodes.Status503ServiceUnavailable);
             case Reply.Told told when !isKept:
                 // Whoever was forgotten must not be written down again by being told so.
                 streams.Wake(RoomName.ChatOf(room));

@@ -53,7 +53,8 @@ internal sealed class RoomReader(
 
     private static IEnumerable<string> KeysOf(Tale tale) =>
         tale.Chapters.Select(c => Announcer.PageKey(tale, c.Number, Announcer.TellingOf(tale, c.Number)))
-            .Concat(Enumerable.Range(1, tale.Ballots).Select(b => Announcer.BallotKey(tale, b)));
+            .Concat(Enumerable.Range(1, tale.Ballots).Select(b => Announcer.BallotKey(tale, b)))
+            .Append(Announcer.EndKey(tale));
 
     private Task<FairyTaleBot.Tales.Words> WordsAsync(IEnumerable<PostContent> contents, CancellationToken cancellationToken)
     {
