@@ -19,9 +19,11 @@ export function ballotView(message) {
   const cards = h("div", { class: "cards" });
   const own = ideaCard();
   const timer = countdown();
-  const buttons = controls();
+  const mainButtons = controls();
+  const moreButtons = controls();
   const when = h("p", { class: "when" });
-  const turn = h("div", { class: "turn" }, timer.el, when, buttons.el);
+  // Two rows of fixed height: what comes and goes with a countdown must not push [Next] away from under a finger.
+  const turn = h("div", { class: "turn" }, h("div", { class: "turn-main" }, mainButtons.el), h("div", { class: "turn-more" }, moreButtons.el, timer.el, when));
   const el = h("section", { class: "ballot", "aria-labelledby": heading, data: { kind: "ballot" } },
     h("div", { class: "ballot-head" }, title, status), cards, turn);
 
@@ -44,7 +46,8 @@ export function ballotView(message) {
     const time = live?.closesAt ? new Date(live.closesAt).toLocaleTimeString(code, { hour: "numeric", minute: "2-digit" }) : "";
     setText(when, open && time ? t("closesAt", { time }, code) : "");
     when.hidden = !when.textContent || Boolean(live?.countdown);
-    buttons.update(next.controls);
+    mainButtons.update(next.controls.filter((control) => control.style === "primary"));
+    moreButtons.update(next.controls.filter((control) => control.style !== "primary"));
     turn.hidden = !open && next.controls.length === 0;
   }
 
