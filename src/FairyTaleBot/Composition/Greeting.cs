@@ -27,7 +27,8 @@ internal sealed partial class Greeting(
             var telegram = TelegramPart.Describe(services);
             LogPart("Telegram", telegram.Which, telegram.Why);
             foreach (var address in server.Features.Get<IServerAddressesFeature>()?.Addresses ?? []) LogRoom(address);
-            if (WebRoom.LinkFor(services, "home") is { } link) LogLink(link);
+            // The link itself holds the key, and logs travel: it is shown under [Invite] and kept in a file.
+            if (WebRoom.LinkFor(services, "home") is not null) LogOpen(Path.Combine(Path.GetFullPath(storage.Value.Path), "room.key"));
         });
         return Task.CompletedTask;
     }
@@ -40,6 +41,6 @@ internal sealed partial class Greeting(
     [LoggerMessage(Level = LogLevel.Information, Message = "The room is open: {Address}")]
     private partial void LogRoom(string address);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Others come in by this link: {Link}")]
-    private partial void LogLink(string link);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Others come in by the link under [Invite] in the room; the key that it ends with (#key=…) is kept in {File}")]
+    private partial void LogOpen(string file);
 }

@@ -48,13 +48,13 @@ public sealed class DoorTests
     [InlineData("tales.example.org", HttpStatusCode.OK)]
     public async Task Only_known_names_are_answered(string name, HttpStatusCode expected)
     {
-        await using var host = await RoomHost.StartAsync(("Web:AllowedHosts:0", "tales.example.org"));
+        await using var host = await RoomHost.StartAsync(("Web:RoomKey", "open-sesame"), ("Web:AllowedHosts:0", "tales.example.org"));
         foreach (var path in new[] { "/", "/api/rooms/home", "/rooms/home" })
         {
-            (await SendAsync(host, HttpMethod.Get, path, ("Host", name))).StatusCode.ShouldBe(expected, path);
+            (await SendAsync(host, HttpMethod.Get, path, ("Host", name), ("X-Room-Key", "open-sesame"))).StatusCode.ShouldBe(expected, path);
         }
 
-        (await SendAsync(host, HttpMethod.Get, "/healthz", ("Host", name))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await SendAsync(host, HttpMethod.Get, "/healthz", ("Host", name), ("X-Room-Key", "open-sesame"))).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
@@ -80,7 +80,11 @@ public sealed class DoorTests
         (await host.Client.GetAsync("/api/rooms/home")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         (await SendAsync(host, HttpMethod.Get, "/api/rooms/home", ("X-Room-Key", "open-sesam"))).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         (await SendAsync(host, HttpMethod.Post, "/api/rooms/home/messages")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
-        (await host.Client.GetAsync("/rooms/home/qr.svg")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        foreach (var way in (string[])["/rooms/home/qr.svg", "/rooms/home/qr.svg/", "/rooms/home/QR.SVG", "/ROOMS/home/qr.svg"])
+        {
+            (await host.Client.GetAsync(way)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized, way);
+        }
+
         (await host.Client.GetAsync("/rooms/home")).StatusCode.ShouldBe(HttpStatusCode.OK);
 
         var opened = await SendAsync(host, HttpMethod.Get, "/api/rooms/home", ("X-Room-Key", "open-sesame"));
@@ -89,6 +93,23 @@ public sealed class DoorTests
         var qr = await host.Client.GetAsync("/rooms/home/qr.svg?key=open-sesame");
         qr.Content.Headers.ContentType!.MediaType.ShouldBe("image/svg+xml");
         (await qr.Content.ReadAsStringAsync()).ShouldContain("<svg");
+    }
+
+    [Fact]
+    public async Task Behind_a_proxy_the_rooms_own_page_may_post()
+    {
+        await using var host = await RoomHost.StartAsync(("Web:PublicAddress", "https://tales.example.org"), ("Web:RoomKey", "open-sesame"));
+        var own = await SendAsync(host, HttpMethod.Post, "/api/rooms/home/messages", ("X-Room-Key", "open-sesame"), ("Origin", "https://tales.example.org"));
+        own.StatusCode.ShouldNotBe(HttpStatusCode.Forbidden);
+        var foreign = await SendAsync(host, HttpMethod.Post, "/api/rooms/home/messages", ("X-Room-Key", "open-sesame"), ("Origin", "https://evil.example.org"));
+        foreign.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task A_room_with_a_name_of_its_own_needs_the_key_even_from_this_computer()
+    {
+        await using var host = await RoomHost.StartAsync(("Web:AllowedHosts:0", "tales.example.org"), ("Web:RoomKey", "open-sesame"));
+        (await host.Client.GetAsync("/api/rooms/home")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
     [Fact]

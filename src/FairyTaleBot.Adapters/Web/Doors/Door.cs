@@ -32,16 +32,16 @@ internal sealed class Door(RequestDelegate next, IOptions<WebRoomOptions> option
         var request = context.Request;
         if (!reach.Knows(request.Host)) return StatusCodes.Status400BadRequest;
         if (IsForeign(request)) return StatusCodes.Status403Forbidden;
-        if (NeedsKey(request.Path) && !key.Fits(request)) return StatusCodes.Status401Unauthorized;
+        if (NeedsKey(request.Path) && !reach.IsAtThisComputer(context) && !key.Fits(request)) return StatusCodes.Status401Unauthorized;
         if (request.ContentLength > options.Value.MaxBodyBytes) return StatusCodes.Status413PayloadTooLarge;
         return null;
     }
 
     /// <summary>Another site speaks through somebody's browser. Programs send neither header and pass; a link that is followed to a page passes too.</summary>
-    private static bool IsForeign(HttpRequest request)
+    private bool IsForeign(HttpRequest request)
     {
         var origin = request.Headers.Origin.ToString();
-        if (origin.Length > 0 && !string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase)) return true;
+        if (origin.Length > 0 && !reach.IsOwnOrigin(origin, request)) return true;
         var site = request.Headers["Sec-Fetch-Site"].ToString();
         if (site is not ("cross-site" or "same-site")) return false;
         var isFollowedLink = HttpMethods.IsGet(request.Method) && request.Headers["Sec-Fetch-Mode"] == "navigate"
@@ -50,10 +50,13 @@ internal sealed class Door(RequestDelegate next, IOptions<WebRoomOptions> option
         return !isFollowedLink;
     }
 
-    /// <summary>The page's own files hold nothing of any tale; a picture's address is a secret of its own.</summary>
+    /// <summary>
+    /// The page's own files hold nothing of any tale; a picture's address is a secret of its own. Behind a room's page lies the link
+    /// with the key: routes are matched without regard to case and closing slashes, so everything there needs it.
+    /// </summary>
     private static bool NeedsKey(PathString path) =>
         path.StartsWithSegments("/api") || path.StartsWithSegments("/tales")
-        || (path.StartsWithSegments("/rooms") && path.Value!.EndsWith("/qr.svg", StringComparison.Ordinal));
+        || (path.StartsWithSegments("/rooms", out var room) && room.Value!.Trim('/').Contains('/'));
 
     private static void Guard(IHeaderDictionary headers)
     {

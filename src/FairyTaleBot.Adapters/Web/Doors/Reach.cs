@@ -16,13 +16,31 @@ internal sealed class Reach(IServer server, IOptions<WebRoomOptions> options)
     private sealed record Address(string Scheme, string Host, int Port);
 
     /// <summary>Whether others than this computer can knock.</summary>
-    public bool IsOpen => Addresses.Any(a => !IsLoopback(a.Host)) || options.Value.PublicAddress is not null;
+    public bool IsOpen => ListensBeyond || HasNameOfItsOwn;
+
+    private bool ListensBeyond => Addresses.Any(a => !IsLoopback(a.Host));
+
+    // A name of its own means that something in front passes on what comes from elsewhere.
+    private bool HasNameOfItsOwn => options.Value.PublicAddress is not null || options.Value.AllowedHosts.Count > 0;
+
+    /// <summary>Whether somebody at this very computer asks: whoever can start the program needs no key to it.</summary>
+    public bool IsAtThisComputer(HttpContext context) =>
+        !HasNameOfItsOwn
+        && context.Connection.RemoteIpAddress is { } from && IPAddress.IsLoopback(from)
+        && IsLoopback(context.Request.Host.Host)
+        && !context.Request.Headers.ContainsKey("X-Forwarded-For") && !context.Request.Headers.ContainsKey("Forwarded");
+
+    /// <summary>Whether a page of ours speaks: by the request's own address, or by the one that a proxy in front is known by.</summary>
+    public bool IsOwnOrigin(string origin, HttpRequest request) =>
+        string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase)
+        || (Uri.TryCreate(options.Value.PublicAddress, UriKind.Absolute, out var uri)
+            && string.Equals(origin, uri.GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether the program answers to the host of a request. An address cannot be made to point elsewhere, a name can: unknown names are turned away.</summary>
     public bool Knows(HostString host)
     {
         if (IsLoopback(host.Host)) return true;
-        if (IPAddress.TryParse(host.Host.Trim('[', ']'), out _)) return IsOpen;
+        if (IPAddress.TryParse(host.Host.Trim('[', ']'), out _)) return ListensBeyond || options.Value.PublicAddress is not null;
         var names = options.Value.AllowedHosts.Append(PublicHost).OfType<string>();
         if (IsOpen) names = names.Concat([Environment.MachineName, Environment.MachineName + ".local"]);
         return names.Contains(host.Host, StringComparer.OrdinalIgnoreCase);
