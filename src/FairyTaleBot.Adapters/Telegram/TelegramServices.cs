@@ -1,6 +1,7 @@
 using FairyTaleBot.Adapters.Telegram.Api;
 using FairyTaleBot.Adapters.Telegram.Api.Polling;
 using FairyTaleBot.Adapters.Telegram.Api.Receiving;
+using FairyTaleBot.Adapters.Telegram.Bedtime;
 using FairyTaleBot.Adapters.Telegram.Chats;
 using FairyTaleBot.Adapters.Telegram.Menus;
 using FairyTaleBot.Adapters.Telegram.Posting;
@@ -46,9 +47,11 @@ public static class TelegramServices
     private static void AddUpdates(IServiceCollection services)
     {
         services.AddSingleton<BotIdentity>();
+        services.AddSingleton<ChatBook>();
         services.AddSingleton<Administrators>();
         services.AddSingleton<Speakers>();
         services.AddSingleton<Answers>();
+        services.AddSingleton<BedtimeDesk>();
         services.AddSingleton<Acts>();
         services.AddHostedService(s => s.GetRequiredService<Acts>());
         services.AddSingleton<IUpdateHandler, UpdateDesk>();

@@ -1,4 +1,5 @@
 using FairyTaleBot.Adapters.Telegram.Api.Types;
+using FairyTaleBot.Adapters.Telegram.Bedtime;
 using FairyTaleBot.Engine.Desk;
 using FairyTaleBot.Engine.Views;
 using FairyTaleBot.Languages;
@@ -18,6 +19,7 @@ internal static class Keyboards
             .. ballot.Turns.Select(Choice),
             Control(ViewMaker.Control(new ButtonId.OwnIdea(ballot.Tale, ballot.Number), shown.Page.Language)),
             .. ballot.Controls.Select(Control),
+            .. shown.IsBedtime ? BedtimeButton.Of(ballot.Tale, shown.Page.Language).Select(Control) : [],
         ]);
 
     public static InlineKeyboardMarkup? Of(IEnumerable<ControlView> controls) =>

@@ -51,6 +51,9 @@ internal sealed record PageMarks(long? Photo, EquatableArray<long> Texts, Equata
     /// <summary>The same post, to be put up anew below: what stands now goes.</summary>
     public PageMarks Below() => this with { Photo = null, Texts = [], Old = [.. Old, .. Messages] };
 
+    /// <summary>The same post, to be put up in another chat: ids of the former chat mean other messages there.</summary>
+    public PageMarks Elsewhere() => this with { Photo = null, Texts = [], Old = [] };
+
     private static string Name(string kind, long id) => string.Create(CultureInfo.InvariantCulture, $"{kind}:{id}");
 
     private static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);

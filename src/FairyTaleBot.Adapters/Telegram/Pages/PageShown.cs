@@ -9,7 +9,8 @@ namespace FairyTaleBot.Adapters.Telegram.Pages;
 /// <summary>A page and the choice under it, as one reader sees them together. Two that are equal look the same.</summary>
 /// <param name="Ballot">Null where no choice stands under the page.</param>
 /// <param name="IsOpen">Whether presses count just now.</param>
-internal sealed record PageShown(PageView Page, BallotView? Ballot, bool IsOpen)
+/// <param name="IsBedtime">Whether it is told to somebody who is to fall asleep.</param>
+internal sealed record PageShown(PageView Page, BallotView? Ballot, bool IsOpen, bool IsBedtime)
 {
     /// <summary>Null when there is nothing to show of the page.</summary>
     public static PageShown? Of(ToldTale told, PostContent.Page content)
@@ -19,7 +20,7 @@ internal sealed record PageShown(PageView Page, BallotView? Ballot, bool IsOpen)
         var ballot = page.TakenBack || page.Expected || BallotAfter(tale, content.Chapter) is not { } number ? null : ViewMaker.Ballot(told, number);
         var isOpen = ballot is { Closed: false } && tale.Ballot?.Number == ballot.Number
             && tale.Phase is Phase.Choosing or Phase.Paused { Reason: PauseReason.Quiet };
-        return new(page, ballot, isOpen);
+        return new(page, ballot, isOpen, tale.Settings.Bedtime);
     }
 
     /// <summary>The choice that is or was open under a page.</summary>

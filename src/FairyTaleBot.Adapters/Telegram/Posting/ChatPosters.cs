@@ -15,7 +15,7 @@ namespace FairyTaleBot.Adapters.Telegram.Posting;
 /// start, and now and then, it looks for what is owed, because a wake-up may be lost with a process.
 /// </summary>
 internal sealed partial class ChatPosters(
-    Postman postman, Lazy<Absence> absence, IPostStore posts, TimeProvider time, ILogger<ChatPosters> logger) : BackgroundService, IChatSurface
+    Postman postman, ChatBook book, Lazy<Absence> absence, IPostStore posts, TimeProvider time, ILogger<ChatPosters> logger) : BackgroundService, IChatSurface
 {
     private const int MostOwed = 10_000;
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(30);
@@ -48,6 +48,7 @@ internal sealed partial class ChatPosters(
     }
 
     /// <summary>The chat speaks to the bot: so the bot may speak there again.</summary>
+    /// <param name="chat">The id that its tales are kept under.</param>
     public void IsBack(long chat)
     {
         if (away.IsEmpty) return;
@@ -122,7 +123,7 @@ internal sealed partial class ChatPosters(
     {
         try
         {
-            var wait = await postman.PassAsync(lane.Address, lane.Chat, lane.Times, calls.Token);
+            var wait = await postman.PassAsync(await book.NowAtAsync(lane.Address, calls.Token), lane.Chat, lane.Times, calls.Token);
             lane.Failures = 0;
             return wait;
         }
@@ -130,6 +131,10 @@ internal sealed partial class ChatPosters(
         {
             // The limiter holds the next call until the pause is over.
             return TimeSpan.FromMilliseconds(50);
+        }
+        catch (TelegramException failure) when (failure.Failure is Migrated moved)
+        {
+            return await book.MovedAsync(lane.Address.Chat, moved.ToChatId, calls.Token) ? TimeSpan.FromMilliseconds(50) : Pause(lane);
         }
         catch (TelegramException failure) when (Absence.IsMeantBy(failure.Failure))
         {

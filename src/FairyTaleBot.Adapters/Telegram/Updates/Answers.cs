@@ -50,7 +50,7 @@ internal sealed partial class Answers(
                 await AskIdeaAsync(address, speaker, asker, cancellationToken);
                 break;
             case Reply.ShowPage page:
-                await mover.MoveAsync(page.Tale, cancellationToken);
+                await mover.ToBottomAsync(page.Tale, cancellationToken);
                 break;
             default:
                 break;

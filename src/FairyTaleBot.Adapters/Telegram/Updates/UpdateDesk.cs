@@ -3,6 +3,7 @@ using FairyTaleBot.Adapters.Telegram.Api.Methods;
 using FairyTaleBot.Adapters.Telegram.Api.Receiving;
 using FairyTaleBot.Adapters.Telegram.Api.Types;
 using FairyTaleBot.Adapters.Telegram.Api.Wire;
+using FairyTaleBot.Adapters.Telegram.Bedtime;
 using FairyTaleBot.Adapters.Telegram.Chats;
 using FairyTaleBot.Adapters.Telegram.Posting;
 using FairyTaleBot.Common;
@@ -19,8 +20,8 @@ namespace FairyTaleBot.Adapters.Telegram.Updates;
 /// somebody else's.
 /// </summary>
 internal sealed class UpdateDesk(
-    ChatDesk desk, ITaleStore tales, TelegramClient client, BotIdentity bot, Speakers speakers, Answers answers, ChatPosters posters, Acts acts, TimeProvider time)
-    : IUpdateHandler
+    ChatDesk desk, ITaleStore tales, TelegramClient client, BotIdentity bot, ChatBook book, Speakers speakers, Answers answers, PageMover mover, ChatPosters posters,
+    BedtimeDesk bedtime, Acts acts, TimeProvider time) : IUpdateHandler
 {
     /// <summary>A press is answered by then, whatever becomes of it; what is known sooner is said with the answer.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(40);
@@ -38,7 +39,6 @@ internal sealed class UpdateDesk(
     private async Task PressAsync(CallbackQuery press, Message message, CancellationToken cancellationToken)
     {
         var address = ChatAddress.Of(message);
-        posters.IsBack(address.Chat);
         var act = ActAsync();
         await Task.WhenAny(act, Task.Delay(Patience, time, cancellationToken));
         var note = act.IsCompletedSuccessfully ? await answers.NoteAsync(act.Result.Speaker, act.Result.Reply, cancellationToken) : null;
@@ -48,8 +48,12 @@ internal sealed class UpdateDesk(
 
         async Task<(Speaker Speaker, Reply Reply)> ActAsync()
         {
+            var home = await HomeOfAsync(address, cancellationToken);
             var who = await speakers.OfAsync(press.From, address, cancellationToken);
-            return (who, await desk.HandleAsync(address.Key, who, new ChatAct.Pressed(press.Data ?? ""), cancellationToken));
+            var reply = BedtimeButton.Parse(press.Data) is { } button
+                ? await bedtime.HandleAsync(home, who, button, cancellationToken)
+                : await desk.HandleAsync(home, who, new ChatAct.Pressed(press.Data ?? ""), cancellationToken);
+            return (who, reply);
         }
     }
 
@@ -68,9 +72,11 @@ internal sealed class UpdateDesk(
 
     private async Task HearAsync(Message message, CancellationToken cancellationToken)
     {
-        posters.IsBack(message.Chat.Id);
+        if (message.MigrateToChatId is { } supergroup) await FollowAsync(message.Chat.Id, supergroup, cancellationToken);
+        if (message.MigrateFromChatId is { } group) await book.MovedAsync(group, message.Chat.Id, cancellationToken);
         if (message is not { Text: { Length: > 0 } text, IsForwarded: false, ViaBot: null } || message.Chat.Type == Chat.Channel) return;
         var address = ChatAddress.Of(message);
+        var home = await HomeOfAsync(address, cancellationToken);
         var isReply = message.ReplyToMessage?.From?.Id == bot.Id;
         var (line, box) = isReply && IsIdeaBox(message.ReplyToMessage!) && !text.StartsWith('/')
             ? (CommandLine.Compose(Verb.Idea, [new(OptionKey.Idea, text)]), message.ReplyToMessage)
@@ -78,19 +84,35 @@ internal sealed class UpdateDesk(
         if (line is Parsed.Talk && !address.IsPrivate) return;
         if (await speakers.OfAsync(message, cancellationToken) is not { } speaker) return;
 
-        var reply = line is Parsed.Talk ? await ChatAsync(address, speaker, cancellationToken) : await SayAsync(address, speaker, line, cancellationToken);
+        var reply = line is Parsed.Talk ? await ChatAsync(home, speaker, cancellationToken) : await SayAsync(home, speaker, line, cancellationToken);
         if (box is not null) await answers.CloseIdeaBoxAsync(address, box, cancellationToken);
         await answers.GiveAsync(address, speaker, message.From ?? new User(), message.MessageId, reply, cancellationToken);
     }
 
-    private Task<Reply> SayAsync(ChatAddress address, Speaker speaker, Parsed line, CancellationToken cancellationToken) =>
-        desk.HandleAsync(address.Key, speaker, new ChatAct.Said(line), cancellationToken);
+    /// <summary>Who speaks has opened the door: what is owed there can be said.</summary>
+    private async ValueTask<ChatKey> HomeOfAsync(ChatAddress address, CancellationToken cancellationToken)
+    {
+        var home = await book.HomeOfAsync(address, cancellationToken);
+        posters.IsBack(home.Chat);
+        return home.Key;
+    }
+
+    /// <summary>A group has become a supergroup: the open page goes with it, for what was said before cannot be reached from there.</summary>
+    private async Task FollowAsync(long group, long supergroup, CancellationToken cancellationToken)
+    {
+        await book.MovedAsync(group, supergroup, cancellationToken);
+        if (await tales.ListAsync(new ChatAddress(group, null).Key, 1, cancellationToken) is not [{ Phase: not "ended" } card]) return;
+        await mover.ToNewHomeAsync(card.Id, cancellationToken);
+    }
+
+    private Task<Reply> SayAsync(ChatKey home, Speaker speaker, Parsed line, CancellationToken cancellationToken) =>
+        desk.HandleAsync(home, speaker, new ChatAct.Said(line), cancellationToken);
 
     /// <summary>Talk in a direct message is meant for the bot: who knows no command is shown what there is to press.</summary>
-    private async Task<Reply> ChatAsync(ChatAddress address, Speaker speaker, CancellationToken cancellationToken) =>
-        await tales.ListAsync(address.Key, 1, cancellationToken) is [{ Phase: not ("ended" or "paused") }]
+    private async Task<Reply> ChatAsync(ChatKey home, Speaker speaker, CancellationToken cancellationToken) =>
+        await tales.ListAsync(home, 1, cancellationToken) is [{ Phase: not ("ended" or "paused") }]
             ? new Reply.Told(speaker.Language ?? Language.En, [Phrases.Help.NotUnderstood.Say(("help", Verb.Help))])
-            : await SayAsync(address, speaker, new Parsed.Menu(), cancellationToken);
+            : await SayAsync(home, speaker, new Parsed.Menu(), cancellationToken);
 
     private static bool IsIdeaBox(Message message) => message.Text?.StartsWith(Answers.IdeaMark, StringComparison.Ordinal) == true;
 
@@ -101,14 +123,14 @@ internal sealed class UpdateDesk(
         if (change.Chat.Type == Chat.Channel) return;
         if (!change.NewChatMember.IsPresent)
         {
-            await posters.IsGoneAsync(address.Key, cancellationToken);
+            await posters.IsGoneAsync((await book.HomeOfAsync(address, cancellationToken)).Key, cancellationToken);
             return;
         }
 
-        posters.IsBack(change.Chat.Id);
+        var home = await HomeOfAsync(address, cancellationToken);
         // In a direct message the person says /start next, and is answered then.
         if (change.OldChatMember.IsPresent || address.IsPrivate || change.From.IsBot) return;
         var speaker = await speakers.OfAsync(change.From, address, cancellationToken);
-        await answers.GiveAsync(address, speaker, change.From, null, await SayAsync(address, speaker, new Parsed.Menu(), cancellationToken), cancellationToken);
+        await answers.GiveAsync(address, speaker, change.From, null, await SayAsync(home, speaker, new Parsed.Menu(), cancellationToken), cancellationToken);
     }
 }

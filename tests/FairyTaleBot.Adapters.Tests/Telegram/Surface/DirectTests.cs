@@ -96,6 +96,23 @@ public sealed class DirectTests
         house.Peer.Violations.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Under_a_bedtime_page_a_parent_can_bring_the_tale_to_its_end_at_once()
+    {
+        await using var house = await TelegramHouse.OpenAsync();
+        var (mina, chat) = Alone(house, "en");
+        house.Scene.Say(mina, chat, "/bedtime");
+        var page = await house.BallotAsync(chat);
+
+        await house.Scene.Press(mina, page, "gentler").Answer;
+        await house.SeeAsync(chat, m => m.Text?.Contains("gentler and calmer", StringComparison.Ordinal) == true);
+        await house.Scene.Press(mina, page, "to sleep").Answer;
+
+        await house.SeeAsync(chat, m => m.Text == "The end. Sleep well, and sweet dreams.");
+        (await house.TaleAsync(Telling.KeyOf(chat)))!.Chapters.Count.ShouldBe(2);
+        house.Peer.Violations.ShouldBeEmpty();
+    }
+
     private static (PeerUser Mina, PeerChat Chat) Alone(TelegramHouse house, string language)
     {
         var mina = house.Scene.Person("Mina", language);

@@ -101,6 +101,26 @@ public sealed class ListeningTests
         house.Peer.Violations.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_group_that_becomes_a_supergroup_takes_its_tale_along()
+    {
+        await using var house = await TelegramHouse.OpenAsync();
+        PeerUser[] people = [house.Scene.Person("Mina"), house.Scene.Person("Jun")];
+        var family = house.Scene.Group("Family", people);
+        house.Scene.Say(people[0], family, "/tale start a fox who lost its shadow length: 3");
+        var page = await house.BallotAsync(family);
+
+        var super = house.Scene.Upgrade(family);
+        var there = await house.BallotAsync(super);
+        there.Text.ShouldBe(page.Text);
+        house.Peer.CallsOf("deleteMessage").ShouldBeEmpty();
+        await house.TellAsync(super, Telling.KeyOf(family), people);
+
+        (await house.TaleAsync(Telling.KeyOf(family)))!.Chapters.Count.ShouldBe(3);
+        (await house.TaleAsync(Telling.KeyOf(super))).ShouldBeNull();
+        house.Peer.Violations.ShouldBeEmpty();
+    }
+
     private static void Send(TelegramHouse house, PeerChat chat, PeerUser by, Action<JsonObject> change, string text = "/tale start a fox") => house.Scene.Send(id =>
     {
         var message = new JsonObject
