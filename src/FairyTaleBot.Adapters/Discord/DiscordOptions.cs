@@ -18,6 +18,9 @@ public sealed class DiscordOptions
     /// <summary>How many shards there are together. Direct messages come to shard 0. Default 1.</summary>
     public int ShardCount { get; set; } = 1;
 
+    /// <summary>How long a chat rests between two rounds of posts and edits, so that many votes in one breath are one edit. Default 1 s.</summary>
+    public TimeSpan EditInterval { get; set; } = TimeSpan.FromSeconds(1);
+
     /// <summary>Limits of REST calls.</summary>
     public DiscordApiOptions Api { get; set; } = new();
 
@@ -33,6 +36,8 @@ public sealed class DiscordOptions
             yield return "Discord:ShardCount must be 1 or more.";
         if (ShardId < 0 || ShardId >= Math.Max(ShardCount, 1))
             yield return "Discord:ShardId must be at least 0 and below Discord:ShardCount.";
+        if (EditInterval < TimeSpan.Zero || EditInterval > TimeSpan.FromMinutes(1))
+            yield return "Discord:EditInterval must be between nothing and a minute.";
         foreach (var problem in Api.Problems().Concat(Gateway.Problems()))
             yield return problem;
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FairyTaleBot.Adapters.Discord;
 using FairyTaleBot.Adapters.Sqlite;
 using FairyTaleBot.Adapters.Web;
 using FairyTaleBot.Composition;
@@ -37,6 +38,7 @@ internal static class RunCommand
         builder.Logging.AddSimpleConsole(o => o.SingleLine = true);
         builder.Services.AddFairyTales().AddEmbeddedParts().AddSqliteStores().AddWebRoom(Path.Combine(StoragePath(builder.Configuration), "room.key"));
         builder.AddTelegramWhenConfigured();
+        if (DiscordServices.TokenIn(builder.Configuration) is not null) builder.Services.AddDiscord();
         builder.Services.AddHostedService<Greeting>();
         var app = builder.Build();
         app.MapWebRoom();

@@ -1,3 +1,4 @@
+using FairyTaleBot.Adapters.Discord;
 using FairyTaleBot.Adapters.Sqlite;
 using FairyTaleBot.Adapters.Web;
 using FairyTaleBot.Engine.Steps;
@@ -15,6 +16,7 @@ internal sealed partial class Greeting(
     StorytellerLadder storytellers,
     IllustratorLadder illustrators,
     IOptions<StorageOptions> storage,
+    IConfiguration configuration,
     ILogger<Greeting> logger) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
@@ -26,6 +28,8 @@ internal sealed partial class Greeting(
             LogPart("Store", $"SQLite in {Path.GetFullPath(storage.Value.Path)}", "no Redis:Connection is set");
             var telegram = TelegramPart.Describe(services);
             LogPart("Telegram", telegram.Which, telegram.Why);
+            var hasDiscord = DiscordServices.TokenIn(configuration) is not null;
+            LogPart("Discord", hasDiscord ? "on" : "off", hasDiscord ? "Discord:Token is set" : "no Discord:Token is set");
             foreach (var address in server.Features.Get<IServerAddressesFeature>()?.Addresses ?? []) LogRoom(address);
             // The link itself holds the key, and logs travel: it is shown under [Invite] and kept in a file.
             if (WebRoom.LinkFor(services, "home") is not null) LogOpen(Path.Combine(Path.GetFullPath(storage.Value.Path), "room.key"));

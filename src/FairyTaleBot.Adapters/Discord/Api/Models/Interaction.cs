@@ -39,7 +39,7 @@ internal sealed record Interaction
     public long AttachmentSizeLimit { get; init; } = 10 * 1024 * 1024;
 
     /// <summary>Keyed by "0" (installed in the server) and "1" (installed by the person).</summary>
-    public IReadOnlyDictionary<string, JsonElement> AuthorizingIntegrationOwners { get; init; } = new Dictionary<string, JsonElement>();
+    public IReadOnlyDictionary<string, JsonElement> AuthorizingIntegrationOwners { get; init => field = value ?? new Dictionary<string, JsonElement>(); } = new Dictionary<string, JsonElement>();
 
     /// <summary>Who did it, wherever it was done.</summary>
     public User? Author => Member?.User ?? User;
@@ -48,17 +48,19 @@ internal sealed record Interaction
     public override string ToString() => $"interaction {Id} ({Type})";
 }
 
+// Generated readers set an init-only list that the JSON leaves out to null, whatever its initial value; hence the mending accessors.
+
 /// <summary>What was used, pressed or filled in.</summary>
 internal sealed record InteractionData
 {
     public Snowflake? Id { get; init; }
     public string? Name { get; init; }
     public int Type { get; init; }
-    public IReadOnlyList<InteractionOption> Options { get; init; } = [];
+    public IReadOnlyList<InteractionOption> Options { get; init => field = value ?? []; } = [];
     public string? CustomId { get; init; }
     public int ComponentType { get; init; }
-    public IReadOnlyList<string> Values { get; init; } = [];
-    public IReadOnlyList<ReceivedComponent> Components { get; init; } = [];
+    public IReadOnlyList<string> Values { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<ReceivedComponent> Components { get; init => field = value ?? []; } = [];
 
     /// <summary>What was typed into the modal's field of that id, or null.</summary>
     public string? Field(string customId) => Components.SelectMany(part => part.All()).FirstOrDefault(part => part.CustomId == customId)?.Value;
@@ -73,7 +75,7 @@ internal sealed record InteractionOption
     public CommandOptionType Type { get; init; }
     public JsonElement? Value { get; init; }
     public bool Focused { get; init; }
-    public IReadOnlyList<InteractionOption> Options { get; init; } = [];
+    public IReadOnlyList<InteractionOption> Options { get; init => field = value ?? []; } = [];
 
     /// <summary>The value as text, whatever its kind.</summary>
     public string? Text => Value is not { } value ? null : value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText();

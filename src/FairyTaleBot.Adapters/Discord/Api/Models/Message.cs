@@ -11,8 +11,8 @@ internal sealed record Message
     public Snowflake? WebhookId { get; init; }
     public Snowflake? ApplicationId { get; init; }
     public DateTimeOffset? Timestamp { get; init; }
-    public IReadOnlyList<ReceivedComponent> Components { get; init; } = [];
-    public IReadOnlyList<Attachment> Attachments { get; init; } = [];
+    public IReadOnlyList<ReceivedComponent> Components { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<Attachment> Attachments { get; init => field = value ?? []; } = [];
     public Channel? Thread { get; init; }
 
     /// <summary>Every custom id on the message, at any depth: how a page is recognised as ours.</summary>

@@ -1,0 +1,38 @@
+using FairyTaleBot.Adapters.Discord.Api.Models;
+using FairyTaleBot.Adapters.Discord.Api.Text;
+using FairyTaleBot.Common;
+using FairyTaleBot.Engine.Commands;
+using FairyTaleBot.Engine.Ports;
+using FairyTaleBot.Languages;
+using FairyTaleBot.Styles;
+
+namespace FairyTaleBot.Adapters.Discord.Commands;
+
+/// <summary>What to suggest while somebody types: styles, theme sparks, tales of this place, time zones, commands.</summary>
+internal sealed class Suggester(StyleCatalogue styles, ITaleStore tales)
+{
+    private const int Most = 25;
+    private const int Longest = 100;
+
+    /// <exception cref="StoreException">The list of tales could not be read.</exception>
+    public async Task<IReadOnlyList<CommandChoice>> SuggestAsync(ChatKey chat, OptionSpec option, string typed, Language language, CancellationToken cancellationToken)
+    {
+        IEnumerable<(string Name, string Value)> all = option switch
+        {
+            { Key: OptionKey.Style } => styles.Sheets.Select(s => (s.Names.In(language), s.Id)),
+            { Key: OptionKey.Theme } => ThemeSparks.In(language).Select(t => (t, t)),
+            { Key: OptionKey.Tale } => (await tales.ListAsync(chat, Most, cancellationToken)).Select((card, i) => ($"{i + 1}. {card.Title}", $"{i + 1}")),
+            { Kind: OptionKind.Verb } => CommandCatalogue.Default.Commands.Select(c => ($"{c.In(language).Name}: {c.In(language).Summary}", c.En.Name)),
+            _ => option.Values.Select(v => (v.In(language).Label, v.Value)),
+        };
+        var wanted = typed.Trim();
+        return
+        [
+            .. all.Where(s => wanted.Length == 0 || Holds(s.Name, wanted) || Holds(s.Value, wanted))
+                .Take(Most)
+                .Select(s => new CommandChoice(DiscordText.Cut(s.Name, Longest), s.Value)),
+        ];
+    }
+
+    private static bool Holds(string text, string typed) => text.Contains(typed, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,65 @@
+using System.Security.Cryptography;
+using FairyTaleBot.Adapters.Discord.Api;
+using FairyTaleBot.Adapters.Discord.Commands;
+using FairyTaleBot.Adapters.Discord.Interactions;
+using FairyTaleBot.Adapters.Discord.Pages;
+using FairyTaleBot.Adapters.Discord.Posting;
+using FairyTaleBot.Engine.Ports;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace FairyTaleBot.Adapters.Discord;
+
+/// <summary>Puts the Discord surface together.</summary>
+public static class DiscordServices
+{
+    private const string Section = "Discord";
+    private const string ShortName = "DISCORD_TOKEN";
+
+    /// <summary>The bot's token as configured, <c>Discord:Token</c> or <c>DISCORD_TOKEN</c>; null when there is none and Discord is off.</summary>
+    public static string? TokenIn(IConfiguration configuration) =>
+        new[] { configuration[$"{Section}:{nameof(DiscordOptions.Token)}"], configuration[ShortName] }.FirstOrDefault(t => !string.IsNullOrWhiteSpace(t));
+
+    /// <summary>
+    /// Adds the surface and what keeps it connected. The engine, the stores, an <see cref="ISketcher"/> and the style catalogue come from
+    /// elsewhere. Options are those of <see cref="DiscordOptions"/>, checked at the start.
+    /// </summary>
+    public static IServiceCollection AddDiscord(this IServiceCollection services)
+    {
+        services.AddOptions<DiscordOptions>()
+            .BindConfiguration(Section)
+            .PostConfigure<IConfiguration>((options, configuration) => options.Token = TokenIn(configuration) ?? options.Token)
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<DiscordOptions>, Validation>();
+        services.AddSingleton(s => new DiscordApi(
+            s.GetRequiredService<IOptions<DiscordOptions>>().Value, s.GetRequiredService<TimeProvider>(), Chance, s.GetRequiredService<ILoggerFactory>()));
+        services.AddSingleton<Pictures>();
+        services.AddSingleton<PostMaker>();
+        services.AddSingleton<Traces>();
+        services.AddSingleton<Shown>();
+        services.AddSingleton<Courier>();
+        services.AddSingleton<ChatRound>();
+        services.AddSingleton<PostOffice>();
+        services.AddSingleton<IChatSurface>(s => s.GetRequiredService<PostOffice>());
+        services.AddSingleton<Encore>();
+        services.AddSingleton<Suggester>();
+        services.AddSingleton<InteractionDesk>();
+        services.AddHostedService(s => s.GetRequiredService<PostOffice>());
+        services.AddHostedService<DiscordService>();
+        return services;
+    }
+
+    /// <summary>From 0 up to 1: spreads retries, so that bots do not come back all at once.</summary>
+    internal static double Chance() => RandomNumberGenerator.GetInt32(int.MaxValue) / (double)int.MaxValue;
+
+    private sealed class Validation : IValidateOptions<DiscordOptions>
+    {
+        public ValidateOptionsResult Validate(string? name, DiscordOptions options)
+        {
+            string[] problems = [.. options.Problems()];
+            return problems.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using FairyTaleBot.Adapters.Discord.Api.Components;
+using FairyTaleBot.Adapters.Discord.Api.Models;
+using FairyTaleBot.Adapters.Discord.Api.Text;
+using FairyTaleBot.Engine.Desk;
+using FairyTaleBot.Engine.Views;
+using FairyTaleBot.Engine.Wording;
+using FairyTaleBot.Tales;
+
+namespace FairyTaleBot.Adapters.Discord.Interactions;
+
+/// <summary>Personal answers as messages that only one person sees.</summary>
+internal static class Answers
+{
+    private const int TextLimit = 3_900;
+
+    // Enough for a whole list of notes; an answer is no book.
+    private const int MostMessages = 4;
+
+    /// <summary>One message, or a few when the answer is long; the buttons stand under the last.</summary>
+    public static IReadOnlyList<OutgoingMessage> Of(Reply.Told told, Words words)
+    {
+        var text = DiscordMarkdown.Escape(ViewMaker.Say(told.Language, told.Lines, words));
+        var parts = DiscordText.Split(text, TextLimit).Take(MostMessages).ToArray();
+        Button[] buttons = [.. told.Controls.Select(id => Show(ViewMaker.Control(id, told.Language)))];
+        return [.. parts.Select((part, i) => Message(new PageBuilder().Words(part).Buttons(i == parts.Length - 1 ? buttons : [])))];
+    }
+
+    public static Button Show(ControlView control) =>
+        Button.Press(control.Id, DiscordText.Cut(control.Label, ComponentLimits.ButtonLabel), style: control.Primary ? ButtonStyle.Primary : ButtonStyle.Secondary);
+
+    private static OutgoingMessage Message(PageBuilder page) =>
+        new() { Components = page.Build(), Flags = MessageFlags.ComponentsV2 | MessageFlags.Ephemeral };
+}

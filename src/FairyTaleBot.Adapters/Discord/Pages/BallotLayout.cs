@@ -1,0 +1,80 @@
+using FairyTaleBot.Adapters.Discord.Api.Components;
+using FairyTaleBot.Adapters.Discord.Api.Models;
+using FairyTaleBot.Adapters.Discord.Api.Text;
+using FairyTaleBot.Adapters.Discord.Interactions;
+using FairyTaleBot.Ballots;
+using FairyTaleBot.Engine.Desk;
+using FairyTaleBot.Engine.Turns;
+using FairyTaleBot.Engine.Views;
+using FairyTaleBot.Engine.Wording;
+
+namespace FairyTaleBot.Adapters.Discord.Pages;
+
+/// <summary>Lays out the choice under a page: the ways on in full as numbered lines with their votes, then the buttons.</summary>
+internal static class BallotLayout
+{
+    private const int LabelOnButton = 24;
+    private const int LabelInLine = 200;
+    private const int ShortLabelInLine = 90;
+    private const int TextLimit = 3_700;
+
+    public static OutgoingMessage Of(ToldTale told, BallotView ballot, int accent, DateTimeOffset now)
+    {
+        var page = new PageBuilder().Accent(accent);
+        page.Words($"### {DiscordMarkdown.Escape(ballot.Heading)}\n{Lines(told, ballot)}");
+        if (SmallPrint(told, ballot, now) is { Length: > 0 } small) page.Words($"-# {small}");
+        if (!ballot.Closed)
+        {
+            var idea = ViewMaker.Control(new ButtonId.OwnIdea(ballot.Tale, ballot.Number), told.Tale.Settings.Language);
+            page.Buttons(ballot.Turns.Select(Vote)).Buttons([.. ballot.Controls.Select(Answers.Show), Answers.Show(idea)]);
+        }
+
+        return new() { Components = page.Build(), Flags = MessageFlags.ComponentsV2 };
+    }
+
+    private static string Lines(ToldTale told, BallotView ballot)
+    {
+        var lines = Lines(told, ballot, LabelInLine);
+        return lines.Length <= TextLimit ? lines : Lines(told, ballot, ShortLabelInLine);
+    }
+
+    private static string Lines(ToldTale told, BallotView ballot, int limit) =>
+        string.Join("\n", ballot.Turns.Select(t => Line(told, t, limit)));
+
+    private static string Line(ToldTale told, TurnView turn, int limit)
+    {
+        var label = DiscordMarkdown.Escape(DiscordText.Cut(turn.Label, limit)).ReplaceLineEndings(" ");
+        var line = $"**{turn.Number}** {DiscordMarkdown.Escape(turn.Emoji)} {(turn.Won ? $"**{label}**" : label)}";
+        if (turn.Credit is { } credit) line += $" · {DiscordMarkdown.Escape(credit)}";
+        if (turn.Votes > 0) line += $" · {Say(told, Phrases.Ballots.Tally.Say(("n", turn.Votes)))}";
+        return turn.Won ? $"✓ {line}" : line;
+    }
+
+    // The emoji stands in the label: there any sign is allowed, while Discord refuses a message whose button's emoji it does not know.
+    private static Button Vote(TurnView turn) => Button.Press(
+        turn.Button,
+        DiscordText.Cut($"{turn.Emoji} {turn.Number} · {DiscordText.Cut(turn.Label, LabelOnButton)}{(turn.Votes > 0 ? $" ({turn.Votes})" : "")}", ComponentLimits.ButtonLabel));
+
+    private static string SmallPrint(ToldTale told, BallotView ballot, DateTimeOffset now)
+    {
+        if (ballot.Closed) return ballot.Outcome is { } outcome ? DiscordMarkdown.Escape(outcome).ReplaceLineEndings(" ") : "";
+        var parts = new List<string>();
+        if (ballot.Voted > 0) parts.Add(Say(told, Phrases.Ballots.Voted.Say(("voted", ballot.Voted), ("of", ballot.TakingPart))));
+        if (ballot.Countdown is { } countdown) parts.Add(Say(told, Sentence(countdown, now)));
+        else if (ballot.ClosesAt is { } at) parts.Add(Say(told, Phrases.Ballots.Closes.Say(new Slot.Moment("at", at, told.Tale.Settings.TimeZone))));
+        return DiscordMarkdown.Escape(string.Join(" · ", parts));
+    }
+
+    private static Sentence Sentence(Countdown countdown, DateTimeOffset now)
+    {
+        var left = TimeSpan.FromSeconds(Math.Max(1, Math.Ceiling((countdown.Until - now).TotalSeconds)));
+        return countdown.Reason switch
+        {
+            CountdownReason.Early => Phrases.Ballots.CountdownEarly.Say(("left", left)),
+            CountdownReason.Idea => Phrases.Ballots.CountdownIdea.Say(("by", countdown.By), ("left", left)),
+            _ => Phrases.Ballots.CountdownNext.Say(("by", countdown.By), ("left", left)),
+        };
+    }
+
+    private static string Say(ToldTale told, Sentence sentence) => Phrasebook.Say(told.Tale.Settings.Language, sentence, told.Words);
+}

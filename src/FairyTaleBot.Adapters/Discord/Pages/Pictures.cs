@@ -1,0 +1,53 @@
+using FairyTaleBot.Adapters.Discord.Api.Models;
+using FairyTaleBot.Briefs;
+using FairyTaleBot.Engine.Ports;
+using FairyTaleBot.Engine.Turns;
+using FairyTaleBot.Engine.Views;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace FairyTaleBot.Adapters.Discord.Pages;
+
+/// <summary>The file that goes with a page: its picture, or a sketch where the picture will be.</summary>
+internal sealed class Pictures(IPictureStore store, ISketcher sketcher) : IDisposable
+{
+    // What Discord takes from a bot in any server.
+    private const int MostBytes = 10 * 1024 * 1024;
+    private const int SketchesKept = 32;
+
+    private readonly MemoryCache sketches = new(new MemoryCacheOptions { SizeLimit = SketchesKept });
+
+    /// <summary>The beginning of the names of all files that a page ever carries: by it a page is known again.</summary>
+    public static string Mark(ToldTale told, int chapter, int telling) => $"{told.Tale.Id}-{chapter}-{telling}-";
+
+    /// <returns>Null when the page has no picture and expects none.</returns>
+    /// <exception cref="StoreException">The picture could not be read.</exception>
+    public async Task<OutgoingFile?> FindAsync(ToldTale told, PageView page, string mark, CancellationToken cancellationToken)
+    {
+        if (page.TakenBack) return null;
+        if (page.Picture is { } id)
+        {
+            return await store.FindAsync(id, cancellationToken) is { } picture && picture.Bytes.Length <= MostBytes ? File(picture, $"{mark}{page.Edition}-{page.Take}") : null;
+        }
+
+        return page.Expected || page.Painting ? Sketch(told, page, mark) : null;
+    }
+
+    private OutgoingFile? Sketch(ToldTale told, PageView page, string mark)
+    {
+        var written = told.Tale.Chapters.FirstOrDefault(c => c.Number == page.Chapter);
+        var brief = written is { } chapter ? BriefRules.ForScene(told.Tale, chapter) : BriefRules.ForSketch(told.Tale, page.Chapter);
+        if (brief is null) return null;
+        var name = $"{mark}{page.Edition}-{page.Take}-{(written is null ? "plan" : "sketch")}";
+        var sketch = sketches.GetOrCreate(name, entry =>
+        {
+            entry.Size = 1;
+            return sketcher.Sketch(brief);
+        })!;
+        return File(sketch, name);
+    }
+
+    private static OutgoingFile File(Picture picture, string name) =>
+        new($"{name}.{picture.MediaType[(picture.MediaType.IndexOf('/', StringComparison.Ordinal) + 1)..]}", picture.MediaType, picture.Bytes);
+
+    public void Dispose() => sketches.Dispose();
+}

@@ -1,0 +1,152 @@
+using FairyTaleBot.Common;
+using FairyTaleBot.Engine.Ports;
+using FairyTaleBot.Testing.Discord;
+using static FairyTaleBot.Adapters.Tests.Discord.Surface.DiscordHouse;
+using static FairyTaleBot.Adapters.Tests.Discord.Surface.TaleTests;
+
+namespace FairyTaleBot.Adapters.Tests.Discord.Surface;
+
+public sealed class FaultTests
+{
+    [Fact]
+    public async Task Three_channels_finish_their_tales_while_Discord_fails_again_and_again()
+    {
+        await using var house = await StartAsync();
+        PeerChannel[] channels = [house.Channel, house.Guild.AddText("second"), house.Guild.AddText("third")];
+        PeerFault[] faults =
+        [
+            new PeerFault.ExecuteThenReset(), new PeerFault.Status(502), new PeerFault.UserLimit(TimeSpan.FromMilliseconds(300)), new PeerFault.ExecuteThenFail(),
+            new PeerFault.Reset(), new PeerFault.SharedLimit(TimeSpan.FromMilliseconds(200)), new PeerFault.EdgeLimit(TimeSpan.FromSeconds(1)),
+            new PeerFault.ExecuteThenReset(), new PeerFault.ExecuteThenFail(), new PeerFault.ExecuteThenReset(), new PeerFault.ExecuteThenReset(), new PeerFault.ExecuteThenReset(),
+        ];
+        foreach (var fault in faults)
+        {
+            house.Peer.Faults.Next("create_message", fault);
+            house.Peer.Faults.Next("update_message", fault);
+        }
+
+        house.Peer.Faults.Next("create_interaction_response", new PeerFault.ExecuteThenReset(), 3);
+        house.Peer.Faults.Next("create_interaction_response", new PeerFault.Status(502), 2);
+
+        await Task.WhenAll(channels.Select(async channel =>
+        {
+            var starter = house.Peer.AddMember("Mina");
+            PeerMember[] others = [.. Enumerable.Range(1, 6).Select(n => house.Peer.AddMember($"Reader {n}"))];
+            await house.BeginAsync(starter, channel);
+            await TellAsync(house, channel, starter, others);
+        }));
+
+        foreach (var channel in channels)
+        {
+            var messages = Public(channel);
+            for (var chapter = 1; chapter <= 3; chapter++) messages.Count(m => m.Text.Contains($"## Chapter {chapter}:")).ShouldBe(1);
+            messages.Count(m => m.Text.StartsWith("### ", StringComparison.Ordinal) && m.Text.Contains('✓')).ShouldBe(2);
+            messages.Count(m => m.Text.Contains("The end")).ShouldBe(1);
+            messages.Count.ShouldBe(messages.Select(m => m.Text).Distinct().Count());
+        }
+
+        house.Peer.Interactions.ShouldAllBe(i => i.Answer != null && i.AnsweredAfter < TimeSpan.FromSeconds(1));
+        house.Peer.Journal.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_may_have_been_sent_long_ago_is_read_back_instead_of_sent_again()
+    {
+        await using var house = await StartAsync();
+        await house.BeginAsync(house.Peer.AddMember("Mina"), house.Channel);
+        await house.Peer.UntilAsync(() => Public(house.Channel).SelectMany(m => m.Files).Any(f => !f.Name.Contains("plan") && !f.Name.Contains("sketch")), "the picture");
+        await house.CloseAsync();
+        var before = Public(house.Channel).Select(m => m.Id).ToArray();
+        await ForgetIdsAsync(house);
+
+        await house.OpenAsync();
+        await UntilSettledAsync(house);
+        Public(house.Channel).Select(m => m.Id).ShouldBe(before);
+        (await house.Posts.ReadAsync(Chat(house), 10, default)).SelectMany(p => p.Delivery.MessageIds).ShouldBe(before.Select(id => $"{id}"));
+        Calm(house);
+    }
+
+    [Fact]
+    public async Task A_bot_that_died_while_it_was_sending_sends_what_never_arrived()
+    {
+        await using var house = await StartAsync();
+        await house.BeginAsync(house.Peer.AddMember("Mina"), house.Channel);
+        await house.CloseAsync();
+        var ballot = Public(house.Channel).Single(m => m.Buttons.Count > 0);
+        ballot.Deleted = true;
+        await ForgetIdsAsync(house, "ballot");
+
+        await house.OpenAsync();
+        await house.Peer.UntilAsync(() => house.Peer.Journal.Of("list_messages").Count > 0 && house.Peer.Journal.Of("create_message").Count > 3, "the channel to be read and the ballot to be sent");
+        await UntilSettledAsync(house);
+        Calm(house);
+    }
+
+    [Fact]
+    public async Task A_channel_that_was_closed_gets_what_it_is_owed_when_the_tale_is_resumed()
+    {
+        await using var house = await StartAsync();
+        var (mina, jun) = (house.Peer.AddMember("Mina"), house.Peer.AddMember("Jun"));
+        var ballot = await house.BeginAsync(mina, house.Channel);
+        await house.Peer.UntilAsync(() => Public(house.Channel).SelectMany(m => m.Files).Any(f => !f.Name.Contains("plan") && !f.Name.Contains("sketch")), "the picture");
+        house.Channel.Forbidden = 50013;
+        await jun.PressAsync(ballot, "1 ·");
+        await house.Peer.UntilAsync(() => house.Peer.Journal.Of("update_message").Any(r => r.Status == 403), "the vote, which cannot be shown");
+        await mina.UseAsync(house.Channel, "tale next");
+        await house.Peer.UntilAsync(() => house.Logged.Any(l => l.Contains("is closed to the bot")), "a word in the log");
+        house.Channel.Forbidden = null;
+        await mina.UseAsync(house.Channel, "tale resume");
+        await house.BallotAsync(house.Channel, 2);
+        Public(house.Channel).Count(m => m.Text.Contains("## Chapter 2:")).ShouldBe(1);
+        house.Peer.Journal.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_page_that_a_moderator_took_away_stays_away_and_the_tale_goes_on()
+    {
+        await using var house = await StartAsync();
+        var (mina, jun) = (house.Peer.AddMember("Mina"), house.Peer.AddMember("Jun"));
+        var ballot = await house.BeginAsync(mina, house.Channel);
+        Public(house.Channel).Single(m => m.Text.Contains("## Chapter 1:")).Deleted = true;
+        await jun.PressAsync(ballot, "1 ·");
+        await house.Peer.UntilAsync(() => ballot.Buttons.Any(b => b.Label.Contains("(1)")), "the vote");
+        await mina.UseAsync(house.Channel, "tale next");
+        await house.BallotAsync(house.Channel, 2);
+        Public(house.Channel).ShouldNotContain(m => m.Text.Contains("## Chapter 1:"));
+        Calm(house);
+    }
+
+    [Fact]
+    public async Task A_revoked_token_is_said_in_the_log_and_ends_nothing_else()
+    {
+        await using var house = await StartAsync();
+        house.Peer.RevokeToken();
+        await house.Peer.UntilAsync(() => house.Logged.Any(l => l.Contains("Discord is off until this is mended")), "a plain sentence");
+        var asked = house.Peer.Journal.Requests.Count;
+        await house.CloseAsync();
+        house.Peer.Journal.Requests.Count.ShouldBeLessThan(asked + 3);
+    }
+
+    private static ChatKey Chat(DiscordHouse house) => new($"discord:{house.Channel.Id}");
+
+    /// <summary>As a process leaves it that died while sending, five minutes ago.</summary>
+    private static async Task ForgetIdsAsync(DiscordHouse house, string? kind = null)
+    {
+        foreach (var stored in await house.Posts.ReadAsync(Chat(house), 50, default))
+        {
+            if (kind is not null && stored.Post.Kind != kind) continue;
+            var former = stored.Delivery with { State = DeliveryState.Sending, MessageIds = [], Owner = "former", Since = DateTimeOffset.UtcNow.AddMinutes(-5) };
+            (await house.Posts.MarkAsync(Chat(house), stored.Post.Key, stored.Delivery.Fence, former, default)).ShouldBeTrue();
+        }
+    }
+
+    private static async Task UntilSettledAsync(DiscordHouse house)
+    {
+        var patience = TimeProvider.System.GetTimestamp();
+        while ((await house.Posts.OwedAsync("discord", 10, default)).Count > 0)
+        {
+            TimeProvider.System.GetElapsedTime(patience).ShouldBeLessThan(TimeSpan.FromSeconds(60));
+            await Task.Delay(50);
+        }
+    }
+}
