@@ -24,7 +24,7 @@ internal static class TaleBenchmark
     public static void Run(int tales)
     {
         var teller = new TaleTeller(
-            new Scribe(new([new EmbeddedStoryteller()]), TestStyles.Catalogue, Options.Create(new TalesOptions()), NullLogger<Scribe>.Instance),
+            new Scribe(new([new EmbeddedStoryteller()]), TestStyles.Catalogue, new LocalGate(), Options.Create(new TalesOptions()), NullLogger<Scribe>.Instance),
             new IllustratorLadder([]), new Gatekeeper(new LocalGate()), TestStyles.Catalogue);
         foreach (var language in Enum.GetValues<Language>())
         {
@@ -59,9 +59,11 @@ internal static class TaleBenchmark
         var own = (string[] all) => (string[])[.. all.Where(t => LanguageCodes.OfScript(t) == language)];
         var ideas = new Dictionary<int, string>();
         var chapters = 3 + chance.Next(8);
+        // Nobody proposes the same turn twice in one tale.
+        var left = new Queue<string>(chance.Shuffle(own(Ideas)));
         for (var page = 1; page < chapters; page++)
         {
-            if (chance.Next(3) == 0) ideas[page] = chance.Pick(own(Ideas));
+            if (chance.Next(3) == 0 && left.TryDequeue(out var idea)) ideas[page] = idea;
         }
 
         return new(

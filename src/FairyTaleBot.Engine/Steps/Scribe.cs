@@ -16,7 +16,7 @@ namespace FairyTaleBot.Engine.Steps;
 public sealed record StorytellerLadder(IReadOnlyList<IStoryteller> Storytellers);
 
 /// <summary>Gets a tale opened and a chapter written: draft, review, at most two repairs, then the next storyteller on the ladder.</summary>
-public sealed partial class Scribe(StorytellerLadder ladder, StyleCatalogue styles, IOptions<TalesOptions> options, ILogger<Scribe> logger)
+public sealed partial class Scribe(StorytellerLadder ladder, StyleCatalogue styles, IModerator moderator, IOptions<TalesOptions> options, ILogger<Scribe> logger)
 {
     /// <summary>An opening whose bible stands; null when no storyteller had one.</summary>
     public async Task<(Opening Opening, StyleSheet Style, string Teller)?> OpenAsync(OpeningBrief brief, CancellationToken cancellationToken)
@@ -45,16 +45,14 @@ public sealed partial class Scribe(StorytellerLadder ladder, StyleCatalogue styl
         ChapterBrief brief, EquatableArray<string> earlier, Action<Scene> sceneSettled, CancellationToken cancellationToken)
     {
         var context = new ReviewContext(brief, earlier);
-        (ChapterDraft Draft, Making Making)? best = null;
+        Attempt? best = null;
         foreach (var storyteller in ladder.Storytellers)
         {
             try
             {
-                var attempt = await WriteAsync(storyteller, context, sceneSettled, cancellationToken);
-                if (attempt is not { } written) continue;
-                var blocks = Blocks(Reviewer.Examine(written.Draft, context));
-                if (blocks == 0) return written;
-                if (best is not { } b || blocks < Blocks(Reviewer.Examine(b.Draft, context))) best = written;
+                if (await WriteAsync(storyteller, context, sceneSettled, cancellationToken) is not { } written) continue;
+                if (written.Blocks == 0) return (written.Draft, written.Making);
+                if (best is not { } b || written.Blocks < b.Blocks) best = written;
             }
             catch (StorytellerException e)
             {
@@ -62,26 +60,36 @@ public sealed partial class Scribe(StorytellerLadder ladder, StyleCatalogue styl
             }
         }
 
-        return best;
+        return best is { } found ? (found.Draft, found.Making) : null;
     }
 
-    private async Task<(ChapterDraft Draft, Making Making)?> WriteAsync(
+    private async Task<Attempt?> WriteAsync(
         IStoryteller storyteller, ReviewContext context, Action<Scene> sceneSettled, CancellationToken cancellationToken)
     {
         if (await DraftAsync(storyteller, context.Brief, null, sceneSettled, cancellationToken) is not { } first) return null;
-        var firstFindings = Reviewer.Examine(first, context);
+        var firstFindings = await ExamineAsync(first, context, cancellationToken);
         var (draft, findings, repairs) = (first, firstFindings, 0);
         while (Blocks(findings) > 0 && repairs < options.Value.MaxRepairs)
         {
             repairs++;
             LogRepair(storyteller.Name, context.Brief.Number, repairs, string.Join(' ', findings.Select(f => f.Check)));
             if (await DraftAsync(storyteller, context.Brief, new Repair(draft, findings), sceneSettled, cancellationToken) is not { } mended) break;
-            var again = Reviewer.Examine(mended, context);
+            var again = await ExamineAsync(mended, context, cancellationToken);
             // A repair counts only when it mends more than it breaks.
             if (Blocks(again) < Blocks(findings)) (draft, findings) = (mended, again);
         }
 
-        return (draft, new Making(storyteller.Name, repairs, firstFindings, ReferenceEquals(draft, first) ? null : first));
+        return new(draft, new Making(storyteller.Name, repairs, firstFindings, ReferenceEquals(draft, first) ? null : first), Blocks(findings));
+    }
+
+    /// <summary>The reviews, and the gate: what a storyteller wrote passes it before anybody reads it, as people's words do.</summary>
+    private async Task<EquatableArray<Finding>> ExamineAsync(ChapterDraft draft, ReviewContext context, CancellationToken cancellationToken)
+    {
+        var findings = Reviewer.Examine(draft, context);
+        var verdict = await moderator.JudgeAsync($"{draft.Title}\n\n{draft.Text}", TextUse.Prose, context.Brief.Language, context.Brief.Age, cancellationToken);
+        return verdict is Verdict.Declined declined
+            ? findings.Add(new("V24", Severity.Block, "", $"Leave out what does not belong in a children's tale ({declined.Reason})."))
+            : findings;
     }
 
     private static async Task<ChapterDraft?> DraftAsync(
@@ -96,6 +104,8 @@ public sealed partial class Scribe(StorytellerLadder ladder, StyleCatalogue styl
 
         return draft;
     }
+
+    private sealed record Attempt(ChapterDraft Draft, Making Making, int Blocks);
 
     private static int Blocks(EquatableArray<Finding> findings) => findings.Count(f => f.Severity == Severity.Block);
 

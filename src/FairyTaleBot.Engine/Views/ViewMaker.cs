@@ -37,7 +37,7 @@ public static class ViewMaker
 
     /// <summary>The line under a chapter: who chose, whose idea, which rule; null for the first page.</summary>
     public static string? Credit(ToldTale told, Outcome? outcome) =>
-        outcome is null ? null : string.Join(" ", Credits.For(outcome).Select(s => Phrasebook.Say(told.Tale.Settings.Language, s, told.Words)));
+        outcome is null ? null : string.Join(" · ", Credits.For(outcome).Select(s => Phrasebook.Say(told.Tale.Settings.Language, s, told.Words)));
 
     /// <summary>Who chose what, while the chapter is being written.</summary>
     public static string WritingNote(ToldTale told, Phase.Writing writing)

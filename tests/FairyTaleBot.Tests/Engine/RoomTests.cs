@@ -65,6 +65,19 @@ public sealed class RoomTests
     }
 
     [Fact]
+    public async Task What_a_storyteller_wrote_passes_the_gate_too()
+    {
+        var model = new FakeStoryteller { Name = "model" };
+        var embedded = new FakeStoryteller { Name = "embedded" };
+        await using var house = new TaleHouse(storytellers: [model, embedded]);
+        model.Write = (b, _) => Samples.Draft(b.Number, b.IsLast) with { Title = "Unkind" };
+        house.Moderator.Judge = text => text.StartsWith("Unkind", StringComparison.Ordinal) ? new Verdict.Declined(DeclineReason.Insult) : new Verdict.Fine();
+        await house.SayAsync("Mina", "/tale start");
+        model.Repairs[0].Findings.ShouldContain(f => f.Check == "V24");
+        (await house.TaleAsync()).Chapters[0].Making.Writer.ShouldBe("embedded");
+    }
+
+    [Fact]
     public async Task When_the_first_storyteller_is_away_the_next_on_the_ladder_writes_and_the_page_says_so()
     {
         var model = new FakeStoryteller { Name = "model" };
