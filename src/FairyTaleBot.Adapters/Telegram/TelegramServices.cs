@@ -42,6 +42,7 @@ public static class TelegramServices
         services.AddSingleton<IChatSurface>(s => s.GetRequiredService<ChatPosters>());
         services.AddHostedService(s => s.GetRequiredService<ChatPosters>());
         services.AddSingleton<PageMover>();
+        services.AddSingleton<Retelling>();
     }
 
     private static void AddUpdates(IServiceCollection services)

@@ -1,6 +1,7 @@
 using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Commands;
 using FairyTaleBot.Engine.Desk;
+using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Engine.Turns;
 using FairyTaleBot.Engine.Wording;
 using FairyTaleBot.Languages;
@@ -9,8 +10,23 @@ using FairyTaleBot.Tales;
 namespace FairyTaleBot.Adapters.Telegram.Bedtime;
 
 /// <summary>Says with one press what would take a parent several commands.</summary>
-internal sealed class BedtimeDesk(ChatDesk desk, TaleKeeper keeper)
+internal sealed class BedtimeDesk(ChatDesk desk, TaleKeeper keeper, ITaleStore store)
 {
+    /// <summary>Whether nobody has said yet for whom tales are told here, and one could begin.</summary>
+    public async Task<bool> AsksFirstAsync(ChatKey chat, CancellationToken cancellationToken) =>
+        ChatHabits.From(await store.LoadProfileAsync(chat, cancellationToken)).Age is null
+        && await store.ListAsync(chat, 1, cancellationToken) is [] or [{ Phase: "ended" }];
+
+    /// <summary>Remembers for whom, and begins.</summary>
+    public async Task<Reply> BeginAsync(ChatKey chat, Speaker speaker, AgeButton age, CancellationToken cancellationToken)
+    {
+        if (await AsksFirstAsync(chat, cancellationToken)) await SayAsync(Verb.Settings, new OptionValue(OptionKey.Age, age.Age));
+        return await SayAsync(Verb.Bedtime);
+
+        Task<Reply> SayAsync(Verb verb, params OptionValue[] options) =>
+            desk.HandleAsync(chat, speaker, new ChatAct.Said(CommandLine.Compose(verb, options)), cancellationToken);
+    }
+
     public async Task<Reply> HandleAsync(ChatKey chat, Speaker speaker, BedtimeButton button, CancellationToken cancellationToken)
     {
         if (await keeper.FindAsync(button.Tale, cancellationToken) is not { Tale: var tale } || tale.Chat != chat) return new Reply.UnknownButton();

@@ -50,6 +50,10 @@ internal sealed class PagePoster(TelegramClient client, PagePictures pictures, S
         shownPages.Keep(slip.Post.Chat, slip.Post.Key, shown);
     }
 
+    /// <summary>Brings the words of a message of its own up to date.</summary>
+    public Task SayAgainAsync(Slip slip, string html, InlineKeyboardMarkup? buttons, CancellationToken cancellationToken) =>
+        EditWordsAsync(slip, slip.Marks.Texts.Count - 1, html, buttons, cancellationToken);
+
     private IReadOnlyList<string> Words(Slip slip, ToldTale told, PageShown shown) =>
         PageText.Words(shown, told, slip.Address.IsPrivate, time.GetUtcNow());
 

@@ -107,7 +107,7 @@ internal sealed partial class Postman(
         await slip.SettleAsync(slip.Marks, cancellationToken);
     }
 
-    private static async Task NoticeAsync(Slip slip, PostContent content, ToldTale? told, CancellationToken cancellationToken)
+    private async Task NoticeAsync(Slip slip, PostContent content, ToldTale? told, CancellationToken cancellationToken)
     {
         var language = told?.Tale.Settings.Language ?? Language.En;
         var (text, controls) = ViewMaker.Of(content, told, FairyTaleBot.Tales.Words.None, language) switch
@@ -122,6 +122,7 @@ internal sealed partial class Postman(
             return;
         }
 
+        var html = TelegramHtml.Escape(Folding.Cut(text, TelegramLimits.Text / 2));
         if (slip.Marks.Texts.Count == 0)
         {
             var message = await slip.CreateAsync(
@@ -129,7 +130,7 @@ internal sealed partial class Postman(
                 {
                     ChatId = slip.Address.Chat,
                     MessageThreadId = slip.Address.Topic,
-                    Text = TelegramHtml.Escape(Folding.Cut(text, TelegramLimits.Text / 2)),
+                    Text = html,
                     ParseMode = TelegramHtml.Mode,
                     DisableNotification = true,
                     ReplyMarkup = Keyboards.Of(controls),
@@ -139,7 +140,8 @@ internal sealed partial class Postman(
             return;
         }
 
-        // What was said once is not said again; a notice that came up anew keeps its place.
+        // It keeps its place, and says what is true now: who was forgotten is somebody there too.
+        await pages.SayAgainAsync(slip, html, Keyboards.Of(controls), cancellationToken);
         await slip.SettleAsync(slip.Marks, cancellationToken);
     }
 

@@ -3,6 +3,7 @@ using FairyTaleBot.Adapters.Telegram.Api.Methods;
 using FairyTaleBot.Adapters.Telegram.Api.Text;
 using FairyTaleBot.Adapters.Telegram.Api.Types;
 using FairyTaleBot.Adapters.Telegram.Api.Wire;
+using FairyTaleBot.Adapters.Telegram.Bedtime;
 using FairyTaleBot.Adapters.Telegram.Chats;
 using FairyTaleBot.Adapters.Telegram.Pages;
 using FairyTaleBot.Adapters.Telegram.Posting;
@@ -55,6 +56,14 @@ internal sealed partial class Answers(
             default:
                 break;
         }
+    }
+
+    /// <summary>One press begins the first bedtime tale; the chat remembers it for the nights to come.</summary>
+    public Task AskAgeAsync(ChatAddress address, Speaker speaker, CancellationToken cancellationToken)
+    {
+        var language = speaker.Language ?? Language.En;
+        var question = TelegramHtml.Escape(Phrasebook.Say(language, Phrases.Menu.BedtimeAge));
+        return SendAsync(address, null, question, Keyboards.Of(AgeButton.Of(language)), cancellationToken);
     }
 
     /// <summary>The box has served.</summary>

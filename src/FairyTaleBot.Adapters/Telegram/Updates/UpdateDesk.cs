@@ -21,7 +21,7 @@ namespace FairyTaleBot.Adapters.Telegram.Updates;
 /// </summary>
 internal sealed class UpdateDesk(
     ChatDesk desk, ITaleStore tales, TelegramClient client, BotIdentity bot, ChatBook book, Speakers speakers, Answers answers, PageMover mover, ChatPosters posters,
-    BedtimeDesk bedtime, Acts acts, TimeProvider time) : IUpdateHandler
+    BedtimeDesk bedtime, Retelling retelling, Acts acts, TimeProvider time) : IUpdateHandler
 {
     /// <summary>A press is answered by then, whatever becomes of it; what is known sooner is said with the answer.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(40);
@@ -50,9 +50,13 @@ internal sealed class UpdateDesk(
         {
             var home = await HomeOfAsync(address, cancellationToken);
             var who = await speakers.OfAsync(press.From, address, cancellationToken);
-            var reply = BedtimeButton.Parse(press.Data) is { } button
-                ? await bedtime.HandleAsync(home, who, button, cancellationToken)
-                : await desk.HandleAsync(home, who, new ChatAct.Pressed(press.Data ?? ""), cancellationToken);
+            var reply = press.Data switch
+            {
+                var data when BedtimeButton.Parse(data) is { } button => await bedtime.HandleAsync(home, who, button, cancellationToken),
+                var data when AgeButton.Parse(data) is { } age => await bedtime.BeginAsync(home, who, age, cancellationToken),
+                var data when ButtonId.Parse(data) is ButtonId.Bedtime && await AskFirstAsync(address, home, who, cancellationToken) is { } asked => asked,
+                var data => await desk.HandleAsync(home, who, new ChatAct.Pressed(data ?? ""), cancellationToken),
+            };
             return (who, reply);
         }
     }
@@ -84,7 +88,13 @@ internal sealed class UpdateDesk(
         if (line is Parsed.Talk && !address.IsPrivate) return;
         if (await speakers.OfAsync(message, cancellationToken) is not { } speaker) return;
 
-        var reply = line is Parsed.Talk ? await ChatAsync(home, speaker, cancellationToken) : await SayAsync(home, speaker, line, cancellationToken);
+        var reply = line switch
+        {
+            Parsed.Talk => await ChatAsync(home, speaker, cancellationToken),
+            Parsed.Command { Verb: Verb.Bedtime, Options.Count: 0 } when await AskFirstAsync(address, home, speaker, cancellationToken) is { } asked => asked,
+            _ => await SayAsync(home, speaker, line, cancellationToken),
+        };
+        if (line is Parsed.Command { Verb: Verb.ForgetMe }) await retelling.OfAllAsync(home, cancellationToken);
         if (box is not null) await answers.CloseIdeaBoxAsync(address, box, cancellationToken);
         await answers.GiveAsync(address, speaker, message.From ?? new User(), message.MessageId, reply, cancellationToken);
     }
@@ -107,6 +117,14 @@ internal sealed class UpdateDesk(
 
     private Task<Reply> SayAsync(ChatKey home, Speaker speaker, Parsed line, CancellationToken cancellationToken) =>
         desk.HandleAsync(home, speaker, new ChatAct.Said(line), cancellationToken);
+
+    /// <summary>Done, and asked, when a first bedtime tale still needs to know for whom it is; null when it can begin.</summary>
+    private async Task<Reply?> AskFirstAsync(ChatAddress address, ChatKey home, Speaker speaker, CancellationToken cancellationToken)
+    {
+        if (!address.IsPrivate || !await bedtime.AsksFirstAsync(home, cancellationToken)) return null;
+        await answers.AskAgeAsync(address, speaker, cancellationToken);
+        return new Reply.Done();
+    }
 
     /// <summary>Talk in a direct message is meant for the bot: who knows no command is shown what there is to press.</summary>
     private async Task<Reply> ChatAsync(ChatKey home, Speaker speaker, CancellationToken cancellationToken) =>

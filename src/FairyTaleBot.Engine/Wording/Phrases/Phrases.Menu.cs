@@ -12,6 +12,7 @@ public static partial class Phrases
         public static readonly Phrase Choosing = new("menu.choosing", ("title", SlotKind.Text), ("chapter", SlotKind.Number), ("of", SlotKind.Number));
         public static readonly Phrase Resting = new("menu.resting", ("title", SlotKind.Text));
         public static readonly Phrase Finished = new("menu.finished", ("title", SlotKind.Text));
+        public static readonly Phrase BedtimeAge = new("menu.bedtimeAge");
         public static readonly Phrase AlsoSay = new("menu.alsoSay", ("commands", SlotKind.Commands));
     }
 }

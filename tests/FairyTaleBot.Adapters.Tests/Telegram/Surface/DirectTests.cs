@@ -10,7 +10,7 @@ public sealed class DirectTests
         await using var house = await TelegramHouse.OpenAsync();
         var (mina, chat) = Alone(house, "ko");
 
-        house.Scene.Say(mina, chat, "/bedtime");
+        house.Scene.Say(mina, chat, "/bedtime 졸린 아기 부엉이");
         await house.TellAsync(chat, Telling.KeyOf(chat), [mina]);
 
         await house.ShouldStandOnceAsync(chat, Telling.KeyOf(chat));
@@ -43,6 +43,7 @@ public sealed class DirectTests
         var (mina, chat) = Alone(house, "ko");
 
         house.Scene.Say(mina, chat, line);
+        if (!line.Contains("부엉이", StringComparison.Ordinal)) house.Scene.PressData(mina, await house.SeeAsync(chat, m => m.Buttons.Count > 0), "t.age.4-6");
 
         await house.BallotAsync(chat);
         (await house.TaleAsync(Telling.KeyOf(chat)))!.Settings.Bedtime.ShouldBeTrue();
@@ -101,7 +102,7 @@ public sealed class DirectTests
     {
         await using var house = await TelegramHouse.OpenAsync();
         var (mina, chat) = Alone(house, "en");
-        house.Scene.Say(mina, chat, "/bedtime");
+        house.Scene.Say(mina, chat, "/bedtime a sleepy little owl");
         var page = await house.BallotAsync(chat);
 
         await house.Scene.Press(mina, page, "gentler").Answer;
@@ -111,6 +112,45 @@ public sealed class DirectTests
         await house.SeeAsync(chat, m => m.Text == "The end. Sleep well, and sweet dreams.");
         (await house.TaleAsync(Telling.KeyOf(chat)))!.Chapters.Count.ShouldBe(2);
         house.Peer.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_first_night_asks_for_whom_and_the_second_begins_with_one_tap()
+    {
+        await using var house = await TelegramHouse.OpenAsync();
+        var (mina, chat) = Alone(house, "en");
+        house.Scene.Say(mina, chat, "/start");
+        house.Scene.Press(mina, await house.SeeAsync(chat, m => m.Buttons.Count == 2), "🌙");
+
+        var question = await house.SeeAsync(chat, m => m.Text?.Contains("How old", StringComparison.Ordinal) == true);
+        house.Scene.Press(mina, question, "7");
+        await house.TellAsync(chat, Telling.KeyOf(chat), [mina]);
+        (await house.TaleAsync(Telling.KeyOf(chat)))!.Settings.Age.ShouldBe(Languages.AgeBand.From7To9);
+        house.Scene.Say(mina, chat, "/bedtime");
+
+        await house.UntilAsync(Telling.KeyOf(chat), t => !t.IsOver && t.Settings is { Bedtime: true, Age: Languages.AgeBand.From7To9 });
+        house.Peer.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Who_is_forgotten_is_somebody_on_every_page_that_stands_there()
+    {
+        await using var house = await TelegramHouse.OpenAsync();
+        PeerUser[] people = [house.Scene.Person("Mina"), house.Scene.Person("Jun")];
+        var family = house.Scene.Group("Family", people);
+        house.Scene.Say(people[0], family, "/tale start a fox who lost its shadow length: 3");
+        var page = await house.BallotAsync(family);
+        house.Scene.Press(people[1], page, "✏️");
+        house.Scene.Say(people[1], family, "the fox asks the moon", replyTo: await house.SeeAsync(family, m => m.ReplyMarkup?["force_reply"] is not null));
+        await house.SeeAsync(family, m => m.Id == page.Id && m.Text!.Contains("the fox asks the moon", StringComparison.Ordinal));
+        house.Scene.Press(people[0], page, " 4 ");
+        await house.BallotAsync(family, page);
+        page.Text!.ShouldContain("Jun");
+
+        house.Scene.Say(people[1], family, "/tale forget me");
+
+        await house.SeeAsync(family, m => m.Id == page.Id && !m.Text!.Contains("Jun", StringComparison.Ordinal));
+        page.Text!.ShouldNotContain("the fox asks the moon");
     }
 
     private static (PeerUser Mina, PeerChat Chat) Alone(TelegramHouse house, string language)

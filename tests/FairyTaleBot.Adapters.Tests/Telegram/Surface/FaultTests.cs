@@ -18,7 +18,7 @@ public sealed class FaultTests
         var bed = house.Scene.Private(child);
 
         house.Scene.Say(people[0], family, "/tale 시작 그림자를 잃어버린 여우", topic);
-        house.Scene.Say(child, bed, "/bedtime");
+        house.Scene.Say(child, bed, "/bedtime a sleepy little owl");
         await Task.WhenAll(
             house.TellAsync(family, Telling.KeyOf(family, topic), people, 60),
             house.TellAsync(bed, Telling.KeyOf(bed), [child], 60));
