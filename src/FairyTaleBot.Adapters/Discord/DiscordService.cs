@@ -41,6 +41,7 @@ internal sealed partial class DiscordService(
             {
                 var application = await api.GetApplicationAsync(stoppingToken);
                 if (await api.Commands.RegisterAsync(application.Id, null, CommandForms.All, stoppingToken)) LogRegistered();
+                LogInvite(DiscordInvite.LinkFor(application.Id));
                 return;
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -58,6 +59,9 @@ internal sealed partial class DiscordService(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Discord: the commands were registered anew")]
     private partial void LogRegistered();
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Discord: invite the bot to a server by {Link}")]
+    private partial void LogInvite(string link);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Discord: the commands could not be registered. {Reason}")]
     private partial void LogUnregistered(string reason);

@@ -83,6 +83,10 @@ internal sealed partial class Courier(DiscordApi api, IPostStore posts, PostMake
             shown.Remember(stored.Post, messages);
             return Outcome.Done;
         }
+        catch (DiscordException e) when (e.Code == DiscordErrorCode.ArchivedThread)
+        {
+            return await WakeThreadAsync(slip, cancellationToken);
+        }
         catch (DiscordException e)
         {
             LogRefreshFailed(stored.Post.Chat.Value, stored.Post.Key, e.Message);
@@ -156,7 +160,7 @@ internal sealed partial class Courier(DiscordApi api, IPostStore posts, PostMake
         {
             if (slip.IsSending) await slip.MarkAsync(DeliveryState.Owed, cancellationToken);
             await api.Threads.ChangeAsync(slip.Channel, new() { Archived = false }, cancellationToken);
-            return new Outcome.Later(TimeSpan.Zero);
+            return new Outcome.Later();
         }
         catch (DiscordException e)
         {

@@ -28,13 +28,23 @@ public sealed class FaultTests
         house.Peer.Faults.Next("create_interaction_response", new PeerFault.ExecuteThenReset(), 3);
         house.Peer.Faults.Next("create_interaction_response", new PeerFault.Status(502), 2);
 
-        await Task.WhenAll(channels.Select(async channel =>
+        var telling = Task.WhenAll(channels.Select(async channel =>
         {
             var starter = house.Peer.AddMember("Mina");
             PeerMember[] others = [.. Enumerable.Range(1, 6).Select(n => house.Peer.AddMember($"Reader {n}"))];
             await house.BeginAsync(starter, channel);
             await TellAsync(house, channel, starter, others);
         }));
+        Action[] storms = [house.Peer.Gateway.AskToReconnect, () => house.Peer.Gateway.Invalidate(resumable: true), house.Peer.Gateway.Drop, () => house.Peer.Gateway.Close(4000)];
+        foreach (var storm in storms)
+        {
+            await Task.WhenAny(telling, Task.Delay(TimeSpan.FromSeconds(2)));
+            if (telling.IsCompleted) break;
+            await house.Peer.Gateway.ConnectedAsync();
+            storm();
+        }
+
+        await telling;
 
         foreach (var channel in channels)
         {
@@ -45,7 +55,10 @@ public sealed class FaultTests
             messages.Count.ShouldBe(messages.Select(m => m.Text).Distinct().Count());
         }
 
-        house.Peer.Interactions.ShouldAllBe(i => i.Answer != null && i.AnsweredAfter < TimeSpan.FromSeconds(1));
+        house.Peer.Interactions.ShouldAllBe(i => i.Answer != null && i.AnsweredAfter < TimeSpan.FromSeconds(3));
+        house.Peer.Gateway.Identifies.ShouldBe(1);
+        house.Peer.Gateway.Resumes.ShouldBeGreaterThan(0);
+        house.Peer.Limits.Exhausted.ShouldBe(0);
         house.Peer.Journal.Violations.ShouldBeEmpty();
     }
 
@@ -98,6 +111,25 @@ public sealed class FaultTests
         await mina.UseAsync(house.Channel, "tale resume");
         await house.BallotAsync(house.Channel, 2);
         Public(house.Channel).Count(m => m.Text.Contains("## Chapter 2:")).ShouldBe(1);
+        house.Peer.Journal.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_tale_in_a_thread_goes_on_when_the_thread_was_archived()
+    {
+        await using var house = await StartAsync();
+        var mina = house.Peer.AddMember("Mina");
+        var thread = house.Peer.World.AddChannel(PeerChannel.PublicThread, "our tale", house.Guild, house.Channel);
+        var ballot = await house.BeginAsync(mina, thread);
+        await house.Peer.UntilAsync(() => Public(thread).SelectMany(m => m.Files).Any(f => !f.Name.Contains("plan") && !f.Name.Contains("sketch")), "the picture");
+        thread.Archived = true;
+        await mina.PressAsync(ballot, "1 ·");
+        await house.Peer.UntilAsync(() => ballot.Buttons[0].Label.Contains("(1)"), "the tally in the thread");
+        thread.Archived.ShouldBeFalse();
+        thread.Archived = true;
+        await mina.UseAsync(thread, "tale next");
+        await house.BallotAsync(thread, 2);
+        Public(thread).Count(m => m.Text.Contains("## Chapter 2:")).ShouldBe(1);
         house.Peer.Journal.Violations.ShouldBeEmpty();
     }
 
