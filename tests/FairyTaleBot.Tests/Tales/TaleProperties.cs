@@ -127,7 +127,7 @@ public sealed class TaleProperties
         () => { var s = OnPageOne(); s.Do(new EndNow(s.Now, By(Mina))); return s; },
     ];
 
-    private const int CommandKinds = 24;
+    private const int CommandKinds = 25;
 
     private static TaleCommand AnyCommand(ref Seeded chance, TaleScript script)
     {
@@ -176,6 +176,7 @@ public sealed class TaleProperties
             20 => new Pause(at, by),
             21 => new End(at, by),
             22 => new EndNow(at, by),
+            23 => new LoseChat(at),
             _ => new Forget(at, by),
         };
     }
