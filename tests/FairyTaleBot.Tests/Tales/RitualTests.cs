@@ -292,4 +292,17 @@ public sealed class RitualTests
         tale.After(TimeSpan.FromSeconds(1)).TimeIsUp().ShouldBeOfType<Decision.Accepted>();
         tale.Do(new CloseBallot(tale.Now, 1)).ShouldBeOfType<Decision.Ignored>();
     }
+
+    [Fact]
+    public void A_tale_whose_chat_is_lost_rests_once_and_goes_on_when_it_is_asked_to()
+    {
+        var script = OnPageOne();
+
+        script.Do(new LoseChat(script.Now));
+        script.Do(new LoseChat(script.Now)).ShouldBeOfType<Decision.Ignored>();
+        script.Tale.Phase.ShouldBeOfType<Phase.Paused>().Reason.ShouldBe(PauseReason.ChatAway);
+        script.Do(new Resume(script.Now, By(Mina)));
+
+        script.Tale.Phase.ShouldBeOfType<Phase.Choosing>();
+    }
 }
