@@ -8,6 +8,7 @@ Dictionary<string, Func<int?, Task>> scenarios = new()
         PictureBenchmark.Run(runs ?? 11);
         return Task.CompletedTask;
     },
+    ["program"] = tales => ProgramBenchmark.RunAsync(tales ?? 1000),
     ["rooms"] = runs => RoomBenchmark.RunAsync(runs ?? 400),
     ["tales"] = runs =>
     {

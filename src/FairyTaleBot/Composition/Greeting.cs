@@ -23,9 +23,9 @@ internal sealed partial class Greeting(
     {
         lifetime.ApplicationStarted.Register(() =>
         {
-            LogPart("Storyteller", storytellers.Storytellers[0].Name, "no OpenAI:ApiKey or OpenAI:Endpoint is set");
-            LogPart("Illustrator", illustrators.Illustrators[0].Name, "no OpenAI:ApiKey or OpenAI:Endpoint is set");
-            LogPart("Store", $"SQLite in {Path.GetFullPath(storage.Value.Path)}", "no Redis:Connection is set");
+            LogPart("Storyteller", storytellers.Storytellers[0].Name, "built in; it needs no key and no network");
+            LogPart("Illustrator", illustrators.Illustrators[0].Name, "built in; it needs no key and no network");
+            LogPart("Store", $"SQLite in {Path.GetFullPath(storage.Value.Path)}", "built in; one process owns the folder");
             var telegram = TelegramPart.Describe(services);
             LogPart("Telegram", telegram.Which, telegram.Why);
             var hasDiscord = DiscordServices.TokenIn(configuration) is not null;
