@@ -40,6 +40,9 @@ public static class DiscordServices
         services.AddSingleton<Traces>();
         services.AddSingleton<Shown>();
         services.AddSingleton<Courier>();
+        services.AddSingleton<Absence>();
+        // The engine wakes the post office, and the post office tells the engine of closed chats: one of them has to be asked for late.
+        services.AddSingleton(s => new Lazy<Absence>(s.GetRequiredService<Absence>));
         services.AddSingleton<ChatRound>();
         services.AddSingleton<PostOffice>();
         services.AddSingleton<IChatSurface>(s => s.GetRequiredService<PostOffice>());

@@ -7,11 +7,10 @@ using FairyTaleBot.Tales;
 namespace FairyTaleBot.Adapters.Discord.Posting;
 
 /// <summary>Once through everything one chat is owed, in order; then the open ballot's tallies.</summary>
-internal sealed class ChatRound(IPostStore posts, ITaleStore tales, Courier courier)
+internal sealed class ChatRound(IPostStore posts, ITaleStore tales, Courier courier, Lazy<Absence> absence)
 {
     private const int MostOwed = 500;
 
-    /// <returns>Null when nothing is left to do; else when to come back.</returns>
     /// <exception cref="StoreException">The store could not be reached.</exception>
     public async Task<Outcome> GoAsync(ChatKey chat, CancellationToken cancellationToken)
     {
@@ -21,13 +20,15 @@ internal sealed class ChatRound(IPostStore posts, ITaleStore tales, Courier cour
         var isClosed = false;
         foreach (var stored in owed.Where(p => p.Post.Chat == chat))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (isClosed)
             {
                 await posts.MarkAsync(chat, stored.Post.Key, stored.Delivery.Fence, stored.Delivery with { State = DeliveryState.Undeliverable }, cancellationToken);
                 continue;
             }
 
-            switch (await courier.DeliverAsync(stored, await FindAsync(told, stored.Post.Tale, cancellationToken), cancellationToken))
+            // A post that was begun is brought to its end (a call has a limit of its own): cut off, its fate would be unknown.
+            switch (await courier.DeliverAsync(stored, await FindAsync(told, stored.Post.Tale, cancellationToken), CancellationToken.None))
             {
                 case Outcome.Later later:
                     return later;
@@ -37,7 +38,9 @@ internal sealed class ChatRound(IPostStore posts, ITaleStore tales, Courier cour
             }
         }
 
-        return isClosed ? Outcome.NoEntry : await RefreshAsync(chat, told, cancellationToken);
+        var outcome = isClosed ? Outcome.NoEntry : await RefreshAsync(chat, told, cancellationToken);
+        if (outcome is Outcome.Closed) await absence.Value.RestAsync(chat, cancellationToken);
+        return outcome;
     }
 
     private async Task<Outcome> RefreshAsync(ChatKey chat, Dictionary<TaleId, ToldTale?> told, CancellationToken cancellationToken)

@@ -7,6 +7,9 @@ internal sealed class Lane
     private bool isWanted;
     private bool isRetired;
 
+    /// <summary>Ends with the lane's last round.</summary>
+    public Task Running { get; set; } = Task.CompletedTask;
+
     /// <summary>False when the lane has just ended: the next look finds a new one.</summary>
     public bool TryWake()
     {

@@ -33,7 +33,7 @@ internal sealed partial class PostOffice(
             var lane = lanes.GetOrAdd(chat, fresh);
             if (ReferenceEquals(lane, fresh))
             {
-                _ = Task.Run(() => RunAsync(chat, lane));
+                lane.Running = Task.Run(() => RunAsync(chat, lane));
                 return;
             }
 
@@ -61,6 +61,13 @@ internal sealed partial class PostOffice(
 
             await Task.Delay(Sweep, time, closing.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        Close();
+        await base.StopAsync(cancellationToken);
+        await Task.WhenAll(lanes.Values.Select(l => l.Running)).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     public override void Dispose()

@@ -96,7 +96,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task A_channel_that_was_closed_gets_what_it_is_owed_when_the_tale_is_resumed()
+    public async Task A_tale_rests_while_its_channel_is_closed_and_nothing_of_it_is_lost()
     {
         await using var house = await StartAsync();
         var (mina, jun) = (house.Peer.AddMember("Mina"), house.Peer.AddMember("Jun"));
@@ -104,11 +104,14 @@ public sealed class FaultTests
         await house.Peer.UntilAsync(() => Public(house.Channel).SelectMany(m => m.Files).Any(f => !f.Name.Contains("plan") && !f.Name.Contains("sketch")), "the picture");
         house.Channel.Forbidden = 50013;
         await jun.PressAsync(ballot, "1 ·");
-        await house.Peer.UntilAsync(() => house.Peer.Journal.Of("update_message").Any(r => r.Status == 403), "the vote, which cannot be shown");
-        await mina.UseAsync(house.Channel, "tale next");
         await house.Peer.UntilAsync(() => house.Logged.Any(l => l.Contains("is closed to the bot")), "a word in the log");
+        (await house.Tales.ListAsync(Chat(house), 1, default))[0].Phase.ShouldBe("paused");
+
         house.Channel.Forbidden = null;
         await mina.UseAsync(house.Channel, "tale resume");
+        await house.Peer.UntilAsync(() => ballot.Buttons[0].Label.Contains("(1)") && Public(house.Channel)[^1].Text.Contains("Mina woke the tale"), "the tale to go on");
+        Public(house.Channel).Count(m => m.Text.Contains("could not reach you")).ShouldBe(1);
+        await mina.UseAsync(house.Channel, "tale next");
         await house.BallotAsync(house.Channel, 2);
         Public(house.Channel).Count(m => m.Text.Contains("## Chapter 2:")).ShouldBe(1);
         house.Peer.Journal.Violations.ShouldBeEmpty();
