@@ -1,3 +1,4 @@
+using FairyTaleBot.Adapters.Telegram.Api.Polling;
 using FairyTaleBot.Testing.Telegram.Faults;
 using FairyTaleBot.Testing.Telegram.World;
 
@@ -64,6 +65,50 @@ public sealed class FaultTests
 
         await house.ShouldStandOnceAsync(family, Telling.KeyOf(family));
         house.Peer.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task How_far_the_bot_has_read_outlives_it()
+    {
+        await using var house = await TelegramHouse.OpenAsync();
+        var offsets = house.Part<IUpdateOffsets>();
+        (await offsets.LoadAsync(42, default)).ShouldBeNull();
+
+        await offsets.SaveAsync(42, 500_017, default);
+        await house.StopAsync();
+        await house.StartAsync();
+
+        (await house.Part<IUpdateOffsets>().LoadAsync(42, default)).ShouldBe(500_017);
+        (await house.Part<IUpdateOffsets>().LoadAsync(43, default)).ShouldBeNull();
+    }
+
+    /// <summary>A figure, not a promise kept by every machine: run it by name.</summary>
+    [Fact(Explicit = true)]
+    public async Task Two_hundred_presses_a_second_are_answered_within_a_tenth_of_a_second()
+    {
+        await using var house = await TelegramHouse.OpenAsync(("Tales:EarlyCloseGrace", "00:05:00"));
+        var people = Enumerable.Range(1, 50).Select(i => house.Scene.Person($"P{i}")).ToArray();
+        var group = house.Scene.Group("Many", people);
+        house.Scene.Say(people[0], group, "/tale start a fox who lost its shadow");
+        var page = await house.BallotAsync(group);
+        var waits = new List<Task<double>>();
+        using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
+
+        for (var i = 0; i < 1000 && await beat.WaitForNextTickAsync(); i++)
+        {
+            waits.Add(WaitAsync(house.Scene.PressData(people[i % 50], page, page.DataOf($" {1 + (i / 50 % 3)} "))));
+        }
+
+        var taken = (await Task.WhenAll(waits)).Order().ToArray();
+        TestContext.Current.SendDiagnosticMessage($"press to answer, ms: median {taken[500]:F1}, p99 {taken[990]:F1}, worst {taken[999]:F1}");
+        taken[990].ShouldBeLessThan(100);
+
+        static async Task<double> WaitAsync(PeerPress press)
+        {
+            var began = TimeProvider.System.GetTimestamp();
+            await press.Answer;
+            return TimeProvider.System.GetElapsedTime(began).TotalMilliseconds;
+        }
     }
 
     private static Func<FairyTaleBot.Testing.Telegram.PeerCall, PeerFault?> EveryThird(params PeerFault[] faults)

@@ -90,6 +90,21 @@ public sealed class GroupTests
     }
 
     [Fact]
+    public async Task However_fast_people_change_their_minds_the_tally_moves_at_an_easy_pace()
+    {
+        await using var house = await TelegramHouse.OpenAsync(("Tales:EarlyCloseGrace", "00:05:00"));
+        var (people, family) = Family(house);
+        house.Scene.Say(people[0], family, "/tale start a fox who lost its shadow");
+        var page = await house.BallotAsync(family);
+        var (before, began) = (house.Peer.CallsOf("editMessageText").Count, TimeProvider.System.GetTimestamp());
+
+        for (var i = 0; i < 40; i++) await house.Scene.PressData(people[i % 3], page, page.DataOf($" {1 + (i / 3 % 3)} ")).Answer;
+
+        var edits = house.Peer.CallsOf("editMessageText").Count - before;
+        edits.ShouldBeInRange(1, 2 + (int)(TimeProvider.System.GetElapsedTime(began) / TimeSpan.FromSeconds(1.5)));
+    }
+
+    [Fact]
     public async Task An_idea_comes_as_an_answer_to_the_box_which_is_gone_then()
     {
         await using var house = await TelegramHouse.OpenAsync(("Tales:EarlyCloseGrace", "00:05:00"));
