@@ -31,7 +31,14 @@ public sealed partial class TurnRunner(
         {
             if (told is null) return (new Decision.Ignored(), null);
             var decision = TaleDecider.Decide(command, told.Tale, RitualOf(told.Tale, command.At));
-            if (decision is not Decision.Accepted accepted) return (decision, told);
+            if (decision is not Decision.Accepted accepted)
+            {
+                // Another machine may have moved the tale on since it was kept here: only what is true now may refuse.
+                var now = await keeper.ReloadAsync(id, cancellationToken);
+                if (now is null || now.Tale.Version == told.Tale.Version || conflicts == MostConflicts) return (decision, told);
+                told = now;
+                continue;
+            }
 
             var after = new ToldTale(accepted.Events.Aggregate(told.Tale, TaleDecider.Evolve), With(told.Words, words));
             if (await CommitAsync(told.Tale.Version, accepted, after, words, cancellationToken)) return (decision, after);

@@ -1,6 +1,7 @@
 using FairyTaleBot.Drafts;
 using FairyTaleBot.Engine.Desk;
 using FairyTaleBot.Engine.Ports;
+using FairyTaleBot.Engine.Turns;
 using FairyTaleBot.Engine.Views;
 using FairyTaleBot.Languages;
 using FairyTaleBot.Tales;
@@ -192,6 +193,13 @@ public sealed class RoomTests
         await other.VoteAsync("Jun", 1, Company.Group);
         await house.VoteAsync("Mina", 2, Company.Group);
         (await house.TaleAsync()).Ballot!.Votes.Count.ShouldBe(2);
+
+        // What one machine knows is not what the other may refuse by.
+        await other.SayAsync("Mina", "/tale next", Company.Group);
+        await house.VoteAsync("Jun", 1, Company.Group);
+        await other.VoteAsync("Ada", 1, Company.Group);
+        await house.SayAsync("Mina", "/tale next", Company.Group);
+        (await house.Part<TaleKeeper>().ReloadAsync((await house.TaleAsync()).Id, default))!.Tale.Chapters.Count.ShouldBeGreaterThan(1);
 
         static void Replace(Microsoft.Extensions.DependencyInjection.IServiceCollection services, TaleHouse house)
         {

@@ -69,7 +69,8 @@ internal sealed partial class Postman(
     private async Task DeliverAsync(ChatAddress address, StoredPost stored, IReadOnlyList<StoredPost> read, CancellationToken cancellationToken)
     {
         var slip = SlipOf(stored, address);
-        var told = stored.Post.Tale is { } id ? await keeper.FindAsync(id, cancellationToken) : null;
+        // Read after its post: a kept tale may still be the one before the commit that owes this.
+        var told = stored.Post.Tale is { } id ? await keeper.ReloadAsync(id, cancellationToken) : null;
         try
         {
             switch (PostContent.From(stored.Post))
