@@ -19,10 +19,10 @@ public sealed class EmbeddedCasting : ICasting
         var read = JoinLine.Read(line, language);
         var noun = read.Kind ?? chance.Pick(Strangers);
         var accent = read.Colour ?? chance.Pick([.. Accents.Where(a => bible.Cast.All(c => c.Visual.AccentColour != a)).DefaultIfEmpty(Accents[0])]);
-        var look = new Look(noun.Body, noun.Colour, "#f4eadb", accent, "small", "open, friendly face", read.Clothing ?? "a short scarf", "");
+        var look = new Look(noun.Body, read.Coat ?? noun.Colour, "#f4eadb", accent, "small", "open, friendly face", read.Clothing ?? "a short scarf", "");
         return new(
             FreeId(bible),
-            new Name(read.Name ?? (language == Language.Ko ? noun.Ko : Title(noun.En))),
+            new Name(Free(read.Name ?? (language == Language.Ko ? noun.Ko : Title(noun.En)), language, bible)),
             Role.Minor,
             language == Language.Ko ? noun.Ko : noun.En,
             LifeStage.Child,
@@ -32,6 +32,13 @@ public sealed class EmbeddedCasting : ICasting
             "", "", "",
             CharacterState.At(bible.Hero.State.Present),
             by);
+    }
+
+    /// <summary>A namesake of somebody in the tale comes as the little one.</summary>
+    private static string Free(string name, Language language, StoryBible bible)
+    {
+        var taken = bible.Cast.Any(c => Folding.NameKey(c.Name.Display) == Folding.NameKey(name));
+        return taken ? Folding.Cut(language == Language.Ko ? $"작은 {name}" : $"Little {name}", Name.MaxLength) : name;
     }
 
     private static string FreeId(StoryBible bible)

@@ -9,9 +9,10 @@ namespace FairyTaleBot.Embedded.Casting;
 /// Reads the line with which a member joins: "Bori, a brave duck with a blue scarf", "a duck called Bori", "용감한 오리 보리",
 /// "보리라는 오리". What it does not find is null.
 /// </summary>
-/// <param name="Colour">Lower case <c>#rrggbb</c>.</param>
+/// <param name="Colour">Of what it wears: lower case <c>#rrggbb</c>.</param>
+/// <param name="Coat">Of itself.</param>
 /// <param name="Clothing">English, as <see cref="Look.Clothing"/> wants it.</param>
-internal sealed partial record JoinLine(string? Name, Noun? Kind, string? Colour, string? Clothing)
+internal sealed partial record JoinLine(string? Name, Noun? Kind, string? Colour, string? Clothing, string? Coat = null)
 {
     private static readonly (string[] Words, string Hex)[] Colours =
     [
@@ -31,8 +32,21 @@ internal sealed partial record JoinLine(string? Name, Noun? Kind, string? Colour
         return new(
             NameIn(line, words, kind, language),
             kind,
-            Colours.FirstOrDefault(c => words.Any(w => c.Words.Any(x => Says(w, x, language)))).Hex,
-            Clothes.FirstOrDefault(c => words.Any(w => c.Words.Any(x => Says(w, x, language)))).English);
+            ColourBefore(words, language, w => Clothes.Any(c => c.Words.Any(x => Says(w, x, language)))),
+            Clothes.FirstOrDefault(c => words.Any(w => c.Words.Any(x => Says(w, x, language)))).English,
+            ColourBefore(words, language, w => Living(w, language) is not null));
+    }
+
+    /// <summary>The colour that stands at most two words before what it belongs to: "a white fluffy dog", "파란 목도리".</summary>
+    private static string? ColourBefore(string[] words, Language language, Func<string, bool> belongs)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            var hex = Colours.FirstOrDefault(c => c.Words.Any(x => Says(words[i], x, language))).Hex;
+            if (hex is not null && words.Skip(i + 1).Take(2).Any(belongs)) return hex;
+        }
+
+        return null;
     }
 
     private static bool Says(string word, string known, Language language) =>

@@ -56,7 +56,7 @@ public static class TaleAnswers
 
     /// <summary>The pictures' style.</summary>
     public static Reply Style(Visit visit) => visit.Tale is { Bible.Style: { } style }
-        ? visit.Say(About.Style.Say(("style", style.Names.In(visit.Language))), About.StyleColours.Say(("colours", string.Join(" ", style.Palette.Select(p => p.Hex)))))
+        ? visit.Say(About.Style.Say(("style", style.Names.In(visit.Language))))
         : visit.Say(Phrases.Refusals.NotOpenYet);
 
     /// <summary>Three kinds of spark: a sensory detail, a question about a fear, an unpaid thread.</summary>

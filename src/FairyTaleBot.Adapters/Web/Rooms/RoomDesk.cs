@@ -20,6 +20,9 @@ internal sealed class RoomDesk(
 {
     // A cut may end in a space that is then trimmed away: one letter more than too long.
     private const int TooLong = 2;
+    private const int MaxUnknown = 40;
+    private const int LatelySaid = 30;
+    private static readonly TimeSpan StillHere = TimeSpan.FromMinutes(30);
 
     /// <summary>Somebody said something: a command, or talk that everyone reads.</summary>
     public async Task<RoomAnswer> SayAsync(string room, SaidJson said, Language? wish, CancellationToken cancellationToken)
@@ -30,6 +33,8 @@ internal sealed class RoomDesk(
         if (speaker is null) return refused!;
 
         var line = CommandLine.Parse(said.Text!, ParseRules.Web);
+        // In a room nobody but the bot listens for a slash: what it does not know was still meant for it.
+        if (line is Parsed.Talk && text.StartsWith('/')) line = new Parsed.Unknown(Folding.Cut(text.Split(' ')[0], MaxUnknown), null);
         if (line is Parsed.Talk)
         {
             var most = options.Value.MaxMessageLetters;
@@ -37,6 +42,7 @@ internal sealed class RoomDesk(
             return await TalkAsync(room, speaker, text, cancellationToken);
         }
 
+        speaker = await InCompanyAsync(room, speaker, cancellationToken);
         var reply = await desk.HandleAsync(RoomName.ChatOf(room), speaker, new ChatAct.Said(line), cancellationToken);
         var forgets = line is Parsed.Command { Verb: Verb.ForgetMe };
         return await AnswerAsync(room, speaker, reply, isKept: !forgets, cancellationToken);
@@ -46,6 +52,7 @@ internal sealed class RoomDesk(
     {
         var (speaker, refused) = await SpeakerAsync(room, press.Author, wish, cancellationToken);
         if (speaker is null) return refused!;
+        speaker = await InCompanyAsync(room, speaker, cancellationToken);
         var reply = await desk.HandleAsync(RoomName.ChatOf(room), speaker, new ChatAct.Pressed(press.Button ?? ""), cancellationToken);
         return await AnswerAsync(room, speaker, reply, isKept: true, cancellationToken);
     }
@@ -66,6 +73,16 @@ internal sealed class RoomDesk(
     /// <summary>A person on the web is the name given, folded, within the room. The key holds no part of the name.</summary>
     internal static MemberKey KeyOf(string room, string name) =>
         new($"w{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{room}\n{Folding.NameKey(name)}")))[..20]}");
+
+    /// <summary>Whoever has talked here lately is in the room too: a press does not go straight on over their heads.</summary>
+    private async Task<Speaker> InCompanyAsync(string room, Speaker speaker, CancellationToken cancellationToken)
+    {
+        var lately = await posts.ReadAsync(RoomName.ChatOf(room), LatelySaid, cancellationToken);
+        var since = time.GetUtcNow() - StillHere;
+        var others = lately.Where(p => p.Post.Kind == "said" && p.Post.At > since)
+            .Any(p => PostContent.From(p.Post) is PostContent.Said said && said.Member != speaker.Key);
+        return others ? speaker with { Company = Company.Group } : speaker;
+    }
 
     private async Task<RoomAnswer> TalkAsync(string room, Speaker speaker, string text, CancellationToken cancellationToken)
     {

@@ -62,7 +62,7 @@ export const ko = {
   ownIdeaHint: "내 생각 말하기",
   ownIdeaLabel: "내 생각: 이제 어떻게 될까요?",
   ownIdeaPlaceholder: "오래된 참나무에서 작은 문을 찾아요…",
-  ownIdeaSend: "내놓기",
+  ownIdeaSend: "보태기",
   cancel: "그만두기",
   closesAt: "{time}에 다음 장으로 넘어가요",
   turnsEarly: "모두 골랐어요. {s}초 뒤에 넘어가요",
