@@ -13,20 +13,33 @@ public abstract record ButtonId
     {
     }
 
-    public sealed record Vote(TaleId Tale, int Ballot, int Turn) : ButtonId;
+    /// <summary>The tale it belongs to; null for the menu's buttons.</summary>
+    public TaleId? Tale => this switch
+    {
+        Vote b => b.Of,
+        Wait b => b.Of,
+        Next b => b.Of,
+        LetStorytellerChoose b => b.Of,
+        OwnIdea b => b.Of,
+        Second b => b.Of,
+        Resume b => b.Of,
+        _ => null,
+    };
 
-    public sealed record Wait(TaleId Tale, int Ballot) : ButtonId;
+    public sealed record Vote(TaleId Of, int Ballot, int Turn) : ButtonId;
 
-    public sealed record Next(TaleId Tale, int Ballot) : ButtonId;
+    public sealed record Wait(TaleId Of, int Ballot) : ButtonId;
 
-    public sealed record LetStorytellerChoose(TaleId Tale, int Ballot) : ButtonId;
+    public sealed record Next(TaleId Of, int Ballot) : ButtonId;
+
+    public sealed record LetStorytellerChoose(TaleId Of, int Ballot) : ButtonId;
 
     /// <summary>Opens the box for an idea.</summary>
-    public sealed record OwnIdea(TaleId Tale, int Ballot) : ButtonId;
+    public sealed record OwnIdea(TaleId Of, int Ballot) : ButtonId;
 
-    public sealed record Second(TaleId Tale, Petition Petition) : ButtonId;
+    public sealed record Second(TaleId Of, Petition Petition) : ButtonId;
 
-    public sealed record Resume(TaleId Tale) : ButtonId;
+    public sealed record Resume(TaleId Of) : ButtonId;
 
     public sealed record NewTale : ButtonId;
 
@@ -36,13 +49,13 @@ public abstract record ButtonId
 
     public sealed override string ToString() => this switch
     {
-        Vote b => $"v.{b.Tale}.{b.Ballot}.{b.Turn}",
-        Wait b => $"w.{b.Tale}.{b.Ballot}",
-        Next b => $"n.{b.Tale}.{b.Ballot}",
-        LetStorytellerChoose b => $"l.{b.Tale}.{b.Ballot}",
-        OwnIdea b => $"i.{b.Tale}.{b.Ballot}",
-        Second b => $"s.{b.Tale}.{(int)b.Petition}",
-        Resume b => $"r.{b.Tale}",
+        Vote b => $"v.{b.Of}.{b.Ballot}.{b.Turn}",
+        Wait b => $"w.{b.Of}.{b.Ballot}",
+        Next b => $"n.{b.Of}.{b.Ballot}",
+        LetStorytellerChoose b => $"l.{b.Of}.{b.Ballot}",
+        OwnIdea b => $"i.{b.Of}.{b.Ballot}",
+        Second b => $"s.{b.Of}.{(int)b.Petition}",
+        Resume b => $"r.{b.Of}",
         NewTale => "m.new",
         Bedtime => "m.bedtime",
         GoOn => "m.on",

@@ -23,7 +23,7 @@ public sealed partial class ChatDesk(
         {
             return await inbox.PostAsync(chat, async () =>
             {
-                var visit = await VisitAsync(chat, speaker, cancellationToken);
+                var visit = await OnTaleAsync(chat, speaker, act, cancellationToken) ?? await VisitAsync(chat, speaker, cancellationToken);
                 return act switch
                 {
                     ChatAct.Said said => await lines.HandleAsync(visit, said.Line, cancellationToken),
@@ -42,6 +42,14 @@ public sealed partial class ChatDesk(
             return new Reply.Told(fallback, [Phrases.Answers.Trouble]) { Trouble = Trouble.Away };
         }
     }
+
+    /// <summary>A press names its tale: what is kept of it will do, and a hundred rooms may vote without a question to the store.</summary>
+    private async Task<Visit?> OnTaleAsync(ChatKey chat, Speaker speaker, ChatAct act, CancellationToken cancellationToken) =>
+        act is ChatAct.Pressed pressed
+        && ButtonId.Parse(pressed.Button)?.Tale is { } id
+        && await keeper.FindAsync(id, cancellationToken) is { } told && told.Tale.Chat == chat
+            ? new Visit(chat, speaker, new ChatHabits(), told)
+            : null;
 
     private async Task<Visit> VisitAsync(ChatKey chat, Speaker speaker, CancellationToken cancellationToken)
     {

@@ -22,7 +22,7 @@ public sealed class PressDesk(TaleOrders orders, TaleStarts starts, TaleKeeper k
 
     private async Task<Reply> OnTaleAsync(Visit visit, ButtonId id, CancellationToken cancellationToken)
     {
-        var told = TaleOf(id) == visit.Tale?.Id ? visit.Told : await keeper.FindAsync(TaleOf(id), cancellationToken);
+        var told = id.Tale == visit.Tale?.Id ? visit.Told : await keeper.FindAsync(id.Tale!.Value, cancellationToken);
         if (told is null || told.Tale.Chat != visit.Chat) return new Reply.UnknownButton();
         var (tale, at, by) = (told.Tale, time.GetUtcNow(), visit.Person);
         switch (id)
@@ -59,16 +59,4 @@ public sealed class PressDesk(TaleOrders orders, TaleStarts starts, TaleKeeper k
                 throw new System.Diagnostics.UnreachableException();
         }
     }
-
-    private static Common.TaleId TaleOf(ButtonId id) => id switch
-    {
-        ButtonId.Vote b => b.Tale,
-        ButtonId.Wait b => b.Tale,
-        ButtonId.Next b => b.Tale,
-        ButtonId.LetStorytellerChoose b => b.Tale,
-        ButtonId.OwnIdea b => b.Tale,
-        ButtonId.Second b => b.Tale,
-        ButtonId.Resume b => b.Tale,
-        _ => default,
-    };
 }

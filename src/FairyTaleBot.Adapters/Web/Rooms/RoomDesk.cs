@@ -52,7 +52,9 @@ internal sealed class RoomDesk(
     {
         var (speaker, refused) = await SpeakerAsync(room, press.Author, wish, cancellationToken);
         if (speaker is null) return refused!;
-        speaker = await InCompanyAsync(room, speaker, cancellationToken);
+        // Once several have acted in a tale nobody is alone in it, and there is nothing to look for.
+        var tale = ButtonId.Parse(press.Button)?.Tale is { } id ? (await keeper.FindAsync(id, cancellationToken))?.Tale : null;
+        if (tale is null or { People.Count: < 2 }) speaker = await InCompanyAsync(room, speaker, cancellationToken);
         var reply = await desk.HandleAsync(RoomName.ChatOf(room), speaker, new ChatAct.Pressed(press.Button ?? ""), cancellationToken);
         return await AnswerAsync(room, speaker, reply, isKept: true, cancellationToken);
     }
