@@ -7,6 +7,9 @@ namespace FairyTaleBot.Adapters.Sqlite;
 /// <inheritdoc cref="ITaleStore"/>
 public sealed class SqliteTaleStore(SqliteDatabase database, TimeProvider clock) : ITaleStore
 {
+    /// <summary>One process owns the file.</summary>
+    public bool IsShared => false;
+
     private readonly Forgetting forgetting = new(database.File);
 
     public async Task<StoredTale?> LoadAsync(TaleId tale, CancellationToken cancellationToken)

@@ -10,6 +10,9 @@ namespace FairyTaleBot.Engine.Ports;
 /// <exception cref="StoreException">Any member: the world kept the store from answering; nothing was half done.</exception>
 public interface ITaleStore
 {
+    /// <summary>Whether other processes may write to it as well, so that what is kept of a tale here may be old.</summary>
+    bool IsShared => true;
+
     /// <summary>All events of a tale in order, and the words they point to; null when there is no such tale.</summary>
     Task<StoredTale?> LoadAsync(TaleId tale, CancellationToken cancellationToken);
 

@@ -34,6 +34,7 @@ public sealed partial class TurnRunner(
             if (decision is not Decision.Accepted accepted)
             {
                 // Another machine may have moved the tale on since it was kept here: only what is true now may refuse.
+                if (!store.IsShared) return (decision, told);
                 var now = await keeper.ReloadAsync(id, cancellationToken);
                 if (now is null || now.Tale.Version == told.Tale.Version || conflicts == MostConflicts) return (decision, told);
                 told = now;

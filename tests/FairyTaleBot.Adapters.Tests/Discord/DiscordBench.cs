@@ -70,7 +70,7 @@ internal sealed class DiscordBench : IAsyncDisposable
     {
         await _stop.CancelAsync();
         if (_running is not null)
-            await ((Task)Task.WhenAny(_running)).WaitAsync(TimeSpan.FromSeconds(10));
+            await ((Task)Task.WhenAny(_running)).WaitAsync(TimeSpan.FromSeconds(60));
         Api.Dispose();
         await Peer.DisposeAsync();
         _stop.Dispose();

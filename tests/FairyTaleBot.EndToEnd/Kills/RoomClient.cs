@@ -6,7 +6,7 @@ namespace FairyTaleBot.EndToEnd.Kills;
 /// <summary>One room of a running program, spoken to over its API.</summary>
 internal sealed class RoomClient(Uri address, string room) : IDisposable
 {
-    private readonly HttpClient http = new() { BaseAddress = address, Timeout = TimeSpan.FromSeconds(20) };
+    private readonly HttpClient http = new() { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
 
     /// <summary>True when the program acknowledged it; false when the program died or refused.</summary>
     public Task<bool> SayAsync(string author, string text) => PostAsync("messages", new { author, text });

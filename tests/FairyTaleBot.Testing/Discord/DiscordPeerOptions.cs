@@ -28,7 +28,7 @@ public sealed record DiscordPeerOptions
     public TimeSpan Latency { get; init; } = TimeSpan.Zero;
 
     /// <summary>How long a script waits for something before it gives up.</summary>
-    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(20);
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(90);
 
     /// <summary>The time.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

@@ -143,7 +143,7 @@ public sealed class PeerScene
     public async Task<T> SeeAsync<T>(Func<T?> look, TimeSpan? within = null, CancellationToken cancellationToken = default)
         where T : class
     {
-        using var limit = new CancellationTokenSource(within ?? TimeSpan.FromSeconds(20));
+        using var limit = new CancellationTokenSource(within ?? TimeSpan.FromSeconds(90));
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         while (true)
         {

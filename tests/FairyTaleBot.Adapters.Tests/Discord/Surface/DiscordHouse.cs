@@ -14,7 +14,7 @@ namespace FairyTaleBot.Adapters.Tests.Discord.Surface;
 /// <summary>The bot as it is run, with stores in memory, the embedded parts and the peer for Discord. It can be stopped and started again over the same stores.</summary>
 internal sealed class DiscordHouse : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     private readonly LogCollector logs = new();
     private readonly (string Key, string Value)[] settings;

@@ -82,7 +82,7 @@ public sealed class GroupTests
         var before = house.Peer.CallsOf("editMessageText").Count;
 
         var presses = Enumerable.Range(0, 150).Select(i => house.Scene.PressData(people[i % 3], page, page.DataOf($" {1 + (i / 3 % 3)} "))).ToArray();
-        await Task.WhenAll(presses.Select(p => p.Answer)).WaitAsync(TimeSpan.FromSeconds(20));
+        await Task.WhenAll(presses.Select(p => p.Answer)).WaitAsync(TimeSpan.FromSeconds(90));
         await house.SeeAsync(family, m => m.Id == page.Id && m.Text!.Contains("3 of 3", StringComparison.Ordinal));
 
         (house.Peer.CallsOf("editMessageText").Count - before).ShouldBeLessThan(10);
@@ -101,7 +101,8 @@ public sealed class GroupTests
         for (var i = 0; i < 40; i++) await house.Scene.PressData(people[i % 3], page, page.DataOf($" {1 + (i / 3 % 3)} ")).Answer;
 
         var edits = house.Peer.CallsOf("editMessageText").Count - before;
-        edits.ShouldBeInRange(1, 2 + (int)(TimeProvider.System.GetElapsedTime(began) / TimeSpan.FromSeconds(1.5)));
+        // The first at once, the last at the end, and one that may have been on its way before the first press.
+        edits.ShouldBeInRange(1, 3 + (int)(TimeProvider.System.GetElapsedTime(began) / TimeSpan.FromSeconds(1.5)));
     }
 
     [Fact]

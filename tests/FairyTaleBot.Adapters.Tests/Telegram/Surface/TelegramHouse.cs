@@ -97,7 +97,7 @@ internal sealed class TelegramHouse : IAsyncDisposable
     /// <summary>Waits until the chat's tale is as wanted.</summary>
     public async Task UntilAsync(ChatKey chat, Func<Tale, bool> isWanted)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(90));
         using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
         while (await TaleAsync(chat) is not { } tale || !isWanted(tale)) await beat.WaitForNextTickAsync(patience.Token);
     }
