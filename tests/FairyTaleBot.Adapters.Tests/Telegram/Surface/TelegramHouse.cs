@@ -102,8 +102,8 @@ internal sealed class TelegramHouse : IAsyncDisposable
         while (await TaleAsync(chat) is not { } tale || !isWanted(tale)) await beat.WaitForNextTickAsync(patience.Token);
     }
 
-    /// <summary>Waits for a message of the bot that is as wanted.</summary>
-    public async Task<PeerMessage> SeeAsync(PeerChat chat, Func<PeerMessage, bool> isWanted, double seconds = 20)
+    /// <summary>Waits for a message of the bot that is as wanted. A group may be told twenty things a minute, so it can take one.</summary>
+    public async Task<PeerMessage> SeeAsync(PeerChat chat, Func<PeerMessage, bool> isWanted, double seconds = 90)
     {
         try
         {
