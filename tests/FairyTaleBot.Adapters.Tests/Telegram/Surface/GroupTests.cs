@@ -100,6 +100,7 @@ public sealed class GroupTests
 
         for (var i = 0; i < 40; i++) await house.Scene.PressData(people[i % 3], page, page.DataOf($" {1 + (i / 3 % 3)} ")).Answer;
 
+        await house.Scene.SeeAsync(() => house.Peer.CallsOf("editMessageText").Count > before ? "moved" : null);
         var edits = house.Peer.CallsOf("editMessageText").Count - before;
         // The first at once, the last at the end, and one that may have been on its way before the first press.
         edits.ShouldBeInRange(1, 3 + (int)(TimeProvider.System.GetElapsedTime(began) / TimeSpan.FromSeconds(1.5)));
