@@ -20,6 +20,7 @@ internal sealed class Forgetting(string file)
 
         session.Run(Sql.Words.ForgetTexts, member.Value, chat.Value);
         session.Run(Sql.Words.ForgetName, member.Value);
+        session.Run(Sql.Words.ForgetPerson, chat.Value, member.Value);
         session.Script(Sql.Words.Rewrite);
         var tales = session.Query(Sql.Tales.OfMember, row => new TaleId(row.GetString(0)), chat.Value, member.Value);
         session.Run("COMMIT");

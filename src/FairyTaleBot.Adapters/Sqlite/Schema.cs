@@ -2,7 +2,7 @@ namespace FairyTaleBot.Adapters.Sqlite;
 
 /// <summary>
 /// The shape of the file. Each entry of <see cref="Migrations"/> brings a file one version up (<c>user_version</c>); what was published is never edited.
-/// Times are UTC ticks of 100 ns. People's names and words stand in <c>names</c> and <c>texts</c> and nowhere else.
+/// Times are UTC ticks of 100 ns. People's names and words stand in <c>names</c>, <c>people</c> and <c>texts</c> and nowhere else.
 /// </summary>
 internal static class Schema
 {
@@ -95,6 +95,14 @@ internal static class Schema
             value INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID;
         INSERT INTO counters VALUES ('sequence', 0), ('fence', 0);
+        """,
+        """
+        CREATE TABLE people (
+            chat   TEXT NOT NULL,
+            name   TEXT NOT NULL,
+            member TEXT NOT NULL,
+            PRIMARY KEY (chat, name)
+        ) STRICT, WITHOUT ROWID;
         """,
     ];
 }

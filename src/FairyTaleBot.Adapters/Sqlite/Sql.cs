@@ -113,6 +113,12 @@ internal static class Sql
             ON CONFLICT (key) DO UPDATE SET member = ?2, chat = ?3, text = ?4
             """;
 
+        public const string Person = "SELECT member FROM people WHERE chat = ?1 AND name = ?2";
+
+        public const string AddPerson = "INSERT INTO people (chat, name, member) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING";
+
+        public const string ForgetPerson = "DELETE FROM people WHERE chat = ?1 AND member = ?2";
+
         /// <summary>?1 is a JSON array of keys.</summary>
         public const string Names = "SELECT member, name FROM names WHERE member IN (SELECT value FROM json_each(?1))";
 
@@ -131,12 +137,16 @@ internal static class Sql
         /// </summary>
         public const string Rewrite = """
             CREATE TEMP TABLE kept_names AS SELECT * FROM names;
+            CREATE TEMP TABLE kept_people AS SELECT * FROM people;
             CREATE TEMP TABLE kept_texts AS SELECT * FROM texts;
             DELETE FROM names;
+            DELETE FROM people;
             DELETE FROM texts;
             INSERT INTO names SELECT * FROM kept_names ORDER BY member;
+            INSERT INTO people SELECT * FROM kept_people ORDER BY chat, name;
             INSERT INTO texts SELECT * FROM kept_texts ORDER BY number;
             DROP TABLE kept_names;
+            DROP TABLE kept_people;
             DROP TABLE kept_texts;
             """;
     }

@@ -67,6 +67,15 @@ public sealed class SqliteTaleStore(SqliteDatabase database, TimeProvider clock)
     public async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) =>
         await database.Readers.RunAsync(s => s.Number(Sql.Steps.NextDue), cancellationToken).ConfigureAwait(false) is { } ticks ? Rows.Time(ticks) : null;
 
+    public async Task<MemberKey> MemberAsync(ChatKey chat, string name, MemberKey fresh, CancellationToken cancellationToken)
+    {
+        var known = await database.Readers.RunAsync(s => s.Value<string>(Sql.Words.Person, chat.Value, name), cancellationToken).ConfigureAwait(false);
+        known ??= await database.Writer.RunAsync(
+            s => s.Run(Sql.Words.AddPerson, chat.Value, name, fresh.Value) == 1 ? fresh.Value : s.Value<string>(Sql.Words.Person, chat.Value, name),
+            cancellationToken).ConfigureAwait(false);
+        return new(known!);
+    }
+
     public Task<IReadOnlyList<TaleId>> ForgetAsync(ChatKey chat, MemberKey member, CancellationToken cancellationToken) =>
         database.Writer.RunAloneAsync(s => forgetting.Forget(s, chat, member), cancellationToken);
 }

@@ -46,6 +46,13 @@ public interface ITaleStore
     Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken);
 
     /// <summary>
+    /// The key of whoever goes by a name in a chat, for surfaces that know people by their names alone. A name met for the first time gets
+    /// <paramref name="fresh"/>. Forgetting the member ends it: whoever takes the name later is somebody new.
+    /// </summary>
+    /// <param name="name">Folded as names are compared.</param>
+    Task<MemberKey> MemberAsync(ChatKey chat, string name, MemberKey fresh, CancellationToken cancellationToken);
+
+    /// <summary>
     /// Deletes a member's names and everything the member wrote in a chat from the store's files, so that the bytes are gone.
     /// Events keep the keys; their fold shows "somebody". Returns the tales the member took part in.
     /// </summary>

@@ -22,6 +22,7 @@ public sealed class ForgottenBytesTests : IAsyncDisposable
     public async Task A_forgotten_name_and_forgotten_words_are_in_no_file_any_more(string name, string words)
     {
         var tale = new TaleId("aa-lantern");
+        await tales.MemberAsync(Decided.Kitchen, name, Decided.Mina, Stop);
         await tales.CommitAsync(Decided.Start(tale).With(Decided.Words(Decided.Mina, name)), Stop);
         await tales.CommitAsync(Decided.Commit(tale, 1, Decided.Idea(Decided.Mina, "t1")).With(Decided.Words(Decided.Mina, name, ("t1", words))), Stop);
         await posts.PutAsync([Decided.Post("said", """{"member":"m-mina","text":"t2"}""", "said")], Decided.Words(Decided.Mina, name, ("t2", words + "!")), Stop);
@@ -51,6 +52,7 @@ public sealed class ForgottenBytesTests : IAsyncDisposable
             written[member].UnionWith([name, text]);
             var words = Decided.Words(member, name + new string('n', random.Next(200)), ($"t-{random.Next(900):x4}", text + new string('w', random.Next(random.Next(2) == 0 ? 50 : 1500))));
             puts.Add(posts.PutAsync([Decided.Post("p")], words, Stop));
+            puts.Add(tales.MemberAsync(Decided.Kitchen, name, member, Stop));
         }
 
         await Task.WhenAll(puts);

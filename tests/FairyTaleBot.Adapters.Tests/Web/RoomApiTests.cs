@@ -286,6 +286,20 @@ public sealed class RoomApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_comes_back_under_a_forgotten_name_owns_nothing_of_what_was_done_under_it()
+    {
+        var room = await host.TaleAsync("home", author: "Mina");
+        await host.PressAsync("home", "Josephine", (string)RoomHost.OpenButtons(room)[0]!["id"]!);
+        Voters(await host.RoomAsync("home"), 0).ShouldContain("Josephine");
+        await host.SayAsync("home", "Josephine", "/tale forget me");
+        await host.SayAsync("home", "Josephine", "hello again");
+
+        var after = await host.RoomAsync("home");
+        Voters(after, 0).ShouldNotContain("Josephine");
+        after["messages"]!.AsArray().Last(m => (string)m!["kind"]! == "said")!.ToJsonString().ShouldContain("Josephine");
+    }
+
+    [Fact]
     public async Task A_whole_tale_is_read_as_json_and_as_a_book()
     {
         var id = (string)(await host.TaleAsync("home", author: "Mina"))["tale"]!["id"]!;

@@ -84,5 +84,35 @@ public abstract class ForgettingContract(StoreKit kit) : StoreContract(kit)
         (await Tales.LoadAsync(Lantern, Stop))!.Words.NameOf(Decided.Mina).ShouldBe("Mina again");
     }
 
+    [Fact]
+    public async Task A_name_in_a_chat_keeps_the_first_key_it_was_given()
+    {
+        (await Tales.MemberAsync(Decided.Kitchen, "mina", new("w1"), Stop)).ShouldBe(new("w1"));
+        (await Tales.MemberAsync(Decided.Kitchen, "mina", new("w2"), Stop)).ShouldBe(new("w1"));
+        (await Tales.MemberAsync(Decided.Kitchen, "jun", new("w3"), Stop)).ShouldBe(new("w3"));
+        (await Tales.MemberAsync(Garden, "mina", new("w4"), Stop)).ShouldBe(new("w4"));
+    }
+
+    [Fact]
+    public async Task Callers_that_ask_for_a_new_name_at_once_are_given_one_key()
+    {
+        var keys = await Task.WhenAll(Enumerable.Range(0, 20).Select(n => Task.Run(() => Tales.MemberAsync(Decided.Kitchen, "mina", new($"w{n}"), Stop))));
+        keys.Distinct().Count().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Whoever_takes_the_name_of_one_who_was_forgotten_is_somebody_new()
+    {
+        await Tales.MemberAsync(Decided.Kitchen, "mina", new("w1"), Stop);
+        await Tales.MemberAsync(Decided.Kitchen, "jun", new("w2"), Stop);
+        await Tales.MemberAsync(Garden, "mina", new("w1"), Stop);
+
+        await Tales.ForgetAsync(Decided.Kitchen, new("w1"), Stop);
+
+        (await Tales.MemberAsync(Decided.Kitchen, "mina", new("w5"), Stop)).ShouldBe(new("w5"));
+        (await Tales.MemberAsync(Decided.Kitchen, "jun", new("w6"), Stop)).ShouldBe(new("w2"));
+        (await Tales.MemberAsync(Garden, "mina", new("w7"), Stop)).ShouldBe(new("w1"));
+    }
+
     private static string Said(MemberKey member, string text) => $$"""{"member":"{{member}}","text":"{{text}}"}""";
 }

@@ -78,12 +78,16 @@ public sealed class InMemoryTaleStore(MemoryWorld world) : ITaleStore
     public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) =>
         world.Do(() => world.Tales.Values.SelectMany(t => t.Owed.Values).Min(s => (DateTimeOffset?)s.TakeableAt), cancellationToken);
 
+    public Task<MemberKey> MemberAsync(ChatKey chat, string name, MemberKey fresh, CancellationToken cancellationToken) =>
+        world.Do(() => world.People.TryAdd((chat, name), fresh) ? fresh : world.People[(chat, name)], cancellationToken);
+
     public Task<IReadOnlyList<TaleId>> ForgetAsync(ChatKey chat, MemberKey member, CancellationToken cancellationToken) =>
         world.Do<IReadOnlyList<TaleId>>(() =>
         {
             var forgotten = world.Texts.Where(t => t.Value.Chat == chat && t.Value.By == member).Select(t => t.Key).ToHashSet();
             foreach (var key in forgotten) world.Texts.Remove(key);
             world.Names.Remove(member);
+            foreach (var person in world.People.Where(p => p.Key.Chat == chat && p.Value == member).Select(p => p.Key).ToList()) world.People.Remove(person);
             foreach (var (place, post) in world.Posts.ToList())
             {
                 if (place.Chat == chat && StoreRules.IsSaidBy(post.Post, member, forgotten)) world.Posts.Remove(place);

@@ -19,6 +19,8 @@ public sealed class MemoryWorld(TimeProvider clock)
 
     internal Dictionary<MemberKey, string> Names { get; } = [];
 
+    internal Dictionary<(ChatKey Chat, string Name), MemberKey> People { get; } = [];
+
     internal Dictionary<TextKey, (MemberKey By, ChatKey Chat, string Text)> Texts { get; } = [];
 
     internal Dictionary<(ChatKey Chat, string Key), StoredPost> Posts { get; } = [];
@@ -30,7 +32,7 @@ public sealed class MemoryWorld(TimeProvider clock)
     /// <summary>Whether a name stands anywhere in the store.</summary>
     public bool KnowsName(string name)
     {
-        lock (gate) return Names.Values.Any(n => n.Contains(name, StringComparison.OrdinalIgnoreCase));
+        lock (gate) return Names.Values.Concat(People.Keys.Select(p => p.Name)).Any(n => n.Contains(name, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>One caller at a time; a refusal comes through the task, as from a real store.</summary>

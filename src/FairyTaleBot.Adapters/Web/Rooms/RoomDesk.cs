@@ -69,12 +69,12 @@ internal sealed class RoomDesk(
         var (passed, answer) = await gate.PassAsync(name, TextUse.Name, language, AgeBand.From7To9, cancellationToken);
         return passed is null
             ? (null, RoomAnswer.No(language, answer!))
-            : (new Speaker(KeyOf(room, passed), passed, Company.Room, Language: wish), null);
+            : (new Speaker(await KeyAsync(room, passed, cancellationToken), passed, Company.Room, Language: wish), null);
     }
 
-    /// <summary>A person on the web is the name given, folded, within the room. The key holds no part of the name.</summary>
-    internal static MemberKey KeyOf(string room, string name) =>
-        new($"w{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{room}\n{Folding.NameKey(name)}")))[..20]}");
+    /// <summary>A person on the web is the name given, folded, within the room. The key is drawn by lot: nobody finds the name from it.</summary>
+    private Task<MemberKey> KeyAsync(string room, string name, CancellationToken cancellationToken) =>
+        tales.MemberAsync(RoomName.ChatOf(room), Folding.NameKey(name), new($"w{RandomNumberGenerator.GetHexString(20, lowercase: true)}"), cancellationToken);
 
     /// <summary>Whoever has talked here lately is in the room too: a press does not go straight on over their heads.</summary>
     private async Task<Speaker> InCompanyAsync(string room, Speaker speaker, CancellationToken cancellationToken)
