@@ -34,7 +34,8 @@ public abstract record WritingStep
     /// <summary>The scene will not change any more; the prose is still coming.</summary>
     public sealed record SceneSettled(Scene Scene) : WritingStep;
 
-    public sealed record Written(ChapterDraft Draft) : WritingStep;
+    /// <param name="Prompt">What the storyteller was told to do, without what people wrote: the reviews see to it that none of it is in the draft. Empty for one without a prompt.</param>
+    public sealed record Written(ChapterDraft Draft, string Prompt = "") : WritingStep;
 }
 
 /// <summary>A draft to mend and what was found in it.</summary>

@@ -45,14 +45,16 @@ public sealed partial class Scribe(StorytellerLadder ladder, StyleCatalogue styl
         ChapterBrief brief, EquatableArray<string> earlier, Action<Scene> sceneSettled, CancellationToken cancellationToken)
     {
         var context = new ReviewContext(brief, earlier);
+        var rounds = new List<ReviewRound>();
         Attempt? best = null;
         foreach (var storyteller in ladder.Storytellers)
         {
             try
             {
-                if (await WriteAsync(storyteller, context, sceneSettled, cancellationToken) is not { } written) continue;
-                if (written.Blocks == 0) return (written.Draft, written.Making);
-                if (best is not { } b || written.Blocks < b.Blocks) best = written;
+                if (await WriteAsync(storyteller, context, sceneSettled, rounds, cancellationToken) is not { } written) continue;
+                if (written.Blocks == 0) return (written.Draft, written.Making with { Rounds = [.. rounds] });
+                // A page that no reader should meet is no page, even when there is none better.
+                if (!written.IsUnsafe && (best is not { } b || written.Blocks < b.Blocks)) best = written;
             }
             catch (StorytellerException e)
             {
@@ -60,52 +62,69 @@ public sealed partial class Scribe(StorytellerLadder ladder, StyleCatalogue styl
             }
         }
 
-        return best is { } found ? (found.Draft, found.Making) : null;
+        return best is { } found ? (found.Draft, found.Making with { Rounds = [.. rounds] }) : null;
     }
 
     private async Task<Attempt?> WriteAsync(
-        IStoryteller storyteller, ReviewContext context, Action<Scene> sceneSettled, CancellationToken cancellationToken)
+        IStoryteller storyteller, ReviewContext context, Action<Scene> sceneSettled, List<ReviewRound> rounds, CancellationToken cancellationToken)
     {
-        if (await DraftAsync(storyteller, context.Brief, null, sceneSettled, cancellationToken) is not { } first) return null;
-        var firstFindings = await ExamineAsync(first, context, cancellationToken);
-        var (draft, findings, repairs) = (first, firstFindings, 0);
+        if (await DraftAsync(storyteller, context.Brief, null, sceneSettled, cancellationToken) is not { } handedIn) return null;
+        var first = handedIn.Draft;
+        var (draft, firstFindings) = await ReadAsync(first, context with { Prompt = handedIn.Prompt }, cancellationToken);
+        var (findings, repairs) = (firstFindings, 0);
+        rounds.Add(new(storyteller.Name, 0, firstFindings, Kept: true));
         while (Blocks(findings) > 0 && repairs < options.Value.MaxRepairs)
         {
             repairs++;
             LogRepair(storyteller.Name, context.Brief.Number, repairs, string.Join(' ', findings.Select(f => f.Check)));
-            if (await DraftAsync(storyteller, context.Brief, new Repair(draft, findings), sceneSettled, cancellationToken) is not { } mended) break;
-            var again = await ExamineAsync(mended, context, cancellationToken);
-            // A repair counts only when it mends more than it breaks.
-            if (Blocks(again) < Blocks(findings)) (draft, findings) = (mended, again);
+            if (await DraftAsync(storyteller, context.Brief, new Repair(draft, findings), sceneSettled, cancellationToken) is not { } tried) break;
+            var (mended, again) = await ReadAsync(tried.Draft, context with { Prompt = tried.Prompt }, cancellationToken);
+            var mends = Repairs.Mends(draft, findings, mended, again);
+            rounds.Add(new(storyteller.Name, repairs, again, mends));
+            if (mends) (draft, findings) = (mended, again);
         }
 
-        return new(draft, new Making(storyteller.Name, repairs, firstFindings, ReferenceEquals(draft, first) ? null : first), Blocks(findings));
+        return new(draft, new Making(storyteller.Name, repairs, firstFindings, draft == first ? null : first), Blocks(findings), findings.Any(f => f.IsUnsafe));
     }
 
     /// <summary>The reviews, and the gate: what a storyteller wrote passes it before anybody reads it, as people's words do.</summary>
-    private async Task<EquatableArray<Finding>> ExamineAsync(ChapterDraft draft, ReviewContext context, CancellationToken cancellationToken)
+    private async Task<(ChapterDraft Draft, EquatableArray<Finding> Findings)> ReadAsync(ChapterDraft draft, ReviewContext context, CancellationToken cancellationToken)
     {
-        var findings = Reviewer.Examine(draft, context);
-        var verdict = await moderator.JudgeAsync($"{draft.Title}\n\n{draft.Text}", TextUse.Prose, context.Brief.Language, context.Brief.Age, cancellationToken);
-        return verdict is Verdict.Declined declined
-            ? findings.Add(new("V24", Severity.Block, "", $"Leave out what does not belong in a children's tale ({declined.Reason})."))
-            : findings;
+        var (mended, findings) = Reviewer.Read(draft, context);
+        var verdict = await moderator.JudgeAsync(Shown(mended), TextUse.Prose, context.Brief.Language, context.Brief.Age, cancellationToken);
+        return verdict switch
+        {
+            Verdict.Declined declined => (mended, findings.Add(Unfit(declined.Reason.ToString()))),
+            Verdict.Care => (mended, findings.Add(Unfit("somebody who wants to hurt themselves"))),
+            _ => (mended, findings),
+        };
     }
 
-    private static async Task<ChapterDraft?> DraftAsync(
+    /// <summary>Everything of a draft that somebody reads, or that is read back into the next chapter.</summary>
+    private static string Shown(ChapterDraft draft) => string.Join(
+        "\n\n",
+        [
+            draft.Title, draft.Text, draft.Synopsis, draft.Scene.Action, draft.Scene.Alt, .. draft.Scene.Keywords,
+            .. draft.Choices.Select(c => c.Label), .. draft.Delta.NewFacts.Select(f => f.Text), .. draft.Delta.NewCharacters.Select(c => c.Name.Display),
+            .. draft.Delta.NewItems.Select(i => i.Name), .. draft.Delta.ThreadsOpened.Select(t => t.Question),
+        ]);
+
+    private static Finding Unfit(string what) => new("V24", Severity.Block, "", $"Leave out what does not belong in a children's tale ({what}).");
+
+    private static async Task<WritingStep.Written?> DraftAsync(
         IStoryteller storyteller, ChapterBrief brief, Repair? repair, Action<Scene> sceneSettled, CancellationToken cancellationToken)
     {
-        ChapterDraft? draft = null;
+        WritingStep.Written? written = null;
         await foreach (var step in storyteller.WriteAsync(brief, repair, cancellationToken))
         {
             if (step is WritingStep.SceneSettled settled) sceneSettled(settled.Scene);
-            if (step is WritingStep.Written written) draft = written.Draft;
+            if (step is WritingStep.Written handedIn) written = handedIn;
         }
 
-        return draft;
+        return written;
     }
 
-    private sealed record Attempt(ChapterDraft Draft, Making Making, int Blocks);
+    private sealed record Attempt(ChapterDraft Draft, Making Making, int Blocks, bool IsUnsafe);
 
     private static int Blocks(EquatableArray<Finding> findings) => findings.Count(f => f.Severity == Severity.Block);
 

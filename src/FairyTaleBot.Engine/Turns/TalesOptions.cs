@@ -43,8 +43,8 @@ public sealed class TalesOptions
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
     public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How often a draft is sent back before the next storyteller is asked. Default 2.</summary>
-    [Range(0, 5)]
+    /// <summary>How often a draft is sent back before the next storyteller is asked: at most twice, for a third time mends hardly anything. Default 2.</summary>
+    [Range(0, 2)]
     public int MaxRepairs { get; set; } = 2;
 
     /// <summary>Chapters written at the same time by this process. Default 8.</summary>

@@ -1,6 +1,5 @@
 using FairyTaleBot.Briefs;
 using FairyTaleBot.Common;
-using FairyTaleBot.Drafts;
 
 namespace FairyTaleBot.Reviews;
 
@@ -20,12 +19,18 @@ public enum Severity
 /// <param name="Check">The check's id: "V4".</param>
 /// <param name="Span">The words it is about, verbatim from the draft; empty when it is about the whole.</param>
 /// <param name="Advice">One English sentence that tells a storyteller what to change.</param>
-public sealed record Finding(string Check, Severity Severity, string Span, string Advice);
+public sealed record Finding(string Check, Severity Severity, string Span, string Advice)
+{
+    /// <summary>Whether a draft with it may reach nobody, however little else there is to choose from.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsUnsafe => Severity == Severity.Block && Check is "V11" or "V24" or "V25" or "V26" or "V27";
+}
 
 /// <summary>What a draft is held against.</summary>
 /// <param name="Brief">What the storyteller was told.</param>
 /// <param name="Earlier">The text of each chapter before this one, oldest first.</param>
-public sealed record ReviewContext(ChapterBrief Brief, EquatableArray<string> Earlier);
+/// <param name="Prompt">What a storyteller was told to do, without what people wrote, so that a leak is seen; empty when it works without a prompt.</param>
+public sealed record ReviewContext(ChapterBrief Brief, EquatableArray<string> Earlier, string Prompt = "");
 
 /// <summary>One check: pure, quick (under a millisecond), the same for every storyteller.</summary>
 public interface IReviewCheck
@@ -33,5 +38,5 @@ public interface IReviewCheck
     /// <summary>"V1" to "V34".</summary>
     string Id { get; }
 
-    IEnumerable<Finding> Examine(ChapterDraft draft, ReviewContext context);
+    IEnumerable<Finding> Examine(ReviewedPage page);
 }

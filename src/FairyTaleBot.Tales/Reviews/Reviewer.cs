@@ -29,5 +29,17 @@ public static class Reviewer
     public static EquatableArray<Finding> Examine(ChapterDraft draft, ReviewContext context) => Examine(draft, context, Default);
 
     public static EquatableArray<Finding> Examine(ChapterDraft draft, ReviewContext context, IEnumerable<IReviewCheck> checks) =>
-        [.. checks.SelectMany(c => c.Examine(draft, context)).OrderByDescending(f => f.Severity)];
+        Examine(new ReviewedPage(draft, context), checks);
+
+    /// <summary>The draft with what code can mend mended, and what was found: in it, and what has been mended.</summary>
+    public static (ChapterDraft Draft, EquatableArray<Finding> Findings) Read(ChapterDraft draft, ReviewContext context)
+    {
+        var findings = Examine(draft, context);
+        if (findings.All(f => f.Severity != Severity.Auto)) return (draft, findings);
+        var mended = Mending.Of(draft, context);
+        return (mended, [.. Examine(mended, context).Where(f => f.Severity != Severity.Auto), .. findings.Where(f => f.Severity == Severity.Auto)]);
+    }
+
+    private static EquatableArray<Finding> Examine(ReviewedPage page, IEnumerable<IReviewCheck> checks) =>
+        [.. checks.SelectMany(c => c.Examine(page)).OrderByDescending(f => f.Severity)];
 }

@@ -10,4 +10,6 @@ namespace FairyTaleBot.Tales;
 /// <param name="Findings">What the reviews found in the first draft.</param>
 /// <param name="FirstDraft">The draft before repair; null when the first one stands.</param>
 /// <param name="PromptHash">Hash of the prompt; empty for storytellers without one.</param>
-public sealed record Making(string Writer, int Repairs, EquatableArray<Finding> Findings, ChapterDraft? FirstDraft = null, string PromptHash = "");
+/// <param name="Rounds">Every draft that was read for this chapter, of every storyteller asked, in order; null for chapters of older programs.</param>
+public sealed record Making(
+    string Writer, int Repairs, EquatableArray<Finding> Findings, ChapterDraft? FirstDraft = null, string PromptHash = "", EquatableArray<ReviewRound>? Rounds = null);

@@ -12,8 +12,9 @@ internal sealed class AbsentActing : IReviewCheck
 
     public string Id => "V4";
 
-    public IEnumerable<Finding> Examine(ChapterDraft draft, ReviewContext context)
+    public IEnumerable<Finding> Examine(ReviewedPage page)
     {
+        var (draft, context) = (page.Draft, page.Context);
         var language = context.Brief.Language;
         var back = draft.Delta.StateChanges.Where(s => s.State.Alive && s.State.Present is not (CharacterState.Away or CharacterState.Gone)).Select(s => s.CharacterId);
         var absent = context.Brief.Bible.Cast.Where(c => !c.OnHand).ExceptBy(back, c => c.Id).ToList();

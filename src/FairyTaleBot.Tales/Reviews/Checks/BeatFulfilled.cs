@@ -8,8 +8,9 @@ internal sealed class BeatFulfilled : IReviewCheck
 {
     public string Id => "V13";
 
-    public IEnumerable<Finding> Examine(ChapterDraft draft, ReviewContext context)
+    public IEnumerable<Finding> Examine(ReviewedPage page)
     {
+        var (draft, context) = (page.Draft, page.Context);
         var (language, owed) = (context.Brief.Language, context.Brief.Beat.MustHappen);
         foreach (var must in owed.Where(m => m.Keywords.Count > 0 && !m.Keywords.Any(k => Phrase.IsTold(draft.Text, k, language))))
         {

@@ -15,8 +15,9 @@ internal sealed class ChoicesDiffer : IReviewCheck
 
     public string Id => "V16";
 
-    public IEnumerable<Finding> Examine(ChapterDraft draft, ReviewContext context)
+    public IEnumerable<Finding> Examine(ReviewedPage page)
     {
+        var (draft, context) = (page.Draft, page.Context);
         if (context.Brief.IsLast) yield break;
         var (choices, language) = (draft.Choices, context.Brief.Language);
         if (choices.Count != Offered) yield return new(Id, Severity.Block, "", $"Offer exactly {Offered} choices.");

@@ -14,13 +14,14 @@ internal sealed class EarlierRepeated : IReviewCheck
 
     public string Id => "V20";
 
-    public IEnumerable<Finding> Examine(ChapterDraft draft, ReviewContext context)
+    public IEnumerable<Finding> Examine(ReviewedPage page)
     {
+        var (draft, context) = (page.Draft, page.Context);
         var language = context.Brief.Language;
         var n = language == Language.Ko ? 3 : 4;
         var allowed = context.Brief.Bible.Motifs.SelectMany(m => Grams.OfWords(Words.Of(m), n)).ToHashSet();
         var before = context.Earlier.SelectMany(t => Grams.OfWords(Words.Of(t), n)).ToHashSet();
-        var words = Words.Of(draft.Text);
+        var words = page.Words;
         var own = Grams.OfWords(words, n).Index().Where(g => !allowed.Contains(g.Item)).ToList();
         var repeated = own.Where(g => before.Contains(g.Item)).ToList();
         var share = own.Count < Fewest ? 0 : (double)repeated.Count / own.Count;

@@ -11,8 +11,9 @@ internal sealed class EarlyEnding : IReviewCheck
 
     public string Id => "V14";
 
-    public IEnumerable<Finding> Examine(ChapterDraft draft, ReviewContext context)
+    public IEnumerable<Finding> Examine(ReviewedPage page)
     {
+        var (draft, context) = (page.Draft, page.Context);
         var language = context.Brief.Language;
         foreach (var phrase in context.Brief.Beat.MustNot.Select(p => Phrase.Find(draft.Text, p, language)).OfType<string>())
         {
@@ -21,7 +22,7 @@ internal sealed class EarlyEnding : IReviewCheck
 
         if (context.Brief.IsLast) yield break;
         if (draft.IsEnding) yield return new(Id, Severity.Block, "", "The tale goes on after this chapter; do not end it.");
-        foreach (var sentence in Sentences.Of(Narration.Of(draft.Text)).TakeLast(LastSentences))
+        foreach (var sentence in Sentences.Of(page.Narration).TakeLast(LastSentences))
         {
             if (IsWholeEnd(sentence) || Lists.Closing.StandsIn(sentence, language))
             {

@@ -11,8 +11,9 @@ internal sealed class EndingTold : IReviewCheck
 
     public string Id => "V15";
 
-    public IEnumerable<Finding> Examine(ChapterDraft draft, ReviewContext context)
+    public IEnumerable<Finding> Examine(ReviewedPage page)
     {
+        var (draft, context) = (page.Draft, page.Context);
         var (brief, text) = (context.Brief, draft.Text);
         if (!brief.IsLast) yield break;
         if (!draft.IsEnding) yield return new(Id, Severity.Block, "", "This is the last chapter; end the tale.");

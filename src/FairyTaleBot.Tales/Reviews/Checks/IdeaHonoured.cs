@@ -8,8 +8,9 @@ internal sealed class IdeaHonoured : IReviewCheck
 {
     public string Id => "V19";
 
-    public IEnumerable<Finding> Examine(ChapterDraft draft, ReviewContext context)
+    public IEnumerable<Finding> Examine(ReviewedPage page)
     {
+        var (draft, context) = (page.Draft, page.Context);
         if (context.Brief.Won is not { IsIdea: true, Keywords.Count: > 0 } won) yield break;
         if (!won.Keywords.Any(k => Phrase.IsTold(draft.Text, k, context.Brief.Language)))
         {

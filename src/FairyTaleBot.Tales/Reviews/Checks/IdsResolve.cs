@@ -9,8 +9,9 @@ internal sealed class IdsResolve : IReviewCheck
 {
     public string Id => "V1";
 
-    public IEnumerable<Finding> Examine(ChapterDraft draft, ReviewContext context)
+    public IEnumerable<Finding> Examine(ReviewedPage page)
     {
+        var (draft, context) = (page.Draft, page.Context);
         if (!draft.Paragraphs.Any(p => p.Any(char.IsLetter))) yield return new(Id, Severity.Block, "", "Write the chapter's prose.");
         if (string.IsNullOrWhiteSpace(draft.Title)) yield return new(Id, Severity.Block, "", "Give the chapter a title.");
         else if (Folding.Scalars(draft.Title) > ChapterDraft.MaxTitle) yield return new(Id, Severity.Warn, draft.Title, $"Keep the title within {ChapterDraft.MaxTitle} characters.");

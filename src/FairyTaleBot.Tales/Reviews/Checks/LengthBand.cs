@@ -11,8 +11,9 @@ internal sealed class LengthBand : IReviewCheck
 
     public string Id => "V10";
 
-    public IEnumerable<Finding> Examine(ChapterDraft draft, ReviewContext context)
+    public IEnumerable<Finding> Examine(ReviewedPage page)
     {
+        var (draft, context) = (page.Draft, page.Context);
         var language = context.Brief.Language;
         var band = context.Brief.Reading;
         var words = Words.Count(draft.Text, language);

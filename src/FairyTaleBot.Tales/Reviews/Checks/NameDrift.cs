@@ -13,9 +13,10 @@ internal sealed class NameDrift : IReviewCheck
 
     public string Id => "V3";
 
-    public IEnumerable<Finding> Examine(ChapterDraft draft, ReviewContext context)
+    public IEnumerable<Finding> Examine(ReviewedPage page)
     {
-        var known = new KnownWords(draft, context);
+        var (draft, context) = (page.Draft, page.Context);
+        var known = page.Known;
         return context.Brief.Language == Language.Ko ? Korean(draft.Text, context, known) : English(draft.Text, context, known);
     }
 

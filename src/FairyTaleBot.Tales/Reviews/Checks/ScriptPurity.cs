@@ -13,15 +13,16 @@ internal sealed class ScriptPurity : IReviewCheck
 
     public string Id => "V11";
 
-    public IEnumerable<Finding> Examine(ChapterDraft draft, ReviewContext context)
+    public IEnumerable<Finding> Examine(ReviewedPage page)
     {
+        var (draft, context) = (page.Draft, page.Context);
         var language = context.Brief.Language;
         var text = draft.Text;
         if (text.EnumerateRunes().Any(IsSmuggled)) yield return new(Id, Severity.Block, "", "Leave out characters that turn the writing's direction or cannot be seen.");
-        else if (text.Any(c => (char.IsControl(c) && c is not '\n') || c is '\u200b' or '\ufeff' or '\u2060') || !text.IsNormalized()) yield return new(Id, Severity.Auto, "", "Write composed characters without control characters.");
+        else if (Mending.IsUntidy(text)) yield return new(Id, Severity.Auto, "", "Write composed characters without control characters.");
 
-        var known = new KnownWords(draft, context);
-        var words = Words.Of(text);
+        var known = page.Known;
+        var words = page.Words;
         Word[] foreign = [.. words.Where(w => w.Text.Any(c => IsForeign(c, language)) && !known.Holds(w.Text))];
         if (foreign.Length == 0) yield break;
 

@@ -11,9 +11,10 @@ internal sealed class UnknownNames : IReviewCheck
 
     public string Id => "V2";
 
-    public IEnumerable<Finding> Examine(ChapterDraft draft, ReviewContext context)
+    public IEnumerable<Finding> Examine(ReviewedPage page)
     {
-        var known = new KnownWords(draft, context);
+        var (draft, context) = (page.Draft, page.Context);
+        var known = page.Known;
         var found = context.Brief.Language == Language.Ko ? KoreanStrangers.In(draft, context, known) : English(draft.Text, context, known);
         return found.Select(f => new Finding(
             Id, f.Acts ? Severity.Block : Severity.Warn, f.Name, $"Nobody in the tale is called “{f.Name}”; let someone of the cast do it, or leave out the name."));

@@ -10,8 +10,9 @@ internal sealed class VoteHonoured : IReviewCheck
 
     public string Id => "V18";
 
-    public IEnumerable<Finding> Examine(ChapterDraft draft, ReviewContext context)
+    public IEnumerable<Finding> Examine(ReviewedPage page)
     {
+        var (draft, context) = (page.Draft, page.Context);
         if (context.Brief.Won is not { IsIdea: false, Keywords.Count: > 0 } won) yield break;
         var opening = Opening(draft.Text);
         if (won.Keywords.Any(k => Phrase.IsTold(opening, k, context.Brief.Language))) yield break;
