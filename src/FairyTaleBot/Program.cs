@@ -11,4 +11,5 @@ root.SetAction(line => RunCommand.RunAsync([.. line.UnmatchedTokens]));
 run.SetAction(line => RunCommand.RunAsync([.. line.UnmatchedTokens]));
 root.Add(run);
 root.Add(TellCommand.Make());
+root.Add(DoctorCommand.Make());
 return await root.Parse(args).InvokeAsync();

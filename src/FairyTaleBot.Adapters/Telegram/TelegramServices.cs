@@ -3,9 +3,11 @@ using FairyTaleBot.Adapters.Telegram.Api.Polling;
 using FairyTaleBot.Adapters.Telegram.Api.Receiving;
 using FairyTaleBot.Adapters.Telegram.Bedtime;
 using FairyTaleBot.Adapters.Telegram.Chats;
+using FairyTaleBot.Adapters.Telegram.Checkups;
 using FairyTaleBot.Adapters.Telegram.Menus;
 using FairyTaleBot.Adapters.Telegram.Posting;
 using FairyTaleBot.Adapters.Telegram.Updates;
+using FairyTaleBot.Engine.Checkups;
 using FairyTaleBot.Engine.Ports;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,6 +28,8 @@ public static class TelegramServices
         AddUpdates(services);
         // Last, for hosted services stop in reverse: first no more is read, then what was read is finished.
         services.AddTelegramApi(section);
+        services.AddSingleton(s => new Lazy<TelegramClient>(s.GetRequiredService<TelegramClient>));
+        services.AddSingleton<IDoctor, TelegramDoctor>();
         return services.AddHostedService<MenuWriter>();
     }
 

@@ -4,6 +4,7 @@ using FairyTaleBot.Adapters.Sqlite;
 using FairyTaleBot.Adapters.Web;
 using FairyTaleBot.Composition;
 using FairyTaleBot.Engine;
+using FairyTaleBot.Engine.Checkups;
 
 namespace FairyTaleBot.CommandLine;
 
@@ -31,6 +32,15 @@ internal static class RunCommand
 
     internal static WebApplication Build(string[] args)
     {
+        var app = Compose(args).Build();
+        app.MapWebRoom();
+        app.MapTelegramWhenConfigured();
+        return app;
+    }
+
+    /// <summary>Every part as it is configured; nothing is opened or reached yet.</summary>
+    internal static WebApplicationBuilder Compose(string[] args)
+    {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -39,11 +49,8 @@ internal static class RunCommand
         builder.Services.AddFairyTales().AddEmbeddedParts().AddSqliteStores().AddWebRoom(Path.Combine(StoragePath(builder.Configuration), "room.key"));
         builder.AddTelegramWhenConfigured();
         if (DiscordServices.TokenIn(builder.Configuration) is not null) builder.Services.AddDiscord();
-        builder.Services.AddHostedService<Greeting>();
-        var app = builder.Build();
-        app.MapWebRoom();
-        app.MapTelegramWhenConfigured();
-        return app;
+        builder.Services.AddHostedService<Greeting>().AddSingleton<Checkup>();
+        return builder;
     }
 
     private static string StoragePath(ConfigurationManager configuration) =>

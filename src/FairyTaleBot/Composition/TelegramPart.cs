@@ -2,6 +2,7 @@ using FairyTaleBot.Adapters.Telegram;
 using FairyTaleBot.Adapters.Telegram.Api;
 using FairyTaleBot.Adapters.Telegram.Api.Receiving;
 using FairyTaleBot.Adapters.Telegram.Api.Webhook;
+using FairyTaleBot.Engine.Checkups;
 using Microsoft.Extensions.Options;
 
 namespace FairyTaleBot.Composition;
@@ -11,11 +12,13 @@ internal static class TelegramPart
 {
     private const string TokenKey = $"{TelegramApiOptions.Section}:{nameof(TelegramApiOptions.Token)}";
     private const string ShortName = "TELEGRAM_BOT_TOKEN";
+    private const string NotSet = $"neither {TokenKey} nor {ShortName} is set";
 
     public static WebApplicationBuilder AddTelegramWhenConfigured(this WebApplicationBuilder builder)
     {
         if (string.IsNullOrWhiteSpace(builder.Configuration[TokenKey])) builder.Configuration[TokenKey] = builder.Configuration[ShortName];
         if (IsOn(builder.Configuration)) builder.Services.AddTelegram(builder.Configuration.GetSection(TelegramApiOptions.Section));
+        else builder.Services.AddSingleton<IDoctor>(new PartOff("Telegram", NotSet));
         return builder;
     }
 
@@ -27,7 +30,7 @@ internal static class TelegramPart
 
     /// <summary>What the greeting says of it.</summary>
     public static (string Which, string Why) Describe(IServiceProvider services) =>
-        !IsOn(services.GetRequiredService<IConfiguration>()) ? ("off", $"neither {TokenKey} nor {ShortName} is set")
+        !IsOn(services.GetRequiredService<IConfiguration>()) ? ("off", NotSet)
         : OptionsOf(services) is { Mode: ReceiveMode.Webhook } webhook ? ("on, by webhook", $"Telegram posts to {webhook.WebhookUrl?.Host}")
         : ("on, by polling", $"{TokenKey} is set");
 

@@ -15,7 +15,18 @@ public sealed class PeerScene
     public PeerUser Bot => _world.Bot;
 
     /// <summary>Whether BotFather's privacy mode is on: in groups the bot sees only what is meant for it.</summary>
-    public bool IsPrivacyOn { get; set; } = true;
+    public bool IsPrivacyOn
+    {
+        get => _world.IsPrivacyOn;
+        set => _world.IsPrivacyOn = value;
+    }
+
+    /// <summary>Whether BotFather lets the bot be added to groups.</summary>
+    public bool MayJoinGroups
+    {
+        get => _world.MayJoinGroups;
+        set => _world.MayJoinGroups = value;
+    }
 
     public PeerUser Person(string firstName, string? languageCode = "en")
     {

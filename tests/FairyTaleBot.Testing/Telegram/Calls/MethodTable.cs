@@ -41,7 +41,7 @@ internal static class MethodTable
     private static JsonObject Me(PeerWorld world)
     {
         var me = world.Bot.ToJson();
-        (me["can_join_groups"], me["can_read_all_group_messages"], me["supports_inline_queries"]) = (true, false, false);
+        (me["can_join_groups"], me["can_read_all_group_messages"], me["supports_inline_queries"]) = (world.MayJoinGroups, !world.IsPrivacyOn, false);
         return me;
     }
 }

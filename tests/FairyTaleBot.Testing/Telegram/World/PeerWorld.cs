@@ -16,6 +16,11 @@ internal sealed class PeerWorld(TimeProvider time)
 
     internal Lock Gate { get; } = new();
     internal PeerUser Bot { get; } = new(7_000_000_001, "Fairy", IsBot: true, Username: "FairyTaleTestBot");
+
+    /// <summary>BotFather's switches.</summary>
+    internal bool IsPrivacyOn { get; set; } = true;
+    internal bool MayJoinGroups { get; set; } = true;
+
     internal Dictionary<long, PeerChat> Chats { get; } = [];
     internal Dictionary<string, JsonNode> Commands { get; } = [];
     internal UpdateQueue Updates { get; } = new(500_000);
