@@ -119,7 +119,13 @@ public sealed class BotApiPeer : IAsyncDisposable
         try
         {
             var answer = call.Fault is null or { Executes: true } ? await OutcomeAsync(call, context.RequestAborted) : [];
-            if (call.Fault is { } fault) await BadAnswers.WriteAsync(context, call, fault, () => _pace.Paused(call, _time.GetUtcNow()), _closing.Token);
+            if (call.Fault is PeerFault.ExecuteThenWait held)
+            {
+                _world.Changed();
+                await held.Until.WaitAsync(_closing.Token);
+                await WriteAsync(context, call, answer);
+            }
+            else if (call.Fault is { } fault) await BadAnswers.WriteAsync(context, call, fault, () => _pace.Paused(call, _time.GetUtcNow()), _closing.Token);
             else await WriteAsync(context, call, answer);
         }
         catch (OperationCanceledException)

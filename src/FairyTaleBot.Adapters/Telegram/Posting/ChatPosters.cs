@@ -104,7 +104,8 @@ internal sealed partial class ChatPosters(
         while (!stopping.IsCancellationRequested)
         {
             lane.Answer();
-            var wait = await PassAsync(lane);
+            // A lane that ended would forget when its chat was told last, and tell it again at once.
+            var wait = await PassAsync(lane) ?? lane.Times.QuietFor(time.GetUtcNow());
             if (wait is null)
             {
                 lock (gate)

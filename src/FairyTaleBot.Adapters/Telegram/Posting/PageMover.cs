@@ -25,8 +25,8 @@ internal sealed class PageMover(IPostStore posts, TaleKeeper keeper, ShownPages 
         for (var tries = 0; tries < MostTries; tries++)
         {
             if (await posts.FindAsync(tale.Chat, key, cancellationToken) is not { Delivery: var delivery } stored) return;
-            // A page on its way comes to the bottom by itself.
-            if (delivery.State != DeliveryState.Posted && !isElsewhere) return;
+            // A page that has no message yet comes to the bottom by itself. One that stands there and is being touched up does not.
+            if (PageMarks.From(delivery.MessageIds).Texts.Count == 0 && !isElsewhere) return;
             if (delivery.State != DeliveryState.Sending && await TryAsync(stored, isElsewhere, cancellationToken)) return;
             await Task.Delay(BetweenTries, time, cancellationToken);
         }

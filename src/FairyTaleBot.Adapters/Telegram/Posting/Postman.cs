@@ -204,4 +204,7 @@ internal sealed class LaneTimes
     public DateTimeOffset NextTally { get; set; }
 
     public DateTimeOffset NextSign { get; set; }
+
+    /// <summary>Null when the chat may be told of anything now.</summary>
+    public TimeSpan? QuietFor(DateTimeOffset now) => NextTally > now ? NextTally - now : null;
 }

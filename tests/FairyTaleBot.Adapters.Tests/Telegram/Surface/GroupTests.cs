@@ -1,4 +1,8 @@
+using FairyTaleBot.Adapters.Telegram.Posting;
+using FairyTaleBot.Engine.Ports;
+using FairyTaleBot.Testing.Telegram.Faults;
 using FairyTaleBot.Testing.Telegram.World;
+using FairyTaleBot.Testing.Time;
 
 namespace FairyTaleBot.Adapters.Tests.Telegram.Surface;
 
@@ -92,18 +96,25 @@ public sealed class GroupTests
     [Fact]
     public async Task However_fast_people_change_their_minds_the_tally_moves_at_an_easy_pace()
     {
-        await using var house = await TelegramHouse.OpenAsync(("Tales:EarlyCloseGrace", "00:05:00"));
+        var clock = new ManualClock();
+        await using var house = await TelegramHouse.OpenAsync(clock);
         var (people, family) = Family(house);
         house.Scene.Say(people[0], family, "/tale start a fox who lost its shadow");
         var page = await house.BallotAsync(family);
-        var (before, began) = (house.Peer.CallsOf("editMessageText").Count, TimeProvider.System.GetTimestamp());
+        await house.SettledAsync(Telling.KeyOf(family));
+        var before = house.Peer.CallsOf("editMessageText").Count;
 
-        for (var i = 0; i < 40; i++) await house.Scene.PressData(people[i % 3], page, page.DataOf($" {1 + (i / 3 % 3)} ")).Answer;
+        // One who never votes, so that the vote stays open while the clock stands still.
+        for (var i = 0; i < 40; i++) await house.Scene.PressData(people[i % 2], page, page.DataOf($" {1 + (i / 2 % 3)} ")).Answer;
 
-        await house.Scene.SeeAsync(() => house.Peer.CallsOf("editMessageText").Count > before ? "moved" : null);
-        var edits = house.Peer.CallsOf("editMessageText").Count - before;
-        // The first at once, the last at the end, and one that may have been on its way before the first press.
-        edits.ShouldBeInRange(1, 3 + (int)(TimeProvider.System.GetElapsedTime(began) / TimeSpan.FromSeconds(1.5)));
+        // The first press is shown at once, the others when the time has come.
+        await clock.UntilSomebodySleepsAsync(Postman.BetweenTallies);
+        Edits().ShouldBe(1);
+        clock.Advance(Postman.BetweenTallies);
+        await house.SeeAsync(family, m => m.Id == page.Id && LineOf(m, 2).EndsWith("· Mina, Jun", StringComparison.Ordinal));
+        Edits().ShouldBe(2);
+
+        int Edits() => house.Peer.CallsOf("editMessageText").Count - before;
     }
 
     [Fact]
@@ -140,6 +151,28 @@ public sealed class GroupTests
         below.Text.ShouldBe(page.Text);
         await house.Scene.SeeAsync(() => page.IsDeleted ? page : null);
         await house.TellAsync(family, Telling.KeyOf(family), people);
+        house.Peer.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_page_called_to_the_bottom_while_its_last_touch_is_on_its_way_comes_there_too()
+    {
+        await using var house = await TelegramHouse.OpenAsync();
+        var (people, family) = Family(house);
+        var answered = new TaskCompletionSource();
+        house.Peer.Faults.Next("editMessageMedia", new PeerFault.ExecuteThenWait(answered.Task));
+        house.Scene.Say(people[0], family, "/tale start a fox who lost its shadow");
+        var page = await house.BallotAsync(family);
+        await house.SeeAsync(family, m => m.Caption?.StartsWith("Chapter 1", StringComparison.Ordinal) == true);
+
+        house.Scene.Say(people[1], family, "/tale");
+        await house.UntilAsync(async () => (await house.Part<IPostStore>().ReadAsync(Telling.KeyOf(family), 100, default)).Any(p => p.Post.Moves));
+        answered.SetResult();
+
+        (await house.BallotAsync(family, page)).Text.ShouldBe(page.Text);
+        await house.Scene.SeeAsync(() => page.IsDeleted ? page : null);
+        await house.SettledAsync(Telling.KeyOf(family));
+        family.FromBot.Count(m => m.Caption?.StartsWith("Chapter 1", StringComparison.Ordinal) == true).ShouldBe(1);
         house.Peer.Violations.ShouldBeEmpty();
     }
 

@@ -29,20 +29,28 @@ namespace FairyTaleBot.Adapters.Tests.Telegram.Surface;
 /// </summary>
 internal sealed class TelegramHouse : IAsyncDisposable
 {
-    private readonly MemoryWorld world = new(TimeProvider.System);
+    private readonly MemoryWorld world;
     private readonly InMemoryPictureStore pictures = new();
+    private readonly TimeProvider clock;
     private readonly (string Key, string Value)[] settings;
     private IHost? host;
 
-    private TelegramHouse(BotApiPeer peer, (string Key, string Value)[] settings) => (Peer, this.settings) = (peer, settings);
+    private TelegramHouse(BotApiPeer peer, TimeProvider clock, (string Key, string Value)[] settings)
+    {
+        (Peer, this.clock, this.settings) = (peer, clock, settings);
+        world = new(clock);
+    }
 
     public BotApiPeer Peer { get; }
 
     public PeerScene Scene => Peer.Scene;
 
-    public static async Task<TelegramHouse> OpenAsync(params (string Key, string Value)[] settings)
+    public static Task<TelegramHouse> OpenAsync(params (string Key, string Value)[] settings) => OpenAsync(TimeProvider.System, settings);
+
+    /// <param name="clock">The bot's clock; the peer goes by the machine's.</param>
+    public static async Task<TelegramHouse> OpenAsync(TimeProvider clock, params (string Key, string Value)[] settings)
     {
-        var house = new TelegramHouse(await BotApiPeer.StartAsync(), settings);
+        var house = new TelegramHouse(await BotApiPeer.StartAsync(), clock, settings);
         await house.StartAsync();
         return house;
     }
@@ -63,6 +71,7 @@ internal sealed class TelegramHouse : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(settings.ToDictionary(s => s.Key, string? (s) => s.Value));
         builder.Services
             .AddFairyTales()
+            .AddSingleton(clock)
             .AddSingleton<ITaleStore>(new InMemoryTaleStore(world))
             .AddSingleton<IPostStore>(new InMemoryPostStore(world))
             .AddSingleton<IPictureStore>(pictures)
@@ -95,15 +104,23 @@ internal sealed class TelegramHouse : IAsyncDisposable
     }
 
     /// <summary>Waits until the chat's tale is as wanted.</summary>
-    public async Task UntilAsync(ChatKey chat, Func<Tale, bool> isWanted)
+    public Task UntilAsync(ChatKey chat, Func<Tale, bool> isWanted) => UntilAsync(async () => await TaleAsync(chat) is { } tale && isWanted(tale));
+
+    /// <summary>Waits until something is so that no message tells of.</summary>
+    public async Task UntilAsync(Func<Task<bool>> isSo)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(90));
-        using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
-        while (await TaleAsync(chat) is not { } tale || !isWanted(tale)) await beat.WaitForNextTickAsync(patience.Token);
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
+        while (!await isSo()) await beat.WaitForNextTickAsync(patience.Token);
     }
 
-    /// <summary>Waits for a message of the bot that is as wanted. A group may be told twenty things a minute, so it can take one.</summary>
-    public async Task<PeerMessage> SeeAsync(PeerChat chat, Func<PeerMessage, bool> isWanted, double seconds = 90)
+    /// <summary>Waits until everything that the chat is owed stands there.</summary>
+    public Task SettledAsync(ChatKey chat) => UntilAsync(async () =>
+        await TaleAsync(chat) is { Phase: Phase.Choosing, LastChapter.Picture: not null }
+        && !(await Part<IPostStore>().OwedAsync(chat.Surface, 100, default)).Any(p => p.Post.Chat == chat));
+
+    /// <summary>Waits for a message of the bot that is as wanted.</summary>
+    public async Task<PeerMessage> SeeAsync(PeerChat chat, Func<PeerMessage, bool> isWanted, double seconds = 30)
     {
         try
         {
@@ -112,12 +129,12 @@ internal sealed class TelegramHouse : IAsyncDisposable
         catch (TimeoutException e)
         {
             var screen = chat.FromBot.Select(m => $"{m.Id}: {m.Caption}{m.Text} [{string.Join(" | ", m.Buttons)}]");
-            throw new TimeoutException($"Not seen. On the screen:\n{string.Join("\n", screen)}\n{string.Join("\n", Peer.Violations)}", e);
+            throw new TimeoutException($"Not seen. On the screen:\n{string.Join("\n", screen).ReplaceLineEndings(" / ")}\n{string.Join("\n", Peer.Violations)}", e);
         }
     }
 
     /// <summary>The page whose choice is open, once it is not the one after <paramref name="before"/>.</summary>
-    public Task<PeerMessage> BallotAsync(PeerChat chat, PeerMessage? before = null, double seconds = 20) =>
+    public Task<PeerMessage> BallotAsync(PeerChat chat, PeerMessage? before = null, double seconds = 30) =>
         SeeAsync(chat, m => m.Id != before?.Id && m.Buttons.Any(b => b.Contains("✏️", StringComparison.Ordinal)), seconds);
 
     public async ValueTask DisposeAsync()

@@ -36,5 +36,8 @@ public abstract record PeerFault
     /// <summary>It happens, and a proxy answers 502.</summary>
     public sealed record ExecuteThenBadGateway : PeerFault;
 
-    internal bool Executes => this is ExecuteThenReset or ExecuteThenHang or ExecuteThenBadGateway;
+    /// <summary>It happens, and the answer, as good as any, comes only when the test lets it.</summary>
+    public sealed record ExecuteThenWait(Task Until) : PeerFault;
+
+    internal bool Executes => this is ExecuteThenReset or ExecuteThenHang or ExecuteThenBadGateway or ExecuteThenWait;
 }
