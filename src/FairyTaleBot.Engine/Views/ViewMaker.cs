@@ -170,7 +170,7 @@ public static class ViewMaker
         told.Words.NameOf(member) ?? Phrasebook.Say(told.Tale.Settings.Language, Phrases.Words.Somebody);
 
     public static string Say(Language language, IEnumerable<Sentence> lines, Tales.Words words) =>
-        string.Join("\n", lines.Select(l => Phrasebook.Say(language, l, words)));
+        Phrasebook.Say(language, lines, words);
 
     private static EquatableArray<ControlView> Controls(EquatableArray<string> buttons, Language language) =>
         [.. buttons.Select(ButtonId.Parse).OfType<ButtonId>().Select(b => Control(b, language))];

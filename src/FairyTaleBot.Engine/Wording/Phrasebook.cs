@@ -11,6 +11,10 @@ public static class Phrasebook
     private static readonly FrozenDictionary<Language, FrozenDictionary<string, Template>> Books =
         Enum.GetValues<Language>().ToFrozenDictionary(l => l, Load);
 
+    private static readonly FrozenSet<string> Headings =
+        new[] { Phrases.About.NotesFacts, Phrases.About.NotesPlaces, Phrases.About.NotesThings, Phrases.About.NotesThreads, Phrases.About.NotesHint }
+            .Select(p => p.Key).ToFrozenSet();
+
     /// <summary>
     /// The sentence in words. Who is unknown to <paramref name="words"/> is "somebody". A sentence stored by another version of the program
     /// may lack its phrase or a slot; it then shows "…" rather than hide the rest of the chat.
@@ -26,6 +30,10 @@ public static class Phrasebook
 
     /// <summary>A sentence without people in it.</summary>
     public static string Say(Language language, Sentence sentence) => Say(language, sentence, Words.None);
+
+    /// <summary>Several sentences, a line each. Before a heading stands an empty line.</summary>
+    public static string Say(Language language, IEnumerable<Sentence> lines, Words words) =>
+        string.Join("\n", lines.Select((line, i) => (i > 0 && Headings.Contains(line.Phrase) ? "\n" : "") + Say(language, line, words)));
 
     internal static IEnumerable<string> Keys(Language language) => Books[language].Keys;
 

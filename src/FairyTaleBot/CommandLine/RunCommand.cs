@@ -46,6 +46,8 @@ internal static class RunCommand
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null) builder.WebHost.UseUrls(DefaultAddress);
         builder.Logging.AddSimpleConsole(o => o.SingleLine = true);
+        // What keeps the program from starting is said below in one sentence, without a stack.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Services.AddFairyTales().AddEmbeddedParts().AddSqliteStores().AddWebRoom(Path.Combine(StoragePath(builder.Configuration), "room.key"));
         builder.AddTelegramWhenConfigured();
         if (DiscordServices.TokenIn(builder.Configuration) is not null) builder.Services.AddDiscord();

@@ -286,6 +286,14 @@ public sealed class RoomApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_room_knows_that_its_tale_is_told_at_bedtime()
+    {
+        ((bool)(await host.TaleAsync("day"))["tale"]!["bedtime"]!).ShouldBeFalse();
+        await host.SayAsync("night", "Mina", "/tale bedtime a sleepy owl");
+        ((bool)(await host.UntilAsync("night", room => room["tale"] is not null))["tale"]!["bedtime"]!).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Whoever_comes_back_under_a_forgotten_name_owns_nothing_of_what_was_done_under_it()
     {
         var room = await host.TaleAsync("home", author: "Mina");

@@ -184,7 +184,7 @@ public sealed class RoomStreamTests : IDisposable
 
     private Page Follow() => new(streams.FollowAsync("home", Patience).GetAsyncEnumerator(Patience));
 
-    private static TaleStateJson Tale(WritingJson? writing) => new("t", "Title", "writing", 1, 5, null, "en", writing, null);
+    private static TaleStateJson Tale(WritingJson? writing) => new("t", "Title", "writing", 1, 5, null, "en", false, writing, null);
 
     private sealed class Page(IAsyncEnumerator<SseItem<string>> events) : IAsyncDisposable
     {

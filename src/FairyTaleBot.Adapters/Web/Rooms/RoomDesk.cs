@@ -114,7 +114,7 @@ internal sealed class RoomDesk(
             case Reply.Told told when !isKept:
                 // Whoever was forgotten must not be written down again by being told so.
                 streams.Wake(RoomName.ChatOf(room));
-                return RoomAnswer.Say(string.Join("\n", told.Lines.Select(l => Phrasebook.Say(told.Language, l))));
+                return RoomAnswer.Say(Phrasebook.Say(told.Language, told.Lines, FairyTaleBot.Tales.Words.None));
             case Reply.Told told:
                 await WhisperAsync(room, speaker, told, cancellationToken);
                 return RoomAnswer.Done;

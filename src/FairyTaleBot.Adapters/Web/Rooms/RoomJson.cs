@@ -14,7 +14,7 @@ internal sealed record RoomJson(string Room, string Language, TaleStateJson? Tal
 
 /// <param name="Phase">opening, writing, choosing, paused, ended.</param>
 /// <param name="Chapter">The last page there is; 0 before the first.</param>
-internal sealed record TaleStateJson(string Id, string Title, string Phase, int Chapter, int Of, StyleJson? Style, string Language, WritingJson? Writing, BallotJson? Ballot);
+internal sealed record TaleStateJson(string Id, string Title, string Phase, int Chapter, int Of, StyleJson? Style, string Language, bool Bedtime, WritingJson? Writing, BallotJson? Ballot);
 
 internal sealed record StyleJson(string Id, string Name, string Accent);
 

@@ -27,6 +27,7 @@ internal sealed class TaleStateMaker(Pace pace)
             tale.Of,
             StyleOf(tale),
             tale.Settings.Language.Code(),
+            tale.Settings.Bedtime,
             tale.Phase is Phase.Writing writing ? Writing(told, writing, posts) : null,
             tale.Ballot is { } ballot ? Ballot(told, ballot.Number, posts) : null);
     }

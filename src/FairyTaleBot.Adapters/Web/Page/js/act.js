@@ -20,10 +20,16 @@ const sentence = (error) => {
   return t("unknownTrouble");
 };
 
+let actedAt = -Infinity;
+
+/** Whether what comes now is likely an answer to what this person just did. */
+export const justActed = () => performance.now() - actedAt < 8000;
+
 /** Sends and returns null, or the sentence that says why not ("" when no name was given). */
 async function attempt(action) {
   if (name() === null && !(await askName())) return "";
   try {
+    actedAt = performance.now();
     const { notice } = await action(name());
     showNotice(notice ?? "");
     return null;

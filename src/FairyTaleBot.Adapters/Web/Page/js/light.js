@@ -12,6 +12,18 @@ export function setLight(wanted) {
   for (const listener of listeners) listener();
 }
 
+/** A bedtime tale dims the room once, when it is first met; what the reader sets after that stays. */
+export function dimFor(tale) {
+  dimmed ??= lastDimmed();
+  if (!tale?.bedtime || tale.phase === "ended" || dimmed === tale.id) return;
+  dimmed = tale.id;
+  try { sessionStorage.setItem("dimmed", tale.id); } catch { /* private windows may refuse */ }
+  setLight("night");
+}
+
+let dimmed = null;
+const lastDimmed = () => { try { return sessionStorage.getItem("dimmed"); } catch { return null; } };
+
 /** Day, evening, night, and day again. */
 export function lightButton() {
   const button = h("button", { class: "round quiet", type: "button" });

@@ -2,6 +2,7 @@ import { wire } from "./act.js";
 import { bar } from "./bar.js";
 import { composer } from "./composer.js";
 import { askName } from "./gate.js";
+import { dimFor } from "./light.js";
 import { name } from "./me.js";
 import { room } from "./room.js";
 import { start, state, subscribe } from "./store.js";
@@ -22,6 +23,7 @@ foot.append(book.dock, talking.el);
 wire({ askName, showTrouble: talking.showTrouble, showNotice: talking.showNotice });
 subscribe(() => {
   top.update();
+  dimFor(state.tale);
   document.documentElement.style.setProperty("--tale", safeColour(state.tale?.style?.accent) ?? "");
   foot.hidden = state.barred !== null;
 });

@@ -1,4 +1,5 @@
 import { h, keep, setAttr, setText } from "./dom.js";
+import { justActed } from "./act.js";
 import { announce } from "./announce.js";
 import { bookUrl } from "./api.js";
 import { ballotView } from "./ballot.js";
@@ -18,7 +19,7 @@ export function room(root) {
   const tail = h("div", { class: "tail" });
   const writing = writingView();
   const front = frontView();
-  const bottom = dock({ toBallot: () => show(elementOf(liveBallot()?.id)), toEnd: () => toEnd() });
+  const bottom = dock({ toBallot: () => show(elementOf(liveBallot()?.id)), toNew: (id) => show(elementOf(id)), elementOf: (id) => elementOf(id) });
   const views = new Map();
   const skip = document.getElementById("skip");
   let barred = null;
@@ -28,7 +29,6 @@ export function room(root) {
   const nearEnd = () => root.ownerDocument.documentElement.scrollHeight - window.scrollY - window.innerHeight < 260;
   const glide = () => (calm() ? "auto" : "smooth");
   const show = (el) => el?.scrollIntoView({ block: "start", behavior: glide() });
-  const toEnd = () => window.scrollTo({ top: document.documentElement.scrollHeight, behavior: glide() });
 
   function make(message) {
     if (message.kind === "writing") return writing.el;
@@ -106,8 +106,8 @@ export function room(root) {
     if (message.to && !isMe(message.to)) return;
     if (message.kind === "chapter" && !message.takenBack) {
       announce(t("newChapter", { n: message.chapter, title: message.title ?? "" }));
-      if (atEnd || tail.contains(document.activeElement)) show(elementOf(message.id));
-      else bottom.news();
+      if (atEnd || isAwaited(message) || tail.contains(document.activeElement)) show(elementOf(message.id));
+      else bottom.news(message.id);
     } else if (message.kind === "ended") {
       announce(t("theEnd"));
       if (atEnd) show(elementOf(message.id));
@@ -116,7 +116,7 @@ export function room(root) {
     } else {
       if (!isMe(message.author)) announce(message.author ? `${message.author}: ${message.text}` : message.text);
       if (atEnd || isMe(message.author) || isMe(message.to)) elementOf(message.id).scrollIntoView({ block: "nearest", behavior: glide() });
-      else bottom.news();
+      else bottom.news(message.id);
     }
   }
 
@@ -128,9 +128,13 @@ export function room(root) {
     }
     if (now.writing && !before?.writing) {
       announce(t(now.writing.chapter <= 1 ? "writingFirst" : "writing", { n: now.writing.chapter }));
-      if (atEnd && writing.el.isConnected) show(writing.el);
+      // A new tale begins at the end of the room: whoever asked for it is taken there.
+      if (writing.el.isConnected && (atEnd || (before?.id !== now.id && justActed()))) show(writing.el);
     }
   }
+
+  /** The first page of a tale for somebody who has just asked for it, and is not reading something else by now. */
+  const isAwaited = (message) => message.chapter === 1 && justActed();
 
   function sayChanges({ message, before }) {
     if (!message || !before || message.kind !== "ballot") return;

@@ -3,6 +3,7 @@ import { controls } from "./controls.js";
 import { isMe } from "./me.js";
 import { colourOf, mark } from "./marks.js";
 import { guess } from "./chapter.js";
+import { setOut } from "./lists.js";
 import { t } from "./words.js";
 
 const isCommand = (text) => /^\/\S/.test(text);
@@ -33,7 +34,7 @@ export function noticeView(message) {
   function update(next) {
     if (written !== next.text) {
       written = next.text;
-      text.replaceChildren(...(next.text ?? "").split(/\n{2,}/).filter(Boolean).map((part) => h("p", {}, part)));
+      text.replaceChildren(...setOut(next.text ?? ""));
       setAttr(text, "lang", guess(next.text));
     }
     buttons.update(next.controls ?? []);
