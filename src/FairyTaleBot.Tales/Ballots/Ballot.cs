@@ -27,11 +27,15 @@ public enum CountdownReason
 /// <param name="By">Who set it off, or for whose idea it waits.</param>
 public sealed record Countdown(DateTimeOffset Until, CountdownReason Reason, MemberKey By);
 
+/// <summary>A member has opened the place for an idea and has not sent one yet.</summary>
+public sealed record Begun(MemberKey By, DateTimeOffset At);
+
 /// <summary>One choice the group makes together. Numbered within the tale, so that a press from a former one is known.</summary>
 /// <param name="AfterChapter">The page it stands under.</param>
 /// <param name="ClosesAt">By the tale's rhythm; null when the group itself closes it.</param>
 /// <param name="Waited">Members who have pressed [Wait].</param>
 /// <param name="Held">Members who have held a countdown for an idea.</param>
+/// <param name="Ideas">Ideas that were begun while nothing was counting down: the next countdown waits for them.</param>
 public sealed record Ballot(
     int Number,
     int AfterChapter,
@@ -41,7 +45,8 @@ public sealed record Ballot(
     DateTimeOffset? ClosesAt,
     Countdown? Countdown = null,
     EquatableArray<MemberKey> Waited = default,
-    EquatableArray<MemberKey> Held = default)
+    EquatableArray<MemberKey> Held = default,
+    EquatableArray<Begun> Ideas = default)
 {
     public const int MaxIdeas = 6;
 
@@ -55,8 +60,12 @@ public sealed record Ballot(
 
     public int IdeaCount => Turns.Count(t => t.IsIdea);
 
-    /// <summary>The member's one vote, cast or moved.</summary>
-    public Ballot With(Vote vote) => this with { Votes = Votes.RemoveAll(v => v.By == vote.By).Add(vote) };
+    /// <summary>The member's one vote, cast or moved. Whoever has chosen is not writing any more.</summary>
+    public Ballot With(Vote vote) => this with
+    {
+        Votes = Votes.RemoveAll(v => v.By == vote.By).Add(vote),
+        Ideas = Ideas.RemoveAll(i => i.By == vote.By),
+    };
 }
 
 public enum WinningRule

@@ -42,22 +42,30 @@ public static partial class TaleDecider
         // Whoever is writing an idea keeps the time that was promised.
         var waitsForAnother = voted.Countdown is { Reason: CountdownReason.Idea } waits && waits.By != by.Key && waits.Until > cast.At;
         if (waitsForAnother) return Happens(cast);
-        if (early) return Happens(cast, Countdown(cast.At + ritual.EarlyCloseGrace, CountdownReason.Early));
+        if (early) return Happens([cast, .. Counting(CountdownReason.Early)]);
         // The idea that a countdown waited for has come.
         return voted.Countdown is { Reason: CountdownReason.Idea } held && held.By == by.Key
-            ? Happens(cast, Countdown(cast.At + ritual.EarlyCloseGrace, CountdownReason.Next))
+            ? Happens([cast, .. Counting(CountdownReason.Next)])
             : Happens(cast);
 
-        CountdownStarted Countdown(DateTimeOffset until, CountdownReason reason) => new(cast.At, voted.Number, new(until, reason, by.Key));
+        IEnumerable<TaleEvent> Counting(CountdownReason reason) => StartCounting(cast.At, voted, new(cast.At + ritual.EarlyCloseGrace, reason, by.Key), ritual);
+    }
+
+    /// <summary>A countdown begins, and waits at once for whoever began to write an idea before it.</summary>
+    private static IEnumerable<TaleEvent> StartCounting(DateTimeOffset at, Ballot ballot, Countdown countdown, Ritual ritual)
+    {
+        yield return new CountdownStarted(at, ballot.Number, countdown);
+        var writing = ballot.Ideas.Where(i => i.By != countdown.By && i.At + ritual.IdeaHold > countdown.Until).MaxBy(i => i.At);
+        if (writing is not null) yield return new CountdownStarted(at, ballot.Number, new(writing.At + ritual.IdeaHold, CountdownReason.Idea, writing.By));
     }
 
     private static Decision Decide(HoldForIdea hold, Ballot ballot, Ritual ritual)
     {
         if (hold.Ballot != ballot.Number) return No(new BallotIsClosed());
-        // Without a countdown there is nothing to hold, and a second hold would let one member stop the tale.
-        return ballot.Countdown is null || ballot.Held.Contains(hold.By.Key) || ballot.IdeaOf(hold.By.Key) is not null
-            ? new Ignored()
-            : Happens(new CountdownStarted(hold.At, ballot.Number, new(hold.At + ritual.IdeaHold, CountdownReason.Idea, hold.By.Key)));
+        // A second hold would let one member stop the tale.
+        if (ballot.Held.Contains(hold.By.Key) || ballot.IdeaOf(hold.By.Key) is not null) return new Ignored();
+        if (ballot.Countdown is null) return ballot.Ideas.Any(i => i.By == hold.By.Key) ? new Ignored() : Happens(new IdeaBegun(hold.At, ballot.Number, hold.By.Key));
+        return Happens(new CountdownStarted(hold.At, ballot.Number, new(hold.At + ritual.IdeaHold, CountdownReason.Idea, hold.By.Key)));
     }
 
     private static Decision Decide(Wait wait, Ballot ballot) =>
@@ -75,7 +83,7 @@ public static partial class TaleDecider
         if (orders) return Close(next.At, next.By, tale, ballot);
         return ballot.Countdown is { } running
             ? No(new CountdownRuns(running.Until))
-            : Happens(new CountdownStarted(next.At, ballot.Number, new(next.At + ritual.NextCountdown, CountdownReason.Next, next.By.Key)));
+            : Happens([.. StartCounting(next.At, ballot, new(next.At + ritual.NextCountdown, CountdownReason.Next, next.By.Key), ritual)]);
     }
 
     private static Decision Decide(LetStorytellerChoose let, Tale tale, Ballot ballot)

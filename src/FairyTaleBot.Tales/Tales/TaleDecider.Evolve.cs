@@ -49,6 +49,7 @@ public static partial class TaleDecider
         VoteCast e => Took(OnBallot(tale, b => b.With(new Vote(e.By, e.Turn))), e.By),
         TurnProposed e => Took(OnBallot(tale, b => (b with { Turns = b.Turns.Add(new(e.Turn, null, e.Idea, e.By)) }).With(new Vote(e.By, e.Turn))), e.By),
         IdeaKept e => Took(tale with { KeptIdeas = tale.KeptIdeas.Add(new(e.By, e.Idea)) }, e.By),
+        IdeaBegun e => OnBallot(tale, b => b with { Ideas = b.Ideas.Add(new(e.By, e.At)) }),
         CountdownStarted e => Started(tale, e),
         CountdownStopped e => OnBallot(tale, b => b with { Countdown = null, Waited = b.Waited.Add(e.By) }),
         BallotClosed e => Closed(tale, e),
@@ -124,8 +125,12 @@ public static partial class TaleDecider
 
     private static Tale Started(Tale tale, CountdownStarted e)
     {
-        var holds = e.Countdown.Reason == CountdownReason.Idea;
-        var counting = OnBallot(tale, b => b with { Countdown = e.Countdown, Held = holds ? b.Held.Add(e.Countdown.By) : b.Held });
+        var counting = OnBallot(tale, b => b with { Countdown = e.Countdown });
+        if (e.Countdown is { Reason: CountdownReason.Idea, By: var writer })
+        {
+            counting = OnBallot(counting, b => b with { Held = b.Held.Add(writer), Ideas = b.Ideas.RemoveAll(i => i.By == writer) });
+        }
+
         return e.Countdown.Reason == CountdownReason.Next ? Took(counting, e.Countdown.By) : counting;
     }
 
@@ -196,6 +201,7 @@ public static partial class TaleDecider
         Votes = ballot.Votes.Replace(v => v.By == member, v => v with { By = MemberKey.Somebody }),
         Waited = ballot.Waited.RemoveAll(m => m == member),
         Held = ballot.Held.RemoveAll(m => m == member),
+        Ideas = ballot.Ideas.RemoveAll(i => i.By == member),
         Countdown = ballot.Countdown?.By == member ? ballot.Countdown with { By = MemberKey.Somebody } : ballot.Countdown,
     };
 }

@@ -20,6 +20,7 @@ namespace FairyTaleBot.Tales;
 [JsonDerivedType(typeof(VoteCast), "voteCast")]
 [JsonDerivedType(typeof(TurnProposed), "turnProposed")]
 [JsonDerivedType(typeof(IdeaKept), "ideaKept")]
+[JsonDerivedType(typeof(IdeaBegun), "ideaBegun")]
 [JsonDerivedType(typeof(CountdownStarted), "countdownStarted")]
 [JsonDerivedType(typeof(CountdownStopped), "countdownStopped")]
 [JsonDerivedType(typeof(BallotClosed), "ballotClosed")]
@@ -60,6 +61,9 @@ public abstract record TaleEvent(DateTimeOffset At)
 
     /// <summary>An idea that came too late is kept for the next page.</summary>
     public sealed record IdeaKept(DateTimeOffset At, MemberKey By, TextKey Idea) : TaleEvent(At);
+
+    /// <summary>A member has opened the place for an idea while nothing counted down.</summary>
+    public sealed record IdeaBegun(DateTimeOffset At, int Ballot, MemberKey By) : TaleEvent(At);
 
     public sealed record CountdownStarted(DateTimeOffset At, int Ballot, Countdown Countdown) : TaleEvent(At);
 

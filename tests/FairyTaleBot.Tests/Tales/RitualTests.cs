@@ -180,6 +180,51 @@ public sealed class RitualTests
     }
 
     [Fact]
+    public void A_countdown_waits_for_an_idea_that_was_begun_before_it()
+    {
+        var tale = OnPageOne();
+        tale.Votes(Mina, 1);
+        tale.Do(new HoldForIdea(tale.Now, By(Ada), 1));
+        var begun = tale.Now;
+        tale.After(TimeSpan.FromSeconds(5)).Votes(Jun, 1);
+        tale.Tale.Ballot!.Countdown.ShouldBe(new(begun + Times.IdeaHold, CountdownReason.Idea, Ada));
+        tale.After(TimeSpan.FromSeconds(20)).Proposes(Ada);
+        tale.Tale.Ballot!.Countdown!.Until.ShouldBe(tale.Now + Times.EarlyCloseGrace);
+    }
+
+    [Fact]
+    public void When_a_member_says_next_an_idea_begun_before_is_waited_for_as_well()
+    {
+        var tale = OnPageOne();
+        tale.Votes(Mina, 1);
+        tale.Do(new HoldForIdea(tale.Now, By(Ada), 1));
+        tale.SaysNext(Jun);
+        tale.Tale.Ballot!.Countdown!.Reason.ShouldBe(CountdownReason.Idea);
+        tale.Tale.TakingPart.ShouldContain(Jun);
+    }
+
+    [Fact]
+    public void An_idea_box_that_was_left_open_long_ago_holds_nothing()
+    {
+        var tale = OnPageOne();
+        tale.Votes(Mina, 1);
+        tale.Do(new HoldForIdea(tale.Now, By(Ada), 1));
+        tale.After(Times.IdeaHold).Votes(Jun, 1);
+        tale.Tale.Ballot!.Countdown!.Reason.ShouldBe(CountdownReason.Early);
+    }
+
+    [Fact]
+    public void Whoever_votes_instead_of_writing_is_not_waited_for()
+    {
+        var tale = OnPageOne();
+        tale.Do(new HoldForIdea(tale.Now, By(Ada), 1));
+        tale.Do(new HoldForIdea(tale.Now, By(Ada), 1)).ShouldBeOfType<Decision.Ignored>();
+        tale.Votes(Ada, 1);
+        tale.Votes(Mina, 1);
+        tale.Tale.Ballot!.Countdown!.Reason.ShouldBe(CountdownReason.Early);
+    }
+
+    [Fact]
     public void A_tie_goes_to_the_proposer_who_has_won_least()
     {
         var tale = OnPageOne();
