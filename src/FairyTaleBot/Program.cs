@@ -11,5 +11,6 @@ root.SetAction(line => RunCommand.RunAsync([.. line.UnmatchedTokens]));
 run.SetAction(line => RunCommand.RunAsync([.. line.UnmatchedTokens]));
 root.Add(run);
 root.Add(TellCommand.Make());
+root.Add(StylesheetCommand.Make());
 root.Add(DoctorCommand.Make());
 return await root.Parse(args).InvokeAsync();

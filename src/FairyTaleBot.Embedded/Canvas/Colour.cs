@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using FairyTaleBot.Common;
+using FairyTaleBot.Engine.Pictures;
 
 namespace FairyTaleBot.Embedded.Canvas;
 
@@ -26,17 +27,7 @@ internal static class Colour
 
     public static Vector4 Rgb(int r, int g, int b) => new(r / 255f, g / 255f, b / 255f, 1);
 
-    public static Vector3 ToOkLab(Vector4 srgb)
-    {
-        var (r, g, b) = (Linear(srgb.X), Linear(srgb.Y), Linear(srgb.Z));
-        var l = MathF.Cbrt(0.4122214708f * r + 0.5363325363f * g + 0.0514459929f * b);
-        var m = MathF.Cbrt(0.2119034982f * r + 0.6806995451f * g + 0.1073969566f * b);
-        var s = MathF.Cbrt(0.0883024619f * r + 0.2817188376f * g + 0.6299787005f * b);
-        return new(
-            0.2104542553f * l + 0.7936177850f * m - 0.0040720468f * s,
-            1.9779984951f * l - 2.4285922050f * m + 0.4505937099f * s,
-            0.0259040371f * l + 0.7827717662f * m - 0.8086757660f * s);
-    }
+    public static Vector3 ToOkLab(Vector4 srgb) => OkLab.FromSrgb(srgb.X, srgb.Y, srgb.Z);
 
     public static Vector4 FromOkLab(Vector3 lab)
     {
@@ -70,8 +61,6 @@ internal static class Colour
     public static float Lightness(Vector4 colour) => ToOkLab(colour).X;
 
     private static float Cube(float x) => x * x * x;
-
-    private static float Linear(float c) => c <= 0.04045f ? c / 12.92f : MathF.Pow((c + 0.055f) / 1.055f, 2.4f);
 
     private static float Gamma(float c) =>
         Math.Clamp(c <= 0.0031308f ? c * 12.92f : 1.055f * MathF.Pow(c, 1 / 2.4f) - 0.055f, 0, 1);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Numerics;
+using FairyTaleBot.Engine.Pictures;
 
 namespace FairyTaleBot.Embedded.Canvas;
 

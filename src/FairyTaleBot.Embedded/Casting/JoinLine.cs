@@ -52,7 +52,7 @@ internal sealed partial record JoinLine(string? Name, Noun? Kind, string? Colour
     private static bool Says(string word, string known, Language language) =>
         language == Language.Ko ? word.StartsWith(known, StringComparison.Ordinal) : word.Equals(known, StringComparison.OrdinalIgnoreCase);
 
-    private static Noun? Living(string word, Language language)
+    internal static Noun? Living(string word, Language language)
     {
         if (Gazetteer.Exactly(word, language) is { Lives: true } noun) return noun;
         if (language != Language.Ko) return null;

@@ -1,5 +1,6 @@
 using FairyTaleBot.Briefs;
 using FairyTaleBot.Embedded.Canvas;
+using FairyTaleBot.Engine.Pictures;
 using FairyTaleBot.Embedded.Illustrator.Media;
 using FairyTaleBot.Embedded.Illustrator.Scenes;
 using FairyTaleBot.Engine.Ports;

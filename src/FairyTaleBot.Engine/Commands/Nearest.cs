@@ -1,4 +1,4 @@
-using System.Text;
+using FairyTaleBot.Languages;
 
 namespace FairyTaleBot.Engine.Commands;
 
@@ -23,7 +23,7 @@ internal static class Nearest
             foreach (var (name, spec) in Names)
             {
                 if (Math.Abs(name.Length - letters.Length) > Slips(letters)) continue;
-                var distance = Distance(letters, name);
+                var distance = WordDistance.Between(letters, name);
                 if (distance <= Slips(letters) && distance < best.Distance) best = (distance, spec);
             }
         }
@@ -33,26 +33,5 @@ internal static class Nearest
 
     private static int Slips(string letters) => letters.Length switch { < 3 => 0, < 6 => 1, < 10 => 2, _ => 3 };
 
-    /// <summary>Canonical decomposition takes a Korean syllable apart into its jamo.</summary>
-    private static string Letters(string word) => WordKey.Of(word).Normalize(NormalizationForm.FormD);
-
-    /// <summary>Insertions, deletions, changes and swaps of neighbours (optimal string alignment).</summary>
-    private static int Distance(string a, string b)
-    {
-        var rows = new int[a.Length + 1, b.Length + 1];
-        for (var i = 0; i <= a.Length; i++) rows[i, 0] = i;
-        for (var j = 0; j <= b.Length; j++) rows[0, j] = j;
-        for (var i = 1; i <= a.Length; i++)
-        {
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var change = a[i - 1] == b[j - 1] ? 0 : 1;
-                var least = Math.Min(Math.Min(rows[i - 1, j] + 1, rows[i, j - 1] + 1), rows[i - 1, j - 1] + change);
-                var swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
-                rows[i, j] = swapped ? Math.Min(least, rows[i - 2, j - 2] + 1) : least;
-            }
-        }
-
-        return rows[a.Length, b.Length];
-    }
+    private static string Letters(string word) => WordDistance.Letters(WordKey.Of(word));
 }

@@ -38,6 +38,10 @@ internal static class Gazetteer
     public static Noun? Exactly(string name, Language language) =>
         (language == Language.Ko ? Nouns.Value.Ko : Nouns.Value.En).GetValueOrDefault(name.ToLowerInvariant());
 
+    /// <summary>The names of everybody who can be in a cast.</summary>
+    public static IEnumerable<string> Living(Language language) =>
+        (language == Language.Ko ? Nouns.Value.Ko : Nouns.Value.En).Where(n => n.Value.Lives).Select(n => n.Key);
+
     private static (FrozenDictionary<string, Noun>, FrozenDictionary<string, Noun>) Load()
     {
         var en = new Dictionary<string, Noun>(StringComparer.Ordinal);

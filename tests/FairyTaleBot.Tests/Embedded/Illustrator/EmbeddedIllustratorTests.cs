@@ -1,4 +1,5 @@
 using FairyTaleBot.Embedded.Canvas;
+using FairyTaleBot.Engine.Pictures;
 using FairyTaleBot.Embedded.Illustrator;
 using FairyTaleBot.Testing.Styles;
 

@@ -3,7 +3,7 @@ using System.IO.Compression;
 using System.Numerics;
 using System.Runtime.InteropServices;
 
-namespace FairyTaleBot.Embedded.Canvas;
+namespace FairyTaleBot.Engine.Pictures;
 
 /// <summary>Writes PNG: 8-bit RGB, no interlace, the filter of each row chosen by the smallest sum of differences.</summary>
 public static class PngWriter

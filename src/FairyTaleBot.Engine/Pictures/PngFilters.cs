@@ -1,4 +1,4 @@
-namespace FairyTaleBot.Embedded.Canvas;
+namespace FairyTaleBot.Engine.Pictures;
 
 internal static class PngFilters
 {

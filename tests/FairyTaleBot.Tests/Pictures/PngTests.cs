@@ -1,7 +1,8 @@
 using System.IO.Compression;
 using FairyTaleBot.Embedded.Canvas;
+using FairyTaleBot.Engine.Pictures;
 
-namespace FairyTaleBot.Tests.Embedded.Canvas;
+namespace FairyTaleBot.Tests.Pictures;
 
 public sealed class PngTests
 {

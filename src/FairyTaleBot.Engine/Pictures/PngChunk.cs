@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace FairyTaleBot.Embedded.Canvas;
+namespace FairyTaleBot.Engine.Pictures;
 
 /// <summary>A PNG file is a signature and chunks: length, name, data, checksum.</summary>
 internal static class PngChunk

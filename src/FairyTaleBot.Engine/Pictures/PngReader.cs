@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 
-namespace FairyTaleBot.Embedded.Canvas;
+namespace FairyTaleBot.Engine.Pictures;
 
 /// <summary>Reads PNG of 8 bits without interlace: grey, RGB, palette, with or without alpha (laid on white).</summary>
 public static class PngReader
