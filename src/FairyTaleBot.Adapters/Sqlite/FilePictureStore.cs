@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using FairyTaleBot.Engine.Pictures;
 using FairyTaleBot.Engine.Ports;
 
 namespace FairyTaleBot.Adapters.Sqlite;

@@ -11,6 +11,7 @@ using FairyTaleBot.Engine.Checkups;
 using FairyTaleBot.Engine.Ports;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FairyTaleBot.Adapters.Telegram;
 
@@ -61,5 +62,7 @@ public static class TelegramServices
         services.AddHostedService(s => s.GetRequiredService<Acts>());
         services.AddSingleton<IUpdateHandler, UpdateDesk>();
         services.AddSingleton<IUpdateOffsets, StoredOffsets>();
+        services.TryAddSingleton<IDuties, EveryDuty>();
+        services.AddSingleton<IPollTurn, PollDuty>();
     }
 }

@@ -45,6 +45,9 @@ public static class WebRoom
         return app;
     }
 
+    /// <summary>A new key for the rooms, easy to type on a phone; for whoever keeps it elsewhere than in a file.</summary>
+    public static string MintKey() => RoomKey.Mint();
+
     /// <summary>The address to begin at, with the key where one is needed. Known once the server has started.</summary>
     public static string? LinkFor(IServiceProvider services, string room) =>
         services.GetRequiredService<RoomAddresses>().Share(room);

@@ -11,6 +11,17 @@ public interface IChatSurface
     /// <summary>The part of a <see cref="ChatKey"/> before the colon.</summary>
     string Name { get; }
 
+    /// <summary>
+    /// Whether each process shows chats to the people who look at it, as the web room does. Else one process posts for all
+    /// (<see cref="IDuties"/>, the duty bears the surface's name).
+    /// </summary>
+    bool ServesEverywhere => false;
+
     /// <summary>Something about this chat is new: a post, a vote, a phase. Returns at once and never throws.</summary>
     void Wake(ChatKey chat);
+
+    /// <summary>News may have been lost: whatever is being watched is looked at again. Returns at once and never throws.</summary>
+    void WakeAll()
+    {
+    }
 }

@@ -16,6 +16,9 @@ public interface ITaleStore
     /// <summary>All events of a tale in order, and the words they point to; null when there is no such tale.</summary>
     Task<StoredTale?> LoadAsync(TaleId tale, CancellationToken cancellationToken);
 
+    /// <summary>How many events a tale has now; null when there is no such tale. What is kept of a tale elsewhere is held against it.</summary>
+    async Task<int?> VersionAsync(TaleId tale, CancellationToken cancellationToken) => (await LoadAsync(tale, cancellationToken))?.Events.Count;
+
     /// <summary>
     /// Appends one decision whole or not at all: events, words, posts, what is owed next, and the chat's index, in one commit.
     /// False when the tale is not at <see cref="Commit.ExpectedVersion"/>: load and decide again.
@@ -106,4 +109,8 @@ public sealed record ChatProfile(string Json)
 }
 
 /// <summary>The world kept a store from answering.</summary>
-public sealed class StoreException(string message, Exception? inner = null) : Exception(message, inner);
+public sealed class StoreException(string message, Exception? inner = null) : Exception(message, inner)
+{
+    /// <summary>The store could not be reached or is not able just now: the same call may do later.</summary>
+    public bool IsAway { get; init; }
+}

@@ -95,6 +95,12 @@ public sealed partial class StepRunner(
         {
             await ReleaseQuietlyAsync(step, TimeSpan.Zero);
         }
+        catch (StoreException e) when (e.IsAway)
+        {
+            // Nobody's fault and no reason to give up: the step comes up again as soon as there is a store.
+            LogStoreAway(e.Message);
+            await ReleaseQuietlyAsync(step, AfterFailure);
+        }
         catch (Exception e)
         {
             // One tale's trouble must not stop the others: the step comes up again, each time later, and is given up in the end.

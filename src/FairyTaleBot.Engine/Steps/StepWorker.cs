@@ -23,6 +23,8 @@ public sealed class StepWorker(
     TimeProvider time)
 {
     private const int RecentTales = 10;
+    private static readonly TimeSpan LongestKept = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(1);
 
     /// <returns>False when the tale does not owe the step any more.</returns>
     public async Task<bool> DoAsync(TaleId id, string key, CancellationToken cancellationToken)
@@ -46,10 +48,30 @@ public sealed class StepWorker(
         };
         if (outcome is not null)
         {
-            await inbox.PostOwedAsync(told.Tale.Chat, () => turns.RunAsync(id, outcome, NewWords.None, cancellationToken));
+            await BringBackAsync(told.Tale.Chat, id, outcome, cancellationToken);
         }
 
         return true;
+    }
+
+    /// <summary>
+    /// A chapter that was written is not thrown away because the store is away for a while: it was paid for. Whether somebody else has
+    /// taken the step over meanwhile is seen when it is brought back.
+    /// </summary>
+    private async Task BringBackAsync(ChatKey chat, TaleId id, TaleCommand outcome, CancellationToken cancellationToken)
+    {
+        for (var began = time.GetTimestamp(); ;)
+        {
+            try
+            {
+                await inbox.PostOwedAsync(chat, () => turns.RunAsync(id, outcome, NewWords.None, cancellationToken));
+                return;
+            }
+            catch (StoreException e) when (e.IsAway && time.GetElapsedTime(began) < LongestKept)
+            {
+                await Task.Delay(BetweenTries, time, cancellationToken);
+            }
+        }
     }
 
     /// <summary>Brings back that a step cannot be done: the tale rests with a plain sentence, or the page stays without its picture.</summary>

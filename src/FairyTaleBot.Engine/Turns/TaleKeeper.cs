@@ -19,8 +19,14 @@ public sealed class TaleKeeper(ITaleStore store, IOptions<TalesOptions> options)
     private readonly Lock gate = new();
     private long drops;
 
-    /// <summary>The tale as last seen; null when there is none of that id.</summary>
+    /// <summary>The tale as it is now; null when there is none of that id. What is kept of it is held against the store where others write there too.</summary>
     public async Task<ToldTale?> FindAsync(TaleId id, CancellationToken cancellationToken) =>
+        cache.TryGetValue(id, out ToldTale? kept) && (!store.IsShared || await store.VersionAsync(id, cancellationToken) == kept!.Tale.Version)
+            ? kept
+            : await ReloadAsync(id, cancellationToken);
+
+    /// <summary>The tale as last seen: for whoever finds out by committing whether that was old.</summary>
+    public async Task<ToldTale?> FindKeptAsync(TaleId id, CancellationToken cancellationToken) =>
         cache.TryGetValue(id, out ToldTale? kept) ? kept : await ReloadAsync(id, cancellationToken);
 
     /// <summary>The tale as the store has it now.</summary>
@@ -50,6 +56,25 @@ public sealed class TaleKeeper(ITaleStore store, IOptions<TalesOptions> options)
         {
             drops++;
             cache.Remove(id);
+        }
+    }
+
+    /// <summary>Another process has brought the tale to a version.</summary>
+    public void Outdate(TaleId id, int version)
+    {
+        lock (gate)
+        {
+            if (cache.TryGetValue(id, out ToldTale? kept) && kept!.Tale.Version < version) cache.Remove(id);
+        }
+    }
+
+    /// <summary>Nothing that is kept can be trusted any more.</summary>
+    public void Clear()
+    {
+        lock (gate)
+        {
+            drops++;
+            cache.Clear();
         }
     }
 

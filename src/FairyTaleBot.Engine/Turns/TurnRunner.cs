@@ -26,7 +26,7 @@ public sealed partial class TurnRunner(
     /// <exception cref="StoreException">The store could not be reached; nothing happened.</exception>
     public async Task<(Decision Decision, ToldTale? Tale)> RunAsync(TaleId id, TaleCommand command, NewWords words, CancellationToken cancellationToken)
     {
-        var told = await keeper.FindAsync(id, cancellationToken);
+        var told = await keeper.FindKeptAsync(id, cancellationToken);
         for (var conflicts = 0; ; conflicts++)
         {
             if (told is null) return (new Decision.Ignored(), null);
@@ -79,7 +79,7 @@ public sealed partial class TurnRunner(
 
         keeper.Keep(after);
         LogCommitted(tale.Id, tale.Version, accepted.Events[^1].GetType().Name);
-        if (owed.Count > 0) steps.Ring();
+        if (owed.Count > 0) steps.Ring(owed.Min(w => w.DueAt));
         surfaces.Wake(tale.Chat);
         return true;
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using FairyTaleBot.Adapters.Discord;
-using FairyTaleBot.Adapters.Sqlite;
 using FairyTaleBot.Adapters.Web;
 using FairyTaleBot.Composition;
 using FairyTaleBot.Engine;
@@ -18,8 +17,7 @@ internal static class RunCommand
         try
         {
             await using var app = Build(args);
-            // Asked for early, so that trouble with the folder is said before anybody is promised anything.
-            _ = app.Services.GetRequiredService<SqliteDatabase>();
+            StorePart.Open(app.Services);
             await app.RunAsync();
             return 0;
         }
@@ -48,13 +46,12 @@ internal static class RunCommand
         builder.Logging.AddSimpleConsole(o => o.SingleLine = true);
         // What keeps the program from starting is said below in one sentence, without a stack.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
-        builder.Services.AddFairyTales().AddEmbeddedParts().AddSqliteStores().AddWebRoom(Path.Combine(StoragePath(builder.Configuration), "room.key"));
+        builder.Services.AddFairyTales().AddEmbeddedParts();
+        builder.AddStores();
+        builder.Services.AddWebRoom(StorePart.RoomKeyFile(builder.Configuration));
         builder.AddTelegramWhenConfigured();
         if (DiscordServices.TokenIn(builder.Configuration) is not null) builder.Services.AddDiscord();
         builder.Services.AddHostedService<Greeting>().AddSingleton<Checkup>();
         return builder;
     }
-
-    private static string StoragePath(ConfigurationManager configuration) =>
-        configuration[$"{StorageOptions.Section}:{nameof(StorageOptions.Path)}"] is { Length: > 0 } path ? Path.GetFullPath(path) : new StorageOptions().Path;
 }

@@ -1,10 +1,8 @@
 using FairyTaleBot.Adapters.Discord;
-using FairyTaleBot.Adapters.Sqlite;
 using FairyTaleBot.Adapters.Web;
 using FairyTaleBot.Engine.Steps;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.Options;
 
 namespace FairyTaleBot.Composition;
 
@@ -15,7 +13,6 @@ internal sealed partial class Greeting(
     IServiceProvider services,
     StorytellerLadder storytellers,
     IllustratorLadder illustrators,
-    IOptions<StorageOptions> storage,
     IConfiguration configuration,
     ILogger<Greeting> logger) : IHostedService
 {
@@ -25,14 +22,15 @@ internal sealed partial class Greeting(
         {
             LogPart("Storyteller", storytellers.Storytellers[0].Name, "built in; it needs no key and no network");
             LogPart("Illustrator", illustrators.Illustrators[0].Name, "built in; it needs no key and no network");
-            LogPart("Store", $"SQLite in {Path.GetFullPath(storage.Value.Path)}", "built in; one process owns the folder");
+            var store = StorePart.Describe(services);
+            LogPart("Store", store.Which, store.Why);
             var telegram = TelegramPart.Describe(services);
             LogPart("Telegram", telegram.Which, telegram.Why);
             var hasDiscord = DiscordServices.TokenIn(configuration) is not null;
             LogPart("Discord", hasDiscord ? "on" : "off", hasDiscord ? "Discord:Token is set" : "no Discord:Token is set");
             foreach (var address in server.Features.Get<IServerAddressesFeature>()?.Addresses ?? []) LogRoom(address);
             // The link itself holds the key, and logs travel: it is shown under [Invite] and kept in a file.
-            if (WebRoom.LinkFor(services, "home") is not null) LogOpen(Path.Combine(Path.GetFullPath(storage.Value.Path), "room.key"));
+            if (WebRoom.LinkFor(services, "home") is not null) LogOpen(store.Key);
         });
         return Task.CompletedTask;
     }

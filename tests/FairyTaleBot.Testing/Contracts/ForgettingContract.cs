@@ -33,11 +33,11 @@ public abstract class ForgettingContract(StoreKit kit) : StoreContract(kit)
     {
         await Commit(Decided.Start(Lantern));
         await Commit(Decided.Start(Boat, by: Decided.Jun));
-        await Commit(Decided.Start(new("cc-garden"), Garden));
-        await Commit(Decided.Start(new("dd-later"), by: Decided.Jun));
-        await Commit(Decided.Commit(new("dd-later"), 1, Decided.Vote(Decided.Mina)));
+        await Commit(Decided.Start(Decided.Tale("garden", Garden), Garden));
+        await Commit(Decided.Start(Decided.Tale("later"), by: Decided.Jun));
+        await Commit(Decided.Commit(Decided.Tale("later"), 1, Decided.Vote(Decided.Mina)));
 
-        (await Tales.ForgetAsync(Decided.Kitchen, Decided.Mina, Stop)).ShouldBe([Lantern, new("dd-later")]);
+        (await Tales.ForgetAsync(Decided.Kitchen, Decided.Mina, Stop)).ShouldBe([Lantern, Decided.Tale("later")]);
         (await Tales.ForgetAsync(Decided.Kitchen, new("m-stranger"), Stop)).ShouldBeEmpty();
     }
 

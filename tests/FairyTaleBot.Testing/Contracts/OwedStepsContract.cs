@@ -36,7 +36,7 @@ public abstract class OwedStepsContract(StoreKit kit) : StoreContract(kit)
     [Fact]
     public async Task Of_many_takers_each_step_goes_to_one()
     {
-        for (var n = 0; n < 30; n++) await Commit(Decided.Start(new($"cc-{n}")).Owing(Step("open")));
+        for (var n = 0; n < 30; n++) await Commit(Decided.Start(Decided.Tale($"{n}")).Owing(Step("open")));
         var takers = await Task.WhenAll(Enumerable.Range(0, 8).Select(t => Task.Run(() => Take($"taker-{t}", 10))));
         takers.SelectMany(steps => steps).Select(s => s.Tale).ShouldBeUnique();
         takers.Sum(steps => steps.Count).ShouldBe(30);

@@ -15,7 +15,8 @@ public abstract class PostStoreContract(StoreKit kit) : StoreContract(kit)
     public async Task Posts_stand_in_the_order_they_were_put()
     {
         await Put("a", "b");
-        await Commit(Decided.Start(Lantern).Saying(Decided.Post("c"), Decided.Post("elsewhere", chat: Group)));
+        await Commit(Decided.Start(Lantern).Saying(Decided.Post("c")));
+        await Posts.PutAsync([Decided.Post("elsewhere", chat: Group)], NewWords.None, Stop);
         await Put("d");
 
         (await Read()).ShouldBe(["a", "b", "c", "d"]);

@@ -9,7 +9,7 @@ namespace FairyTaleBot.Testing.Contracts;
 /// <summary>What the contracts of stores share: an empty world and a clock that stands still.</summary>
 public abstract class StoreContract : IAsyncDisposable
 {
-    protected static readonly TaleId Lantern = new("aa-lantern"), Boat = new("bb-boat");
+    protected static readonly TaleId Lantern = Decided.Tale("lantern"), Boat = Decided.Tale("boat");
 
     protected StoreContract(StoreKit kit)
     {

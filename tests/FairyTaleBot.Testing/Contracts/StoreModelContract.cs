@@ -43,18 +43,21 @@ public abstract class StoreModelContract(StoreKit kit) : IAsyncDisposable
     /// <summary>Draws calls over few tales, chats and people, so that they meet; answers are compared as text.</summary>
     private sealed class Calls(Random random, ManualClock clock)
     {
-        private static readonly TaleId[] Tales = [.. Enumerable.Range(0, 4).Select(n => new TaleId($"aa-{n}"))];
         private static readonly MemberKey[] Members = [.. Enumerable.Range(0, 4).Select(n => new MemberKey($"m-{n}"))];
         private static readonly ChatKey[] Chats = [new("web:kitchen"), new("telegram:5")];
+        private static readonly TaleId[] Tales = [.. Enumerable.Range(0, 4).Select(n => Decided.Tale($"{n}", Chats[n % Chats.Length]))];
 
-        private readonly HashSet<LeasedStep> leased = [];
+        // Fences need only grow by step: each store is given back its own.
+        private readonly Dictionary<ITaleStore, List<LeasedStep>> leased = [];
         private readonly Dictionary<TaleId, int> versions = [];
         private int count;
 
         public (string Name, Call Call) Next()
         {
             count++;
-            var (tale, member, chat, owner, text) = (Pick(Tales), Pick(Members), Pick(Chats), Pick("me", "you"), new TextKey($"t-{random.Next(12)}"));
+            var (tale, member, chat, owner) = (Pick(Tales), Pick(Members), Pick(Chats), Pick("me", "you"));
+            // A text belongs to one chat, and so does its key.
+            var text = new TextKey($"t-{ChatOf(tale).Surface}-{random.Next(12)}");
             var key = $"post-{random.Next(5)}";
             switch (random.Next(13))
             {
@@ -75,21 +78,21 @@ public abstract class StoreModelContract(StoreKit kit) : IAsyncDisposable
                     return ($"take for {owner}", async (tales, _) =>
                     {
                         var taken = await tales.TakeDueAsync(owner, most, Lease, Stop);
-                        leased.UnionWith(taken);
-                        return Lines(taken);
+                        LeasedBy(tales).AddRange(taken);
+                        return Lines(taken.Select(t => t with { Fence = 0 }));
                     });
-                case 6 when leased.Count > 0:
-                    var renewed = Pick([.. leased]);
-                    return ($"renew {renewed}", async (tales, _) => $"{await tales.RenewAsync(renewed, owner, Lease, Stop)}");
-                case 7 when leased.Count > 0:
-                    var (released, until) = (Pick([.. leased]), clock.GetUtcNow().AddSeconds(random.Next(20)));
-                    return ($"release {released}", async (tales, _) =>
+                case 6 when leased.Count > 0 && leased.First().Value.Count is > 0 and var count1:
+                    var renewed = random.Next(count1);
+                    return ($"renew lease {renewed}", async (tales, _) => $"{await tales.RenewAsync(LeasedBy(tales)[renewed], owner, Lease, Stop)}");
+                case 7 when leased.Count > 0 && leased.First().Value.Count is > 0 and var count2:
+                    var (released, until) = (random.Next(count2), clock.GetUtcNow().AddSeconds(random.Next(20)));
+                    return ($"release lease {released}", async (tales, _) =>
                     {
-                        await tales.ReleaseAsync(released, owner, until, Stop);
+                        await tales.ReleaseAsync(LeasedBy(tales)[released], owner, until, Stop);
                         return $"{await tales.NextDueAsync(Stop):O}";
                     });
                 case 8:
-                    var put = Posts(member, text);
+                    var put = Posts(member, text, chat);
                     return ($"put {Lines(put)}", async (_, posts) =>
                     {
                         await posts.PutAsync(put, new(new Dictionary<MemberKey, string> { [member] = $"name {count}" }, []), Stop);
@@ -113,7 +116,7 @@ public abstract class StoreModelContract(StoreKit kit) : IAsyncDisposable
                 default:
                     clock.Advance(TimeSpan.FromSeconds(random.Next(8)));
                     return ("time passes", async (tales, posts) =>
-                        $"{await tales.NextDueAsync(Stop):O} {Words(await posts.WordsAsync(Members, [.. Enumerable.Range(0, 12).Select(n => new TextKey($"t-{n}"))], Stop))}");
+                        $"{await tales.NextDueAsync(Stop):O} {Words(await posts.WordsAsync(Members, [.. Chats.SelectMany(c => Enumerable.Range(0, 12).Select(n => new TextKey($"t-{c.Surface}-{n}")))], Stop))}");
             }
         }
 
@@ -122,17 +125,24 @@ public abstract class StoreModelContract(StoreKit kit) : IAsyncDisposable
         private Commit Commit(TaleId tale, MemberKey member, TextKey text)
         {
             var version = Math.Max(0, versions.GetValueOrDefault(tale) - (random.Next(6) == 0 ? 1 : 0));
-            var chat = Chats[Array.IndexOf(Tales, tale) % Chats.Length];
+            var chat = ChatOf(tale);
             var commit = version == 0 ? Decided.Start(tale, chat, member) : Decided.Commit(tale, version, chat, [Decided.Idea(member, text.Value)]);
             return commit
                 .With(Decided.Words(member, $"name {count}", (text.Value, $"text {count} 🦊 여우")))
                 .Owing([.. Enumerable.Range(0, 3).Where(_ => random.Next(2) == 0).Select(n => new OwedStep($"step/{n}", clock.GetUtcNow().AddSeconds(random.Next(-5, 15)).AddTicks(count)))])
-                .Saying(Posts(member, text));
+                .Saying(Posts(member, text, chat));
         }
 
-        private Post[] Posts(MemberKey member, TextKey text)
+        private List<LeasedStep> LeasedBy(ITaleStore tales)
         {
-            var chat = Pick(Chats);
+            if (!leased.TryGetValue(tales, out var steps)) leased.Add(tales, steps = []);
+            return steps;
+        }
+
+        private static ChatKey ChatOf(TaleId tale) => Chats[Array.IndexOf(Tales, tale) % Chats.Length];
+
+        private Post[] Posts(MemberKey member, TextKey text, ChatKey chat)
+        {
             return [.. Enumerable.Range(0, random.Next(1, 3)).Select(_ => Decided.Post(
                 $"post-{random.Next(5)}", $$"""{"member":"{{member}}","text":"{{text}}"}""", Pick("said", "notice", "ballot"), chat, random.Next(2) == 0))];
         }

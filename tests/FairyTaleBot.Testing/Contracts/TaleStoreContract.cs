@@ -85,14 +85,14 @@ public abstract class TaleStoreContract(StoreKit kit) : StoreContract(kit)
     {
         await Task.WhenAll(Enumerable.Range(0, 20).Select(n => Task.Run(async () =>
         {
-            var tale = new TaleId($"cc-{n}");
+            var tale = Decided.Tale($"{n}", new($"web:{n}"));
             (await Commit(Decided.Start(tale, new($"web:{n}")))).ShouldBeTrue();
             for (var version = 1; version <= 20; version++)
                 (await Commit(Decided.Commit(tale, version, new ChatKey($"web:{n}"), [Decided.Vote(Decided.Jun, version)]))).ShouldBeTrue();
         }, Stop)));
 
         for (var n = 0; n < 20; n++)
-            (await Tales.LoadAsync(new($"cc-{n}"), Stop))!.Events.Skip(1).ShouldBe(Enumerable.Range(1, 20).Select(v => Decided.Vote(Decided.Jun, v)));
+            (await Tales.LoadAsync(Decided.Tale($"{n}", new($"web:{n}")), Stop))!.Events.Skip(1).ShouldBe(Enumerable.Range(1, 20).Select(v => Decided.Vote(Decided.Jun, v)));
     }
 
     [Theory]
@@ -128,7 +128,7 @@ public abstract class TaleStoreContract(StoreKit kit) : StoreContract(kit)
     {
         await Commit(Decided.Start(Lantern));
         await Commit(Decided.Start(Boat));
-        await Commit(Decided.Start(new("dd-else"), new("web:garden")));
+        await Commit(Decided.Start(Decided.Tale("else", new("web:garden")), new("web:garden")));
         var late = Decided.Commit(Lantern, 1, Decided.Vote(Decided.Mina));
         await Commit(late with { Card = late.Card with { Title = "등불", Phase = "ended", Chapters = 5, UpdatedAt = Clock.GetUtcNow().AddDays(1) } });
 

@@ -13,6 +13,9 @@ public static class Decided
     public static readonly ChatKey Kitchen = new("web:kitchen");
     public static readonly MemberKey Mina = TaleScript.Mina, Jun = TaleScript.Jun;
 
+    /// <summary>An id such as a tale of that chat has: its first letters follow from the chat.</summary>
+    public static TaleId Tale(string name, ChatKey? chat = null) => new($"{Partitions.Of(chat ?? Kitchen)}-{name}");
+
     public static Post Post(string key, string content = "{}", string kind = "notice", ChatKey? chat = null, bool moves = false) =>
         new(chat ?? Kitchen, key, null, kind, content, Samples.Now, moves);
 

@@ -16,7 +16,9 @@ internal sealed class RoomKey(IOptions<WebRoomOptions> options, Reach reach, Roo
     private const int Letters = 16;
 
     private readonly Lazy<string> key = new(() =>
-        options.Value.RoomKey is { Length: > 0 } given ? given : file.ReadOrKeep(RandomNumberGenerator.GetString(Alphabet, Letters)));
+        options.Value.RoomKey is { Length: > 0 } given ? given : file.ReadOrKeep(Mint()));
+
+    public static string Mint() => RandomNumberGenerator.GetString(Alphabet, Letters);
 
     /// <summary>Null while the program is open to this computer only.</summary>
     public string? Needed => reach.IsOpen ? key.Value : null;

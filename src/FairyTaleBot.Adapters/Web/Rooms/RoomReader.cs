@@ -27,9 +27,12 @@ internal sealed class RoomReader(
         var contents = stored.Select(p => (p, Content: PostContent.From(p.Post))).ToArray();
         var words = await WordsAsync(contents.Select(c => c.Content), cancellationToken);
         var messages = new List<MessageJson>();
+        var seen = new Dictionary<TaleId, ToldTale?>();
+        if (told is not null) seen.Add(told.Tale.Id, told);
         foreach (var (post, content) in contents)
         {
-            var of = post.Post.Tale is { } id ? id == told?.Tale.Id ? told : await keeper.FindAsync(id, cancellationToken) : null;
+            ToldTale? of = null;
+            if (post.Post.Tale is { } id && !seen.TryGetValue(id, out of)) seen.Add(id, of = await keeper.FindAsync(id, cancellationToken));
             if (ViewMaker.Of(content, of, words, language) is { } view && MessageMaker.Of(post, view, of) is { } message) messages.Add(message);
         }
 

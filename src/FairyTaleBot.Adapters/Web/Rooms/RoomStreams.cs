@@ -23,6 +23,13 @@ internal sealed partial class RoomStreams(
 
     public string Name => RoomName.Surface;
 
+    public bool ServesEverywhere => true;
+
+    public void WakeAll()
+    {
+        foreach (var room in rooms.Values) room.Wake();
+    }
+
     public void Wake(ChatKey chat)
     {
         if (rooms.TryGetValue(chat, out var room)) room.Wake();

@@ -7,9 +7,9 @@ namespace FairyTaleBot.Adapters.Telegram.Api.Receiving;
 
 /// <summary>Polls, or tells Telegram where to post, for as long as the host runs.</summary>
 internal sealed class TelegramReceiver(
-    IOptions<TelegramApiOptions> options, Lazy<UpdatePoller> poller, Lazy<WebhookRegistration> webhook) : BackgroundService
+    IOptions<TelegramApiOptions> options, Lazy<UpdatePoller> poller, Lazy<WebhookRegistration> webhook, IPollTurn? turn = null) : BackgroundService
 {
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => options.Value.Mode == ReceiveMode.Webhook
         ? webhook.Value.RunAsync(stoppingToken)
-        : poller.Value.RunAsync(stoppingToken);
+        : turn?.WhileAsync(poller.Value.RunAsync, stoppingToken) ?? poller.Value.RunAsync(stoppingToken);
 }

@@ -1,9 +1,9 @@
 using System.Buffers.Binary;
 
-namespace FairyTaleBot.Adapters.Sqlite;
+namespace FairyTaleBot.Engine.Pictures;
 
 /// <summary>What a picture is, by its first bytes: names and headers can lie.</summary>
-internal sealed class PictureFormat
+public sealed class PictureFormat
 {
     public static readonly PictureFormat Png = new("image/png", ".png", PngSize);
     public static readonly PictureFormat Jpeg = new("image/jpeg", ".jpg", JpegSize);

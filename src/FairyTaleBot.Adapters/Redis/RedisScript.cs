@@ -1,0 +1,59 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace FairyTaleBot.Adapters.Redis;
+
+/// <summary>A script in <c>Scripts/</c> with what is common to all, known to Redis by the hash of its text.</summary>
+internal sealed class RedisScript
+{
+    public static readonly RedisScript Commit = Writing("commit");
+    public static readonly RedisScript Put = Writing("put");
+    public static readonly RedisScript Take = Writing("take");
+    public static readonly RedisScript Renew = Writing("renew");
+    public static readonly RedisScript Release = Writing("release");
+    public static readonly RedisScript Mark = Writing("mark");
+    public static readonly RedisScript Person = Writing("person");
+    public static readonly RedisScript Lead = Writing("lead");
+    public static readonly RedisScript Resign = Freeing("resign");
+    public static readonly RedisScript Remove = Freeing("remove");
+    public static readonly RedisScript Forget = Freeing("forget");
+    public static readonly RedisScript Drop = Freeing("drop");
+    public static readonly RedisScript List = Reading("list");
+    public static readonly RedisScript Peek = Reading("peek");
+    public static readonly RedisScript Read = Reading("read");
+    public static readonly RedisScript Find = Reading("find");
+    public static readonly RedisScript Owed = Reading("owed");
+
+    private RedisScript(string name, string flags, bool writes)
+    {
+        Name = name;
+        Writes = writes;
+        Text = $"#!lua{flags}\n{Source("common")}\n{Source(name)}";
+#pragma warning disable CA5350 // Redis names scripts by their SHA-1; nothing is kept safe by it.
+        Hash = SHA1.HashData(Encoding.UTF8.GetBytes(Text));
+#pragma warning restore CA5350
+    }
+
+    public string Name { get; }
+
+    public string Text { get; }
+
+    public byte[] Hash { get; }
+
+    /// <summary>Whether it leaves something behind that replicas must have.</summary>
+    public bool Writes { get; }
+
+    private static RedisScript Writing(string name) => new(name, "", writes: true);
+
+    /// <summary>Runs when memory is full, too: it makes room.</summary>
+    private static RedisScript Freeing(string name) => new(name, " flags=allow-oom", writes: true);
+
+    private static RedisScript Reading(string name) => new(name, " flags=no-writes", writes: false);
+
+    private static string Source(string name)
+    {
+        using var stream = typeof(RedisScript).Assembly.GetManifestResourceStream($"redis/{name}.lua")!;
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+}

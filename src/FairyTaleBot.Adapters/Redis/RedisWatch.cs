@@ -1,0 +1,90 @@
+using FairyTaleBot.Engine.Ports;
+using FairyTaleBot.Engine.Turns;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace FairyTaleBot.Adapters.Redis;
+
+/// <summary>
+/// Hears what other workers changed, and lets this one know: what is kept of a tale is dropped, open rooms are looked at again, the step
+/// runner looks for work. News may be lost with a connection: so everything is looked at again when it is back, and now and then anyway.
+/// </summary>
+internal sealed partial class RedisWatch(
+    RedisLink link, TaleKeeper keeper, SurfaceBell surfaces, StepBell steps, TimeProvider time, ILogger<RedisWatch> logger) : BackgroundService
+{
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan ClockWorthTelling = TimeSpan.FromSeconds(2);
+
+    private bool told;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        link.Restored += LookAtAll;
+        link.Lost += LogLost;
+        var listening = false;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                if (!listening)
+                {
+                    await link.Subscriber.SubscribeAsync(link.Keys.News, (_, line) => Hear(line!)).WaitAsync(link.Options.AnswerTimeout, time, stoppingToken).ConfigureAwait(false);
+                    listening = true;
+                }
+
+                Compare(await link.ClockAsync(stoppingToken).ConfigureAwait(false));
+            }
+            catch (Exception e) when (e is StoreException or StackExchange.Redis.RedisException or TimeoutException)
+            {
+                // Whoever asks is told; here it is only tried again.
+            }
+
+            await Task.Delay(BetweenLooks, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            surfaces.WakeAll();
+        }
+    }
+
+    public override void Dispose()
+    {
+        link.Restored -= LookAtAll;
+        link.Lost -= LogLost;
+        base.Dispose();
+    }
+
+    private void Hear(string line)
+    {
+        if (RedisNews.Read(line) is not { } change || change.Worker == link.Worker) return;
+        if (change.Tale is { } tale) keeper.Outdate(tale, change.Version);
+        if (change.IsForgetting) keeper.Clear();
+        if (change.Due is { } due) steps.Ring(due);
+        surfaces.Wake(change.Chat);
+    }
+
+    private void LookAtAll()
+    {
+        LogRestored();
+        keeper.Clear();
+        steps.Ring();
+        surfaces.WakeAll();
+    }
+
+    private void Compare(TimeSpan measured)
+    {
+        link.Clock.Set(measured);
+        if (measured.Duration() < ClockWorthTelling) told = false;
+        else if (!told)
+        {
+            told = true;
+            LogClock(measured.TotalSeconds);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The connection to Redis is lost; it is tried again by itself")]
+    private partial void LogLost();
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Redis is back")]
+    private partial void LogRestored();
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Redis's clock is {Seconds:0.0} s ahead of this machine's. Redis's is used, so tales are right; set this machine's clock all the same")]
+    private partial void LogClock(double seconds);
+}

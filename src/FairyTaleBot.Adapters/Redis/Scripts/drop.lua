@@ -1,0 +1,18 @@
+-- A tale whose time is over, with everything that was kept because of it.
+local tale, before = argument(), number()
+local card = redis.call('HMGET', key('tale', tale), 'chat', 'at')
+if not card[1] then
+  redis.call('ZREM', key('ages'), tale)
+  return 0
+end
+if tonumber(card[2]) >= before then return 0 end
+local chat = card[1]
+for _, name in ipairs(redis.call('ZRANGE', key('posts', chat), 0, -1)) do
+  if redis.call('HGET', key('post', chat .. ' ' .. name), 'tale') == tale then remove_post(chat, name) end
+end
+for _, name in ipairs(redis.call('HKEYS', key('steps', tale))) do drop_step(tale, name) end
+for _, member in ipairs(redis.call('SMEMBERS', key('members', tale))) do redis.call('ZREM', key('took', chat .. ' ' .. member), tale) end
+redis.call('DEL', key('events', tale), key('tale', tale), key('steps', tale), key('members', tale))
+redis.call('ZREM', key('chat', chat), tale)
+redis.call('ZREM', key('ages'), tale)
+return 1

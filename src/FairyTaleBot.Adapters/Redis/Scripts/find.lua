@@ -1,0 +1,3 @@
+local found = {}
+read_post(found, argument(), argument())
+return found

@@ -1,0 +1,3 @@
+local chat, name, fresh = argument(), argument(), argument()
+redis.call('HSETNX', key('people', chat), name, fresh)
+return redis.call('HGET', key('people', chat), name)

@@ -1,0 +1,36 @@
+using FairyTaleBot.Adapters.Redis;
+using FairyTaleBot.Engine.Ports;
+using FairyTaleBot.Testing.Contracts;
+
+namespace FairyTaleBot.Adapters.Tests.Redis;
+
+public sealed class RedisTaleStoreTests() : TaleStoreContract(new RedisKit());
+
+public sealed class RedisOwedStepsTests() : OwedStepsContract(new RedisKit());
+
+public sealed class RedisPostStoreTests() : PostStoreContract(new RedisKit());
+
+public sealed class RedisForgettingTests() : ForgettingContract(new RedisKit());
+
+public sealed class RedisModelTests() : StoreModelContract(new RedisKit());
+
+public sealed class RedisPictureStoreTests : PictureStoreContract, IAsyncDisposable
+{
+    private readonly RedisKit kit = new();
+
+    public RedisPictureStoreTests() => Pictures = new RedisPictureStore(kit.Link);
+
+    protected override IPictureStore Pictures { get; }
+
+    public ValueTask DisposeAsync() => kit.DisposeAsync();
+}
+
+public sealed class ClusterTaleStoreTests() : TaleStoreContract(new ClusterKit());
+
+public sealed class ClusterOwedStepsTests() : OwedStepsContract(new ClusterKit());
+
+public sealed class ClusterPostStoreTests() : PostStoreContract(new ClusterKit());
+
+public sealed class ClusterForgettingTests() : ForgettingContract(new ClusterKit());
+
+public sealed class ClusterModelTests() : StoreModelContract(new ClusterKit());

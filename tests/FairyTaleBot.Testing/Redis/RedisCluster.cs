@@ -1,0 +1,43 @@
+using System.Diagnostics;
+
+namespace FairyTaleBot.Testing.Redis;
+
+/// <summary>Three masters on this machine that share the slots: the least that Redis calls a Cluster.</summary>
+public sealed class RedisCluster : IAsyncDisposable
+{
+    private const int MostTries = 400;
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(50);
+
+    private readonly List<RedisServer> nodes = [];
+
+    public string Address => $"redis://{string.Join(',', nodes.Select(n => $"127.0.0.1:{n.Port}"))}";
+
+    public IReadOnlyList<RedisServer> Nodes => nodes;
+
+    public static async Task<RedisCluster> StartAsync()
+    {
+        var cluster = new RedisCluster();
+        for (var i = 0; i < 3; i++)
+            cluster.nodes.Add(await RedisServer.StartAsync("--cluster-enabled", "yes", "--cluster-config-file", "nodes.conf", "--cluster-node-timeout", "2000"));
+
+        var start = new ProcessStartInfo("redis-cli") { RedirectStandardOutput = true };
+        foreach (var argument in (string[])["--cluster", "create", .. cluster.nodes.Select(n => $"127.0.0.1:{n.Port}"), "--cluster-yes"]) start.ArgumentList.Add(argument);
+        using var making = Process.Start(start)!;
+        var output = await making.StandardOutput.ReadToEndAsync();
+        await making.WaitForExitAsync();
+        if (making.ExitCode != 0) throw new InvalidOperationException($"The Cluster could not be made: {output}");
+        for (var i = 0; i < MostTries; i++)
+        {
+            var states = await Task.WhenAll(cluster.nodes.Select(n => n.AskAsync("CLUSTER", "INFO")));
+            if (states.All(s => s.Contains("cluster_state:ok", StringComparison.Ordinal))) return cluster;
+            await Task.Delay(BetweenTries, TimeProvider.System);
+        }
+
+        throw new InvalidOperationException("The Cluster does not come up.");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var node in nodes) await node.DisposeAsync();
+    }
+}
