@@ -92,6 +92,8 @@ internal static class Sql
 
         public const string Owed = Columns + " WHERE surface = ?1 AND " + Unsettled + " ORDER BY sequence LIMIT ?2";
 
+        public const string OwedIn = Columns + " WHERE surface = ?1 AND chat = ?2 AND " + Unsettled + " ORDER BY sequence LIMIT ?3";
+
         public const string Said = Columns + " WHERE chat = ?1 AND kind = 'said'";
 
         public const string Mark = """

@@ -42,6 +42,9 @@ public sealed class SqlitePostStore(SqliteDatabase database) : IPostStore
     public async Task<IReadOnlyList<StoredPost>> OwedAsync(string surface, int most, CancellationToken cancellationToken) =>
         await database.Readers.RunAsync(s => s.Query(Sql.Posts.Owed, Rows.Post, surface, most), cancellationToken).ConfigureAwait(false);
 
+    public async Task<IReadOnlyList<StoredPost>> OwedInAsync(ChatKey chat, int most, CancellationToken cancellationToken) =>
+        await database.Readers.RunAsync(s => s.Query(Sql.Posts.OwedIn, Rows.Post, chat.Surface, chat.Value, most), cancellationToken).ConfigureAwait(false);
+
     public Task<bool> MarkAsync(ChatKey chat, string key, long expectedFence, Delivery delivery, CancellationToken cancellationToken) =>
         database.Writer.RunAsync(
             s => s.Run(

@@ -9,6 +9,7 @@ using FairyTaleBot.Adapters.Telegram.Posting;
 using FairyTaleBot.Adapters.Telegram.Updates;
 using FairyTaleBot.Engine.Checkups;
 using FairyTaleBot.Engine.Ports;
+using FairyTaleBot.Engine.Posts;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -39,13 +40,9 @@ public static class TelegramServices
         services.AddSingleton<ShownPages>();
         services.AddSingleton<PagePictures>();
         services.AddSingleton<PagePoster>();
-        services.AddSingleton<Postman>();
-        services.AddSingleton<Absence>();
-        // A tale that rests wakes its surface: the ring is closed when it is first needed.
-        services.AddSingleton(s => new Lazy<Absence>(s.GetRequiredService<Absence>));
-        services.AddSingleton<ChatPosters>();
-        services.AddSingleton<IChatSurface>(s => s.GetRequiredService<ChatPosters>());
-        services.AddHostedService(s => s.GetRequiredService<ChatPosters>());
+        services.AddSingleton<NoticePoster>();
+        services.AddSingleton<MessageEditor>();
+        services.AddPostOffice<TelegramCarrier>();
         services.AddSingleton<PageMover>();
         services.AddSingleton<Retelling>();
     }

@@ -23,6 +23,10 @@ public interface IPostStore
     /// <summary>Posts of one surface that are not settled, oldest first, in their chats' order.</summary>
     Task<IReadOnlyList<StoredPost>> OwedAsync(string surface, int most, CancellationToken cancellationToken);
 
+    /// <summary>The same for one chat.</summary>
+    async Task<IReadOnlyList<StoredPost>> OwedInAsync(ChatKey chat, int most, CancellationToken cancellationToken) =>
+        [.. (await ReadAsync(chat, int.MaxValue, cancellationToken)).Where(p => p.IsOwed).Take(most)];
+
     /// <summary>Moves a post's delivery on if it is still at <paramref name="expectedFence"/>; false when another owner was faster.</summary>
     Task<bool> MarkAsync(ChatKey chat, string key, long expectedFence, Delivery delivery, CancellationToken cancellationToken);
 
@@ -39,22 +43,41 @@ public sealed record Post(ChatKey Chat, string Key, TaleId? Tale, string Kind, s
 
 /// <param name="Sequence">Grows within the store; the chat's order.</param>
 /// <param name="Revision">Grows each time the post is replaced.</param>
-public sealed record StoredPost(Post Post, long Sequence, long Revision, Delivery Delivery);
+public sealed record StoredPost(Post Post, long Sequence, long Revision, Delivery Delivery)
+{
+    /// <summary>Whether the platform does not show it yet as it is now, and still may.</summary>
+    public bool IsOwed => Delivery.State switch
+    {
+        DeliveryState.Undeliverable => false,
+        DeliveryState.Posted => Delivery.SentRevision < Revision,
+        _ => true,
+    };
+}
 
 /// <summary>How far a post has come on its way to a platform.</summary>
 /// <param name="Fence">Grows with every change.</param>
 /// <param name="MessageIds">What the platform calls it; a chapter may take several messages.</param>
 /// <param name="SentRevision">The revision that the platform shows.</param>
+/// <param name="Owner">Whose request may be on its way; only while Sending.</param>
+/// <param name="Since">While Sending, when that request was made; while Unknown, when the first of those was whose fate is not known.</param>
 public sealed record Delivery(DeliveryState State, long Fence, EquatableArray<string> MessageIds, long SentRevision, string? Owner, DateTimeOffset? Since)
 {
     public static readonly Delivery Owed = new(DeliveryState.Owed, 0, [], 0, null, null);
 }
 
+/// <summary>Where a post is on its way.</summary>
 public enum DeliveryState
 {
     Owed,
+
+    /// <summary>Written down before the request is made.</summary>
     Sending,
+
     Posted,
+
+    /// <summary>A request was made, and whether it was carried out is not known.</summary>
     Unknown,
+
+    /// <summary>The platform refused it for what it is; it is owed again only when it says something new.</summary>
     Undeliverable,
 }

@@ -87,6 +87,20 @@ public abstract class PostStoreContract(StoreKit kit) : StoreContract(kit)
     }
 
     [Fact]
+    public async Task One_chat_is_owed_its_own_unsettled_posts_oldest_first()
+    {
+        await Posts.PutAsync([Decided.Post("a", chat: Group), Decided.Post("b", chat: new("telegram:5")), Decided.Post("c", chat: Group), Decided.Post("d", chat: Group)], NewWords.None, Stop);
+        await Mark(Group, "c", 0, Posted(1));
+
+        (await OwedIn(10)).ShouldBe(["a", "d"]);
+        (await OwedIn(1)).ShouldBe(["a"]);
+        await Posts.PutAsync([Decided.Post("c", """{"votes":1}""", chat: Group)], NewWords.None, Stop);
+        (await OwedIn(10)).ShouldBe(["a", "c", "d"]);
+
+        async Task<IEnumerable<string>> OwedIn(int most) => (await Posts.OwedInAsync(Group, most, Stop)).Select(p => p.Post.Key);
+    }
+
+    [Fact]
     public async Task A_posted_post_is_owed_again_when_it_is_replaced_and_keeps_its_message()
     {
         await Posts.PutAsync([Decided.Post("ballot", chat: Group)], NewWords.None, Stop);

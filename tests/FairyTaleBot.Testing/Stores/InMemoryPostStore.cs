@@ -25,7 +25,10 @@ public sealed class InMemoryPostStore(MemoryWorld world) : IPostStore
 
     public Task<IReadOnlyList<StoredPost>> OwedAsync(string surface, int most, CancellationToken cancellationToken) =>
         world.Do<IReadOnlyList<StoredPost>>(() =>
-            [.. InOrder().Where(p => p.Post.Chat.Surface == surface && IsOwed(p)).Take(most)], cancellationToken);
+            [.. InOrder().Where(p => p.Post.Chat.Surface == surface && p.IsOwed).Take(most)], cancellationToken);
+
+    public Task<IReadOnlyList<StoredPost>> OwedInAsync(ChatKey chat, int most, CancellationToken cancellationToken) =>
+        world.Do<IReadOnlyList<StoredPost>>(() => [.. InOrder().Where(p => p.Post.Chat == chat && p.IsOwed).Take(most)], cancellationToken);
 
     public Task<bool> MarkAsync(ChatKey chat, string key, long expectedFence, Delivery delivery, CancellationToken cancellationToken) =>
         world.Do(() =>
@@ -39,11 +42,4 @@ public sealed class InMemoryPostStore(MemoryWorld world) : IPostStore
         world.Do(() => world.Posts.Remove((chat, key)), cancellationToken);
 
     private IEnumerable<StoredPost> InOrder() => world.Posts.Values.OrderBy(p => p.Sequence);
-
-    private static bool IsOwed(StoredPost post) => post.Delivery.State switch
-    {
-        DeliveryState.Undeliverable => false,
-        DeliveryState.Posted => post.Delivery.SentRevision < post.Revision,
-        _ => true,
-    };
 }

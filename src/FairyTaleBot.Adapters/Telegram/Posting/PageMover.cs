@@ -8,7 +8,7 @@ using FairyTaleBot.Tales;
 namespace FairyTaleBot.Adapters.Telegram.Posting;
 
 /// <summary>Puts the open page at the bottom of its chat again. It stands there once: where it stood before it goes.</summary>
-internal sealed class PageMover(IPostStore posts, TaleKeeper keeper, ShownPages shownPages, ChatPosters posters, TimeProvider time)
+internal sealed class PageMover(IPostStore posts, TaleKeeper keeper, ShownPages shownPages, PostOffice<TelegramCarrier> office, TimeProvider time)
 {
     // Longer than a request may take: a message that is being made has its id by then.
     private const int MostTries = 60;
@@ -47,7 +47,7 @@ internal sealed class PageMover(IPostStore posts, TaleKeeper keeper, ShownPages 
         if (!await posts.MarkAsync(post.Chat, post.Key, delivery.Fence, moved, cancellationToken)) return false;
         await posts.PutAsync([post with { Moves = true }], NewWords.None, cancellationToken);
         shownPages.Forget(post.Chat, post.Key);
-        posters.Wake(post.Chat);
+        office.Wake(post.Chat);
         return true;
     }
 }

@@ -1,10 +1,11 @@
 using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Ports;
+using FairyTaleBot.Engine.Posts;
 
 namespace FairyTaleBot.Adapters.Telegram.Posting;
 
 /// <summary>Has everything that stands in a chat said again in its place: after somebody was forgotten, their name must not stay on the screen.</summary>
-internal sealed class Retelling(IPostStore posts, ChatPosters posters)
+internal sealed class Retelling(IPostStore posts, PostOffice<TelegramCarrier> office)
 {
     private const int MostPosts = 2000;
 
@@ -12,6 +13,6 @@ internal sealed class Retelling(IPostStore posts, ChatPosters posters)
     {
         var told = await posts.ReadAsync(chat, MostPosts, cancellationToken);
         await posts.PutAsync([.. told.Select(p => p.Post with { Moves = false })], NewWords.None, cancellationToken);
-        posters.Wake(chat);
+        office.Wake(chat);
     }
 }

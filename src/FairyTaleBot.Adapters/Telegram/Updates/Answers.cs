@@ -10,6 +10,7 @@ using FairyTaleBot.Adapters.Telegram.Posting;
 using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Desk;
 using FairyTaleBot.Engine.Ports;
+using FairyTaleBot.Engine.Posts;
 using FairyTaleBot.Engine.Views;
 using FairyTaleBot.Engine.Wording;
 using FairyTaleBot.Languages;
@@ -22,7 +23,7 @@ namespace FairyTaleBot.Adapters.Telegram.Updates;
 /// to answer one member of a group alone, save for the note that a press may bring up: so answers are silent, and replies.
 /// </summary>
 internal sealed partial class Answers(
-    TelegramClient client, IPostStore posts, PageMover mover, ChatPosters posters, TimeProvider time, ILogger<Answers> logger)
+    TelegramClient client, IPostStore posts, PageMover mover, PostOffice<TelegramCarrier> office, TimeProvider time, ILogger<Answers> logger)
 {
     /// <summary>By this the reply to a box for ideas is known, after a restart too.</summary>
     public const string IdeaMark = "✏️";
@@ -127,7 +128,7 @@ internal sealed partial class Answers(
             catch (TelegramException failure)
             {
                 LogNotGiven(address.Key, failure.Message);
-                if (Absence.IsMeantBy(failure.Failure)) await posters.IsGoneAsync(address.Key, cancellationToken);
+                if (TelegramCarrier.IsClosing(failure.Failure)) await office.IsGoneAsync(address.Key, cancellationToken);
                 return;
             }
         }

@@ -10,6 +10,7 @@ using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Commands;
 using FairyTaleBot.Engine.Desk;
 using FairyTaleBot.Engine.Ports;
+using FairyTaleBot.Engine.Posts;
 using FairyTaleBot.Engine.Wording;
 using FairyTaleBot.Languages;
 
@@ -20,7 +21,7 @@ namespace FairyTaleBot.Adapters.Telegram.Updates;
 /// somebody else's.
 /// </summary>
 internal sealed class UpdateDesk(
-    ChatDesk desk, ITaleStore tales, TelegramClient client, BotIdentity bot, ChatBook book, Speakers speakers, Answers answers, PageMover mover, ChatPosters posters,
+    ChatDesk desk, ITaleStore tales, TelegramClient client, BotIdentity bot, ChatBook book, Speakers speakers, Answers answers, PageMover mover, PostOffice<TelegramCarrier> office,
     BedtimeDesk bedtime, Retelling retelling, Acts acts, TimeProvider time) : IUpdateHandler
 {
     /// <summary>A press is answered by then, whatever becomes of it; what is known sooner is said with the answer.</summary>
@@ -103,7 +104,7 @@ internal sealed class UpdateDesk(
     private async ValueTask<ChatKey> HomeOfAsync(ChatAddress address, CancellationToken cancellationToken)
     {
         var home = await book.HomeOfAsync(address, cancellationToken);
-        posters.IsBack(home.Chat);
+        office.IsBack(chat => ChatAddress.Parse(chat)?.Chat == home.Chat);
         return home.Key;
     }
 
@@ -141,7 +142,7 @@ internal sealed class UpdateDesk(
         if (change.Chat.Type == Chat.Channel) return;
         if (!change.NewChatMember.IsPresent)
         {
-            await posters.IsGoneAsync((await book.HomeOfAsync(address, cancellationToken)).Key, cancellationToken);
+            await office.IsGoneAsync((await book.HomeOfAsync(address, cancellationToken)).Key, cancellationToken);
             return;
         }
 

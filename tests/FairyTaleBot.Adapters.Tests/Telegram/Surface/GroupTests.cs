@@ -1,4 +1,3 @@
-using FairyTaleBot.Adapters.Telegram.Posting;
 using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Testing.Telegram.Faults;
 using FairyTaleBot.Testing.Telegram.World;
@@ -8,6 +7,7 @@ namespace FairyTaleBot.Adapters.Tests.Telegram.Surface;
 
 public sealed class GroupTests
 {
+    private static readonly TimeSpan BetweenTallies = TimeSpan.FromSeconds(1.5);
     private static readonly string[] Names = ["미나", "준", "아라", "도윤", "서아"];
 
     [Fact]
@@ -97,20 +97,20 @@ public sealed class GroupTests
     public async Task However_fast_people_change_their_minds_the_tally_moves_at_an_easy_pace()
     {
         var clock = new ManualClock();
-        await using var house = await TelegramHouse.OpenAsync(clock);
+        await using var house = await TelegramHouse.OpenAsync(clock, ("Tales:EarlyCloseGrace", "00:05:00"));
         var (people, family) = Family(house);
         house.Scene.Say(people[0], family, "/tale start a fox who lost its shadow");
         var page = await house.BallotAsync(family);
         await house.SettledAsync(Telling.KeyOf(family));
         var before = house.Peer.CallsOf("editMessageText").Count;
 
-        // One who never votes, so that the vote stays open while the clock stands still.
         for (var i = 0; i < 40; i++) await house.Scene.PressData(people[i % 2], page, page.DataOf($" {1 + (i / 2 % 3)} ")).Answer;
 
         // The first press is shown at once, the others when the time has come.
-        await clock.UntilSomebodySleepsAsync(Postman.BetweenTallies);
+        await house.Scene.SeeAsync(() => Edits() > 0 ? house : null);
+        await clock.UntilSomebodySleepsAsync(BetweenTallies);
         Edits().ShouldBe(1);
-        clock.Advance(Postman.BetweenTallies);
+        clock.Advance(BetweenTallies);
         await house.SeeAsync(family, m => m.Id == page.Id && LineOf(m, 2).EndsWith("· Mina, Jun", StringComparison.Ordinal));
         Edits().ShouldBe(2);
 
@@ -163,7 +163,7 @@ public sealed class GroupTests
         house.Peer.Faults.Next("editMessageMedia", new PeerFault.ExecuteThenWait(answered.Task));
         house.Scene.Say(people[0], family, "/tale start a fox who lost its shadow");
         var page = await house.BallotAsync(family);
-        await house.SeeAsync(family, m => m.Caption?.StartsWith("Chapter 1", StringComparison.Ordinal) == true);
+        await house.Scene.SeeAsync(() => house.Peer.CallsOf("editMessageMedia").FirstOrDefault(c => c.WasExecuted));
 
         house.Scene.Say(people[1], family, "/tale");
         await house.UntilAsync(async () => (await house.Part<IPostStore>().ReadAsync(Telling.KeyOf(family), 100, default)).Any(p => p.Post.Moves));

@@ -1,0 +1,135 @@
+using FairyTaleBot.Adapters.Telegram.Api;
+using FairyTaleBot.Adapters.Telegram.Api.Methods;
+using FairyTaleBot.Adapters.Telegram.Api.Text;
+using FairyTaleBot.Adapters.Telegram.Api.Types;
+using FairyTaleBot.Adapters.Telegram.Api.Wire;
+using FairyTaleBot.Adapters.Telegram.Chats;
+using FairyTaleBot.Common;
+using static FairyTaleBot.Adapters.Telegram.Api.Wire.TelegramFailure;
+
+namespace FairyTaleBot.Adapters.Telegram.Posting;
+
+/// <summary>Changes messages that stand there already. An edit that was not answered is made again: that does no harm.</summary>
+internal sealed class MessageEditor(TelegramClient client, ShownPages shownPages, TimeProvider time)
+{
+    private const int MostTries = 3;
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(1);
+
+    /// <summary>Words and buttons of a text.</summary>
+    public Task SayAsync(ChatAddress address, long message, string html, InlineKeyboardMarkup? buttons, CancellationToken cancellationToken) => ChangeAsync(
+        new EditMessageText
+        {
+            ChatId = address.Chat,
+            MessageId = message,
+            Text = html,
+            ParseMode = TelegramHtml.Mode,
+            LinkPreviewOptions = LinkPreviewOptions.Off,
+            ReplyMarkup = buttons,
+        },
+        Look(html, buttons),
+        cancellationToken);
+
+    /// <summary>The words under a picture.</summary>
+    public Task CaptionAsync(ChatAddress address, long message, string html, CancellationToken cancellationToken) => ChangeAsync(
+        new EditMessageCaption { ChatId = address.Chat, MessageId = message, Caption = html, ParseMode = TelegramHtml.Mode },
+        Look(html, null),
+        cancellationToken);
+
+    /// <summary>A picture and the words under it.</summary>
+    /// <returns>The message; null when it was so already, or is gone.</returns>
+    /// <exception cref="TelegramException">The picture was not taken, among others.</exception>
+    public async Task<Message?> PictureAsync(ChatAddress address, long message, InputFile picture, string html, CancellationToken cancellationToken)
+    {
+        var changed = await EditAsync(
+            new EditMessageMedia
+            {
+                ChatId = address.Chat,
+                MessageId = message,
+                Media = new InputMediaPhoto { Media = picture, Caption = html, ParseMode = TelegramHtml.Mode },
+            },
+            cancellationToken);
+        shownPages.KeepLook(address.Chat, message, Look(html, null));
+        return changed;
+    }
+
+    /// <summary>Takes a message away; after two days it cannot be deleted any more, but its words can go.</summary>
+    /// <returns>False when it can be neither deleted nor emptied: it stands there as it is.</returns>
+    public async Task<bool> RemoveAsync(ChatAddress address, long message, bool isPicture, string placeholder, CancellationToken cancellationToken)
+    {
+        shownPages.ForgetLook(address.Chat, message);
+        try
+        {
+            await TryAsync(() => client.CallAsync(new DeleteMessage { ChatId = address.Chat, MessageId = message }, cancellationToken), cancellationToken);
+            return true;
+        }
+        catch (TelegramException gone) when (gone.Failure is Refused { Reason: Refusal.MessageNotFound })
+        {
+            return true;
+        }
+        catch (TelegramException refused) when (refused.Failure is Refused)
+        {
+            return await BlankAsync(address, message, isPicture, placeholder, cancellationToken);
+        }
+    }
+
+    private async Task<bool> BlankAsync(ChatAddress address, long message, bool isPicture, string placeholder, CancellationToken cancellationToken)
+    {
+        EditMethod empty = isPicture
+            ? new EditMessageCaption { ChatId = address.Chat, MessageId = message, Caption = placeholder, ParseMode = TelegramHtml.Mode }
+            : new EditMessageText { ChatId = address.Chat, MessageId = message, Text = placeholder, ParseMode = TelegramHtml.Mode };
+        try
+        {
+            await TryAsync(() => client.CallAsync(empty, cancellationToken), cancellationToken);
+            // A picture that cannot be deleted stays, whatever is written under it.
+            return !isPicture;
+        }
+        catch (TelegramException refused) when (refused.Failure is Refused { Reason: Refusal.MessageNotFound })
+        {
+            return true;
+        }
+        catch (TelegramException refused) when (refused.Failure is Refused)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Changes a message that does not look so already: when a page half told is gone on with, only what is missing is told.</summary>
+    private async Task ChangeAsync(EditMethod edit, ulong look, CancellationToken cancellationToken)
+    {
+        if (shownPages.Looks(edit.ChatId, edit.MessageId, look)) return;
+        shownPages.ForgetLook(edit.ChatId, edit.MessageId);
+        await EditAsync(edit, cancellationToken);
+        shownPages.KeepLook(edit.ChatId, edit.MessageId, look);
+    }
+
+    /// <summary>Null when it was so already, or when somebody took the message away: then it is not ours to put it back.</summary>
+    private async Task<Message?> EditAsync(EditMethod edit, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await TryAsync(() => client.CallAsync(edit, cancellationToken), cancellationToken);
+        }
+        catch (TelegramException refused) when (refused.Failure is Refused { Reason: Refusal.MessageNotFound or Refusal.MessageIsFixed })
+        {
+            return null;
+        }
+    }
+
+    private async Task<T> TryAsync<T>(Func<Task<T>> call, CancellationToken cancellationToken)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return await call();
+            }
+            catch (TelegramException failure) when (failure.Failure is Unanswered or Unreachable && tries < MostTries)
+            {
+                await Task.Delay(BetweenTries, time, cancellationToken);
+            }
+        }
+    }
+
+    private static ulong Look(string html, InlineKeyboardMarkup? buttons) =>
+        Seeded.Hash(string.Join('\n', buttons?.InlineKeyboard.SelectMany(row => row).Select(b => $"{b.Text} {b.CallbackData}").Prepend(html) ?? [html]));
+}

@@ -1,0 +1,94 @@
+using FairyTaleBot.Common;
+using FairyTaleBot.Engine.Ports;
+using FairyTaleBot.Engine.Turns;
+using FairyTaleBot.Tales;
+using Microsoft.Extensions.Logging;
+
+namespace FairyTaleBot.Engine.Posts;
+
+/// <summary>Brings one chat up to date: what it is owed in order, then what moves on its open page, then the sign that somebody is writing.</summary>
+internal sealed partial class PostRound(IPostCarrier carrier, IPostStore posts, ITaleStore tales, TaleKeeper keeper, TimeProvider time, ILogger logger)
+{
+    /// <summary>Longer than a request may take: whoever sent it has heard by then, or never will.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(10);
+
+    private const int MostOwed = 500;
+
+    private readonly string owner = Guid.NewGuid().ToString("n")[..12];
+
+    /// <returns>When to look again unasked; null when there is nothing to wait for.</returns>
+    /// <exception cref="StoreException">The store could not be reached.</exception>
+    /// <exception cref="OvertakenException">Another owner was faster: look again.</exception>
+    /// <exception cref="Exception">What the carrier met with; those it cannot read are mistakes of ours.</exception>
+    public async Task<TimeSpan?> GoAsync(ChatKey chat, LaneTimes times, CancellationToken cancellationToken)
+    {
+        var owed = await posts.OwedInAsync(chat, MostOwed, cancellationToken);
+        var told = new Dictionary<TaleId, ToldTale?>();
+        foreach (var stored in owed)
+        {
+            if (HeldFor(stored.Delivery) is { } held) return held;
+            await DeliverAsync(stored, told, cancellationToken);
+        }
+
+        if (owed.Count == MostOwed) return TimeSpan.Zero;
+        if (await tales.ListAsync(chat, 1, cancellationToken) is not [var card] || await keeper.FindAsync(card.Id, cancellationToken) is not { } newest) return null;
+        return Sooner(await MoveAsync(chat, newest, times, cancellationToken), await SignAsync(chat, newest, times, cancellationToken));
+    }
+
+    /// <summary>While a former owner's request may still be on its way.</summary>
+    private TimeSpan? HeldFor(Delivery delivery) =>
+        delivery is { State: DeliveryState.Sending, Since: { } since } && delivery.Owner != owner && since + Lease - time.GetUtcNow() is var left && left > TimeSpan.Zero
+            ? left
+            : null;
+
+    private async Task DeliverAsync(StoredPost stored, Dictionary<TaleId, ToldTale?> told, CancellationToken cancellationToken)
+    {
+        var slip = new Slip(stored, posts, owner, carrier.Read, time);
+        try
+        {
+            await carrier.DeliverAsync(slip, await TaleOfAsync(stored.Post, told, cancellationToken), cancellationToken);
+        }
+        catch (Exception e) when (carrier.Read(e) is PostFailure.Refused)
+        {
+            LogRefused(stored.Post.Chat, stored.Post.Key, e.Message);
+            await slip.GiveUpAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Read after the posts: a kept tale may still be the one before the commit that owes them.</summary>
+    private async Task<ToldTale?> TaleOfAsync(Post post, Dictionary<TaleId, ToldTale?> told, CancellationToken cancellationToken)
+    {
+        if (post.Tale is not { } id) return null;
+        return told.TryGetValue(id, out var known) ? known : told[id] = await keeper.ReloadAsync(id, cancellationToken);
+    }
+
+    private async Task<TimeSpan?> MoveAsync(ChatKey chat, ToldTale newest, LaneTimes times, CancellationToken cancellationToken)
+    {
+        if (await carrier.FindMovedAsync(chat, newest, cancellationToken) is not { } move) return null;
+        var now = time.GetUtcNow();
+        if (times.NextMove > now) return times.NextMove - now;
+        times.NextMove = now + carrier.Pace.BetweenMoves;
+        await move(cancellationToken);
+        return null;
+    }
+
+    private async Task<TimeSpan?> SignAsync(ChatKey chat, ToldTale newest, LaneTimes times, CancellationToken cancellationToken)
+    {
+        if (carrier.Pace.BetweenSigns is not { } between || newest.Tale.Phase is not (Phase.Opening or Phase.Writing)) return null;
+        var now = time.GetUtcNow();
+        if (times.NextSign > now) return times.NextSign - now;
+        times.NextSign = now + between;
+        await carrier.SignAsync(chat, cancellationToken);
+        return between;
+    }
+
+    private static TimeSpan? Sooner(TimeSpan? one, TimeSpan? other) => (one, other) switch
+    {
+        (null, _) => other,
+        (_, null) => one,
+        ({ } a, { } b) => a < b ? a : b,
+    };
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Chat} does not take post {Post}: {Reason}")]
+    private partial void LogRefused(ChatKey chat, string post, string reason);
+}
