@@ -102,6 +102,8 @@ public sealed class GroupTests
         house.Scene.Say(people[0], family, "/tale start a fox who lost its shadow");
         var page = await house.BallotAsync(family);
         await house.SettledAsync(Telling.KeyOf(family));
+        // The page itself may have been touched up just now.
+        clock.Advance(BetweenTallies);
         var before = house.Peer.CallsOf("editMessageText").Count;
 
         for (var i = 0; i < 40; i++) await house.Scene.PressData(people[i % 2], page, page.DataOf($" {1 + (i / 2 % 3)} ")).Answer;
