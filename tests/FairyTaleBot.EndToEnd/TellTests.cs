@@ -89,7 +89,7 @@ public sealed class TellTests
         return (BinaryPrimitives.ReadInt32BigEndian(header), BinaryPrimitives.ReadInt32BigEndian(header[4..]));
     }
 
-    private static async Task<int> RunAsync(string folder, string[] arguments)
+    internal static async Task<int> RunAsync(string folder, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in (string[])[BuiltProgram.Dll, .. arguments]) start.ArgumentList.Add(argument);

@@ -1,9 +1,11 @@
 using FairyTaleBot.Briefs;
+using FairyTaleBot.Characters;
 using FairyTaleBot.Embedded.Canvas;
 using FairyTaleBot.Engine.Pictures;
 using FairyTaleBot.Embedded.Illustrator.Media;
 using FairyTaleBot.Embedded.Illustrator.Scenes;
 using FairyTaleBot.Engine.Ports;
+using FairyTaleBot.Styles;
 
 namespace FairyTaleBot.Embedded.Illustrator;
 
@@ -19,7 +21,7 @@ public sealed class EmbeddedIllustrator(int atOnce = 2) : IIllustrator, ISketche
     /// <summary>Pixels a side.</summary>
     public const int Side = Composition.Side;
 
-    public string Name => "embedded";
+    public string Name => HiddenFriend.Painter;
 
     public Task<Picture> PaintAsync(SceneBrief brief, CancellationToken cancellationToken)
     {
@@ -32,6 +34,13 @@ public sealed class EmbeddedIllustrator(int atOnce = 2) : IIllustrator, ISketche
     {
         ArgumentNullException.ThrowIfNull(brief);
         return Draw(brief, Techniques.Sketch, CancellationToken.None);
+    }
+
+    public Picture Samples(StyleSheet style, Character? who)
+    {
+        ArgumentNullException.ThrowIfNull(style);
+        var page = SamplesPage.Make(style, who);
+        return new(PngWriter.Write(page), "image/png", page.Width, page.Height);
     }
 
     /// <summary>Which of the scene's keywords its picture shows. Costs no painting.</summary>

@@ -51,6 +51,9 @@ public abstract record Reply
     {
         /// <summary>Why nothing was done although it could have been; null when the words are an answer.</summary>
         public Trouble? Trouble { get; init; }
+
+        /// <summary>The tale whose style is shown as a picture beside the words (<see cref="Ports.ISketcher.Samples"/>); null when the words are all.</summary>
+        public TaleId? SamplesOf { get; init; }
     }
 
     /// <summary>The surface should open its box for an idea of this ballot.</summary>

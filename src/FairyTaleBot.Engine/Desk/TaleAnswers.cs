@@ -54,9 +54,9 @@ public static class TaleAnswers
         return visit.Say(lines);
     }
 
-    /// <summary>The pictures' style.</summary>
-    public static Reply Style(Visit visit) => visit.Tale is { Bible.Style: { } style }
-        ? visit.Say(About.Style.Say(("style", style.Names.In(visit.Language))))
+    /// <summary>The pictures' style: its name, how it is made, and samples of it where a surface can show a picture.</summary>
+    public static Reply Style(Visit visit) => visit.Tale is { Bible.Style: { } style } tale
+        ? new Reply.Told(visit.Language, [About.Style.Say(("style", style.Names.In(visit.Language))), .. Verbatim(style.About?.In(visit.Language) ?? "")]) { SamplesOf = tale.Id }
         : visit.Say(Phrases.Refusals.NotOpenYet);
 
     /// <summary>Three kinds of spark: a sensory detail, a question about a fear, an unpaid thread.</summary>

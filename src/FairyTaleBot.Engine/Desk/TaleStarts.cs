@@ -1,5 +1,6 @@
 using FairyTaleBot.Engine.Commands;
 using FairyTaleBot.Engine.Ports;
+using FairyTaleBot.Engine.Styles;
 using FairyTaleBot.Engine.Turns;
 using FairyTaleBot.Engine.Wording;
 using FairyTaleBot.Languages;
@@ -29,8 +30,9 @@ public sealed class TaleStarts(TurnRunner turns, Gatekeeper gate, StyleCatalogue
                 : Phrases.Tales.AlreadyTold.Say(("title", open.Tale.Title), ("end", Verb.EndNow)));
         }
 
+        var seed = Ids.Seed();
         StyleSheet? style = null;
-        if (command[OptionKey.Style] is { } wanted && (style = styles.Find(wanted)) is null)
+        if (command[OptionKey.Style] is { } wanted && (style = styles.Choose(wanted, seed)) is null)
         {
             return visit.Say(Phrases.About.StyleUnknown.Say(("styles", string.Join(", ", styles.Sheets.Select(s => s.Names.In(visit.Language))))));
         }
@@ -51,7 +53,7 @@ public sealed class TaleStarts(TurnRunner turns, Gatekeeper gate, StyleCatalogue
 
         await words.AddNameAsync(Words.None, tale.Language, tale.Age, cancellationToken);
         await turns.StartAsync(
-            new TaleCommand.Start(time.GetUtcNow(), visit.Person, Ids.Tale(visit.Chat), visit.Chat, tale, wishes, Ids.Seed()),
+            new TaleCommand.Start(time.GetUtcNow(), visit.Person, Ids.Tale(visit.Chat), visit.Chat, tale, wishes, seed),
             words.New,
             cancellationToken);
         return new Reply.Done();

@@ -1,4 +1,6 @@
 using FairyTaleBot.Briefs;
+using FairyTaleBot.Characters;
+using FairyTaleBot.Styles;
 
 namespace FairyTaleBot.Engine.Ports;
 
@@ -7,4 +9,8 @@ public interface ISketcher
 {
     /// <summary>A picture of the same size and composition as the page's, in a fraction of a second, on the caller's thread.</summary>
     Picture Sketch(SceneBrief brief);
+
+    /// <summary>A style to look at, 1024 × 512: its colours and three samples, somebody near, a place by day and a place by night. Takes up to a second.</summary>
+    /// <param name="who">Who is seen; somebody of no tale when null.</param>
+    Picture Samples(StyleSheet style, Character? who);
 }

@@ -33,7 +33,8 @@ public abstract record PostContent
     public sealed record Notice(Sentence Sentence, EquatableArray<string> Buttons = default) : PostContent;
 
     /// <summary>A personal answer, on a surface that has no other way to give one.</summary>
-    public sealed record Whisper(MemberKey To, Language Language, EquatableArray<Sentence> Lines, EquatableArray<string> Buttons = default) : PostContent;
+    /// <param name="SamplesOf">The tale whose style is shown beside the words.</param>
+    public sealed record Whisper(MemberKey To, Language Language, EquatableArray<Sentence> Lines, EquatableArray<string> Buttons = default, TaleId? SamplesOf = null) : PostContent;
 
     /// <summary>A page of the tale.</summary>
     /// <param name="Telling">How often this chapter had been taken back before: a page written anew is a new post.</param>

@@ -14,6 +14,7 @@ internal static partial class StyleSheetRules
         if (!IdShape().IsMatch(sheet.Id)) return ("id", $"\"{sheet.Id}\" is no id: lower-case letters, digits and hyphens, at most 24");
         if (sheet.Names.En.Length is 0 or > 40) return ("names", "the English name needs 1 to 40 characters");
         if (sheet.Names.Ko.Length is 0 or > 40) return ("names", "the Korean name needs 1 to 40 characters");
+        if (sheet.About is { } about && (about.En.Length is 0 or > StyleSheets.MaxAbout || about.Ko.Length is 0 or > StyleSheets.MaxAbout)) return ("about", $"each language needs 1 to {StyleSheets.MaxAbout} characters");
         if (TooLong(sheet) is { } field) return field;
         if (sheet.Palette.Count is < 5 or > 7) return ("palette", $"the palette has {sheet.Palette.Count} colours; 5 to 7 are needed");
         foreach (var colour in sheet.Palette)

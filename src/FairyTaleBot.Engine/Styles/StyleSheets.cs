@@ -10,6 +10,7 @@ public static class StyleSheets
     public const int MaxMedium = 60;
     public const int MaxShort = 40;
     public const int MaxComposition = 80;
+    public const int MaxAbout = 120;
     public const int MaxNegatives = 10;
     public const int MaxSeedTokens = 6;
     public const double MaxLineWeight = 12;

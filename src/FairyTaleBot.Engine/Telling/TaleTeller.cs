@@ -3,6 +3,7 @@ using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Desk;
 using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Engine.Steps;
+using FairyTaleBot.Engine.Styles;
 using FairyTaleBot.Engine.Turns;
 using FairyTaleBot.Styles;
 using FairyTaleBot.Tales;
@@ -58,9 +59,10 @@ public sealed class TaleTeller(Scribe scribe, IllustratorLadder illustrators, Ga
 
     private ToldTale Start(TellRequest request, Dictionary<TextKey, string> texts, string? theme)
     {
-        if (request.Style is { } style && styles.Find(style) is null)
+        var chosen = styles.Choose(request.Style, request.Seed);
+        if (request.Style is { } style && chosen is null)
         {
-            throw new TellException($"There is no style \"{style}\". There are: {string.Join(", ", styles.Ids)}.");
+            throw new TellException($"No style is like \"{style}\". There are: {string.Join(", ", styles.Ids)}.");
         }
 
         var wishes = Wishes.None;
@@ -70,7 +72,7 @@ public sealed class TaleTeller(Scribe scribe, IllustratorLadder illustrators, Ga
             wishes = wishes.With(Wish.Theme, new("theme"));
         }
 
-        var settings = new TaleSettings(request.Language, request.Chapters, request.Age, styles.Find(request.Style)?.Id);
+        var settings = new TaleSettings(request.Language, request.Chapters, request.Age, chosen?.Id);
         var start = new TaleCommand.Start(Once, Alone, new($"seed-{request.Seed}"), new("tell:reader"), settings, wishes, request.Seed);
         var tale = TaleDecider.Replay(((Decision.Accepted)TaleDecider.Decide(start)).Events)!;
         return new(tale, Words.None.With([KeyValuePair.Create(Reader, request.Reader)], texts));

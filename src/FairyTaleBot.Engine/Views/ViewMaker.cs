@@ -5,6 +5,7 @@ using FairyTaleBot.Engine.Posts;
 using FairyTaleBot.Engine.Turns;
 using FairyTaleBot.Engine.Wording;
 using FairyTaleBot.Languages;
+using FairyTaleBot.Styles;
 using FairyTaleBot.Tales;
 using static FairyTaleBot.Engine.Wording.Phrases;
 
@@ -25,7 +26,7 @@ public static class ViewMaker
         {
             PostContent.Said s => words.TextOf(s.Text) is { } text ? new PostView.Talk(words.NameOf(s.Member), text) : null,
             PostContent.Whisper w => new PostView.Notice(
-                words.NameOf(w.To) ?? "", Say(w.Language, w.Lines, known), Controls(w.Buttons, w.Language)),
+                words.NameOf(w.To) ?? "", Say(w.Language, w.Lines, known), Controls(w.Buttons, w.Language), w.SamplesOf is { } of ? new(of, SamplesAlt(w.Language)) : null),
             PostContent.Notice n => new PostView.Notice(
                 null, Phrasebook.Say(told?.Tale.Settings.Language ?? language, n.Sentence, known), Live(n.Buttons, told, language)),
             PostContent.Page p when told is not null => Page(told, p) is { } view ? new PostView.Page(view) : null,
@@ -34,6 +35,9 @@ public static class ViewMaker
             _ => null,
         };
     }
+
+    /// <summary>What is seen on samples of a style.</summary>
+    public static string SamplesAlt(Language language) => Phrasebook.Say(language, About.StyleSamples);
 
     /// <summary>The line under a chapter: who chose, whose idea, which rule; null for the first page.</summary>
     public static string? Credit(ToldTale told, Outcome? outcome) =>
@@ -160,11 +164,22 @@ public static class ViewMaker
             (_, true) => Phrases.Tales.EndedBedtime.Say(),
             _ => Phrases.Tales.EndedFinished.Say(("title", tale.Title)),
         };
+        var closing = Phrasebook.Say(tale.Settings.Language, sentence, told.Words);
         return new PostView.End(
             tale.Id,
-            Phrasebook.Say(tale.Settings.Language, sentence, told.Words),
+            stopped || Friend(tale) is not { } friend ? closing : $"{closing}\n{friend}",
             [.. tale.People.Select(p => told.Words.NameOf(p.Member)).OfType<string>().Distinct()]);
     }
+
+    /// <summary>Who was hidden on every page; null when nobody was.</summary>
+    public static string? Friend(Tale tale) => HiddenFriend.Of(tale) is { } friend
+        ? Phrasebook.Say(tale.Settings.Language, (friend.Kind switch
+        {
+            FriendKind.Snail => Phrases.Tales.FriendSnail,
+            FriendKind.Ladybird => Phrases.Tales.FriendLadybird,
+            _ => Phrases.Tales.FriendCaterpillar,
+        }).Say(("name", friend.Name)))
+        : null;
 
     private static string Name(ToldTale told, MemberKey member) =>
         told.Words.NameOf(member) ?? Phrasebook.Say(told.Tale.Settings.Language, Phrases.Words.Somebody);

@@ -16,7 +16,8 @@ public abstract record PostView
     public sealed record Talk(string? Author, string Text) : PostView;
 
     /// <param name="To">The one person it is for; null when for everyone.</param>
-    public sealed record Notice(string? To, string Text, EquatableArray<ControlView> Controls) : PostView;
+    /// <param name="Samples">The style that is shown as a picture beside the words.</param>
+    public sealed record Notice(string? To, string Text, EquatableArray<ControlView> Controls, StyleSamplesView? Samples = null) : PostView;
 
     public sealed record Page(PageView View) : PostView;
 
@@ -26,6 +27,9 @@ public abstract record PostView
     /// <param name="People">Names of everyone who took part.</param>
     public sealed record End(TaleId Tale, string Text, EquatableArray<string> People) : PostView;
 }
+
+/// <summary>Samples of a tale's style, drawn when they are shown.</summary>
+public sealed record StyleSamplesView(TaleId Tale, string Alt);
 
 /// <summary>A page of a tale.</summary>
 /// <param name="Picture">The picture's id; null while there is none.</param>

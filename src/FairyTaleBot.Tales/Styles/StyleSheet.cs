@@ -11,6 +11,7 @@ namespace FairyTaleBot.Styles;
 /// <param name="Negatives">What never appears; English, at most 10.</param>
 /// <param name="SeedTokens">Words that stand in every prompt; English, at most 6.</param>
 /// <param name="Accent">Hex colour that surfaces may use as the tale's own.</param>
+/// <param name="About">One sentence that tells people how the pictures are made, at most 120 characters a language; null in a sheet that does not say.</param>
 public sealed record StyleSheet(
     string Id,
     StyleName Names,
@@ -23,7 +24,8 @@ public sealed record StyleSheet(
     string Finish,
     EquatableArray<string> Negatives,
     EquatableArray<string> SeedTokens,
-    string Accent);
+    string Accent,
+    StyleName? About = null);
 
 public sealed record StyleName(string En, string Ko)
 {

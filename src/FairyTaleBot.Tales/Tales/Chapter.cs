@@ -12,6 +12,7 @@ namespace FairyTaleBot.Tales;
 /// <param name="Take">The picture owed or painted last, from 0.</param>
 /// <param name="Picture">The picture's id; null while none is there.</param>
 /// <param name="PictureOwed">Whether take <paramref name="Take"/> is still to be painted.</param>
+/// <param name="Painter">Who painted <paramref name="Picture"/>: "embedded", or the model's name.</param>
 /// <param name="Retold">Whether the page has been told again; it can be once.</param>
 public sealed record Chapter(
     int Number,
@@ -24,7 +25,8 @@ public sealed record Chapter(
     int Take = 0,
     string? Picture = null,
     bool PictureOwed = true,
-    bool Retold = false);
+    bool Retold = false,
+    string? Painter = null);
 
 /// <summary>A page that no longer counts: taken back, or replaced by a second edition. Kept as data.</summary>
 public sealed record FormerChapter(int Number, int Edition, string Title, bool TakenBack);

@@ -54,7 +54,7 @@ public static partial class TaleDecider
         CountdownStopped e => OnBallot(tale, b => b with { Countdown = null, Waited = b.Waited.Add(e.By) }),
         BallotClosed e => Closed(tale, e),
         PictureRequested e => OnChapter(tale, e.Chapter, c => c with { Take = e.Take, PictureOwed = true }),
-        ChapterPictured e => OnChapter(tale, e.Chapter, c => c.Edition == e.Edition ? c with { Picture = e.Picture, PictureOwed = false } : c),
+        ChapterPictured e => OnChapter(tale, e.Chapter, c => c.Edition == e.Edition ? c with { Picture = e.Picture, PictureOwed = false, Painter = e.Painter } : c),
         PictureAbandoned e => OnChapter(tale, e.Chapter, c => c.Edition == e.Edition ? c with { PictureOwed = false } : c),
         CharacterJoined e => Took(OnBible(tale, b => BibleRules.Join(b, e.Character)), e.By),
         FactCorrected e => OnBible(tale, b => BibleRules.CorrectFact(b, e.Fact, e.Text)),

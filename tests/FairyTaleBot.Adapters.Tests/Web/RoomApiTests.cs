@@ -101,6 +101,20 @@ public sealed class RoomApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_asks_for_the_style_sees_samples_of_it()
+    {
+        var id = (string)(await host.TaleAsync("home"))["tale"]!["id"]!;
+        await host.SayAsync("home", "Mina", "/tale style");
+
+        var answer = RoomHost.Of(await host.RoomAsync("home"), "notice").Last();
+        ((string)answer["to"]!).ShouldBe("Mina");
+        ((string)answer["picture"]!["url"]!).ShouldBe($"/sketches/{id}/style.png");
+        ((string)answer["picture"]!["alt"]!).ShouldContain("samples");
+        (await host.Client.GetByteArrayAsync($"/sketches/{id}/style.png"))[^1].ShouldBe((byte)200);
+        (await host.Client.GetAsync("/sketches/nobody/style.png")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task A_vote_can_be_changed_and_everyone_sees_whose_it_is()
     {
         await host.TaleAsync("home");

@@ -140,6 +140,8 @@ public sealed class RoomHost : IAsyncDisposable
 
         public Picture Sketch(SceneBrief brief) => Draw(0);
 
+        public Picture Samples(StyleSheet style, Character? who) => Draw(200);
+
         private static Picture Draw(byte mark) => new(new byte[] { 0x89, 0x50, 0x4e, 0x47, mark }, "image/png", 1024, 1024);
     }
 }

@@ -47,6 +47,11 @@ public sealed class StyleSheetsTests
 
     [Theory]
     [InlineData("like cut paper", "papercut")]
+    [InlineData("like cut paper at night", "papercut")]
+    [InlineData("drinking pink lemonade in wax crayons", "crayon")]
+    [InlineData("색종이를 오려 붙인 느낌", "papercut")]
+    [InlineData("붓으로 그린 수묵화", "ink-wash")]
+    [InlineData("neon music", "electroacoustic")]
     [InlineData("a lantern at night", "lantern-night")]
     [InlineData("옛날 한지 그림처럼", "minhwa")]
     [InlineData("like an old pixel game", "pixel")]
@@ -54,10 +59,28 @@ public sealed class StyleSheetsTests
     [InlineData("Stained Glass", "stained-glass")]
     public void Words_lead_to_a_style(string words, string id) => TestStyles.Catalogue.Guess(words)!.Id.ShouldBe(id);
 
+    [Theory]
+    [InlineData("surprise us")]
+    [InlineData("Anything you like!")]
+    [InlineData("아무거나")]
+    [InlineData("깜짝 놀라게 해 줘")]
+    public void A_surprise_is_drawn_from_the_seed(string words)
+    {
+        Enumerable.Range(0, 60).Select(i => TestStyles.Catalogue.Choose(words, (ulong)i)!.Id).Distinct().Count().ShouldBeGreaterThan(7);
+        TestStyles.Catalogue.Choose(words, 7).ShouldBe(TestStyles.Catalogue.Choose(words, 7));
+    }
+
+    [Fact]
+    public void Every_sheet_says_in_both_languages_how_it_is_made()
+    {
+        TestStyles.Catalogue.Sheets.ShouldAllBe(s => s.About != null && s.About.En.EndsWith('.') && s.About.Ko.EndsWith("요."));
+    }
+
     [Fact]
     public void Words_that_say_nothing_lead_nowhere_and_a_surprise_is_drawn_by_the_seed()
     {
-        TestStyles.Catalogue.Guess("whatever you like").ShouldBeNull();
+        TestStyles.Catalogue.Guess("whatever pleases").ShouldBeNull();
+        TestStyles.Catalogue.Guess("a cute pink drink").ShouldBeNull();
         TestStyles.Catalogue.Guess(null).ShouldBeNull();
         Enumerable.Range(0, 100).Select(i => TestStyles.Catalogue.Surprise((ulong)i).Id).Distinct().Count().ShouldBeGreaterThan(9);
         TestStyles.Catalogue.Surprise(7).ShouldBe(TestStyles.Catalogue.Surprise(7));

@@ -8,6 +8,7 @@ namespace FairyTaleBot.Adapters.Web.Books;
 /// <param name="Style">The name of its style of pictures, in the tale's language.</param>
 /// <param name="People">Names of everyone who took part, in the order they came.</param>
 /// <param name="Finished">Whether the tale has reached its end.</param>
+/// <param name="Friend">Who was hidden on every page, as a sentence; null when nobody was.</param>
 public sealed record Book(
     string Title,
     Language Language,
@@ -16,7 +17,8 @@ public sealed record Book(
     EquatableArray<BookChapter> Chapters,
     EquatableArray<BookCharacter> Cast,
     EquatableArray<string> People,
-    bool Finished);
+    bool Finished,
+    string? Friend = null);
 
 /// <param name="Picture">The picture's id; null when there is none.</param>
 /// <param name="Credit">Who chose, whose idea; null on the first page.</param>

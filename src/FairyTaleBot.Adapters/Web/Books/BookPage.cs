@@ -78,6 +78,7 @@ public static partial class BookPage
     private static string BackMatter(Book book, BookWords words)
     {
         var html = new StringBuilder($"<p class=\"fin\">{Text(book.Finished ? words.TheEnd : words.NotYet)}</p>\n");
+        if (book.Friend is { } friend) html.Append($"<p class=\"friend\">{Text(friend)}</p>\n");
         if (book.Cast.Count > 0)
         {
             html.Append($"<section class=\"cast\">\n<h2>{Text(words.Cast)}</h2>\n<ul>\n");

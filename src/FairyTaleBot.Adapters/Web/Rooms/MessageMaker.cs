@@ -18,7 +18,13 @@ internal static class MessageMaker
         PostView.Talk talk => Blank(post, "said") with { Author = talk.Author, Text = talk.Text },
         // An answer whose reader was forgotten is for nobody.
         PostView.Notice { To: "" } => null,
-        PostView.Notice notice => Blank(post, "notice") with { To = notice.To, Text = notice.Text, Controls = Controls(notice.Controls) },
+        PostView.Notice notice => Blank(post, "notice") with
+        {
+            To = notice.To,
+            Text = notice.Text,
+            Controls = Controls(notice.Controls),
+            Picture = notice.Samples is { } samples ? new(RoomAddresses.Samples(samples.Tale), samples.Alt) : null,
+        },
         PostView.Page { View.Expected: true } => null,
         PostView.Page page => Page(post, page.View, told),
         PostView.Vote vote => Ballot(post, vote.View, told),

@@ -1,4 +1,5 @@
 using FairyTaleBot.Adapters.Web.Doors;
+using FairyTaleBot.Common;
 using FairyTaleBot.Tales;
 
 namespace FairyTaleBot.Adapters.Web.Rooms;
@@ -10,6 +11,9 @@ internal sealed class RoomAddresses(Reach reach, RoomKey key)
 
     /// <summary>The sketch of a page: another address for each edition and take, so that what is kept by a browser is never old.</summary>
     public static string Sketch(Tale tale, int chapter, int edition, int take) => $"/sketches/{tale.Id}/{chapter}-{edition}-{take}.png";
+
+    /// <summary>A tale keeps its style: so does the address.</summary>
+    public static string Samples(TaleId tale) => $"/sketches/{tale}/style.png";
 
     /// <summary>The link for others, with the key; null while the program is open to this computer only.</summary>
     public string? Share(string room) =>

@@ -131,7 +131,7 @@ internal sealed class RoomDesk(
     {
         var chat = RoomName.ChatOf(room);
         var cards = await tales.ListAsync(chat, 1, cancellationToken);
-        var content = new PostContent.Whisper(speaker.Key, told.Language, told.Lines, [.. told.Controls.Select(c => c.ToString())]).ToJson();
+        var content = new PostContent.Whisper(speaker.Key, told.Language, told.Lines, [.. told.Controls.Select(c => c.ToString())], told.SamplesOf).ToJson();
         var key = $"whisper/{speaker.Key}/{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)))[..16]}";
         var post = new Post(chat, key, cards.Count > 0 ? cards[0].Id : null, "notice", content, time.GetUtcNow(), Moves: true);
         await KeepAsync([post], Names(speaker), cancellationToken);

@@ -22,7 +22,8 @@ public static class Binding
             [.. tale.Chapters.Select(c => Chapter(ViewMaker.Of(told, c)))],
             [.. tale.Bible?.Cast.Select(Character) ?? []],
             PeopleOf(told),
-            tale.Phase is Phase.Ended { Ending: EndingKind.Finished });
+            tale.Phase is Phase.Ended { Ending: EndingKind.Finished },
+            tale.Phase is Phase.Ended { Ending: EndingKind.Finished } ? ViewMaker.Friend(tale) : null);
     }
 
     /// <summary>Names of everyone who took part and is remembered; whoever began the tale comes first.</summary>

@@ -8,6 +8,8 @@ namespace FairyTaleBot.Adapters.Web.Tales;
 /// <summary>Draws the sketches that pages ask for; the newest few are kept, for a whole group asks at once.</summary>
 internal sealed class Sketches(ISketcher sketcher) : IDisposable
 {
+    public const string StyleName = "style.png";
+
     private const int Kept = 32;
     private readonly MemoryCache cache = new(new MemoryCacheOptions { SizeLimit = Kept });
 
@@ -22,6 +24,15 @@ internal sealed class Sketches(ISketcher sketcher) : IDisposable
                 return new Lazy<Picture>(() => sketcher.Sketch(brief));
             })!.Value
             : null;
+
+    /// <returns>Null until the tale has a style.</returns>
+    public Picture? Samples(Tale tale) => tale.Bible is { } bible
+        ? cache.GetOrCreate((tale.Id, StyleName), entry =>
+        {
+            entry.Size = 1;
+            return new Lazy<Picture>(() => sketcher.Samples(bible.Style, bible.Hero));
+        })!.Value
+        : null;
 
     private static SceneBrief? BriefOf(Tale tale, int chapter) =>
         tale.Chapters.FirstOrDefault(c => c.Number == chapter) is { } written ? BriefRules.ForScene(tale, written)

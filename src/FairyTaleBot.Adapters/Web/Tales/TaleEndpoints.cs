@@ -50,6 +50,13 @@ internal static partial class TaleEndpoints
 
     private static async Task<IResult> SketchAsync(string tale, string file, HttpContext context, TaleKeeper keeper, Sketches sketches)
     {
+        if (file == Sketches.StyleName)
+        {
+            return await FindAsync(keeper, tale, context.RequestAborted) is { } of && sketches.Samples(of.Tale) is { } samples
+                ? Kept(context, samples)
+                : HttpWords.Problem(context, StatusCodes.Status404NotFound);
+        }
+
         if (SketchName().Match(file) is not { Success: true } name) return HttpWords.Problem(context, StatusCodes.Status404NotFound);
         var chapter = int.Parse(name.Groups[1].Value);
         return await FindAsync(keeper, tale, context.RequestAborted) is { } told && sketches.Find(told.Tale, chapter, file) is { } sketch

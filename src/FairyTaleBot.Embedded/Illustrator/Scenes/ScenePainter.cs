@@ -37,7 +37,7 @@ internal static class ScenePainter
         Air.Between(medium, scene, colours);
         Land.Near(medium, scene, colours);
         Air.Fall(medium, scene, colours, front: false);
-        HiddenFriend.Draw(medium, scene, colours);
+        FriendSpot.Draw(medium, scene, colours);
         cancellationToken.ThrowIfCancellationRequested();
         foreach (var spot in scene.Cast.OrderBy(c => c.Foot.Y))
             Figure.Draw(medium, spot.Who.Visual, spot.Pose, spot.Mood, spot.Foot, spot.Height, spot.Flip, spot.Mark, spot.Held, spot.HeldColour);

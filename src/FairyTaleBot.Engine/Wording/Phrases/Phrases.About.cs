@@ -32,6 +32,7 @@ public static partial class Phrases
         public static readonly Phrase SettingsHint = new("about.settingsHint", ("usage", SlotKind.Usage));
         public static readonly Phrase Wish = new("about.wish", ("by", SlotKind.Member), ("option", SlotKind.Option), ("wish", SlotKind.Written));
         public static readonly Phrase Style = new("about.style", ("style", SlotKind.Text));
+        public static readonly Phrase StyleSamples = new("about.styleSamples");
         public static readonly Phrase StyleUnknown = new("about.styleUnknown", ("styles", SlotKind.Text));
 
         /// <summary>The tale's own words as they stand.</summary>

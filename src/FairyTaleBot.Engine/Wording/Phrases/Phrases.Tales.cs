@@ -28,5 +28,10 @@ public static partial class Phrases
         /// <summary>Ended before it had a title.</summary>
         public static readonly Phrase EndedUnopened = new("tale.endedUnopened", ("by", SlotKind.Member));
         public static readonly Phrase EndedBedtime = new("tale.endedBedtime");
+
+        /// <summary>Who was hidden on every page.</summary>
+        public static readonly Phrase FriendSnail = new("tale.friendSnail", ("name", SlotKind.Text));
+        public static readonly Phrase FriendLadybird = new("tale.friendLadybird", ("name", SlotKind.Text));
+        public static readonly Phrase FriendCaterpillar = new("tale.friendCaterpillar", ("name", SlotKind.Text));
     }
 }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using FairyTaleBot.Adapters.Telegram;
 using FairyTaleBot.Adapters.Telegram.Api;
 using FairyTaleBot.Briefs;
+using FairyTaleBot.Characters;
 using FairyTaleBot.Common;
 using FairyTaleBot.Embedded.Casting;
 using FairyTaleBot.Embedded.Gate;
@@ -151,6 +152,8 @@ internal sealed class TelegramHouse : IAsyncDisposable
         public Task<Picture> PaintAsync(SceneBrief brief, CancellationToken cancellationToken) => Task.FromResult(Draw($"painted {brief.Chapter} {brief.Take}"));
 
         public Picture Sketch(SceneBrief brief) => Draw($"sketch {brief.Chapter}");
+
+        public Picture Samples(StyleSheet style, Character? who) => Draw($"samples {style.Id}");
 
         private static Picture Draw(string mark)
         {

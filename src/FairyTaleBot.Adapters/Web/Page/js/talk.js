@@ -29,7 +29,8 @@ export function saidView(message) {
 export function noticeView(message) {
   const text = h("div", { class: "words" });
   const buttons = controls();
-  const el = h("div", { class: "notice", data: { kind: "notice" } }, h("span", { class: "crescent", "aria-hidden": "true" }), h("div", { class: "note" }, text, buttons.el));
+  const picture = h("img", { class: "samples", width: 1024, height: 512, decoding: "async", hidden: true });
+  const el = h("div", { class: "notice", data: { kind: "notice" } }, h("span", { class: "crescent", "aria-hidden": "true" }), h("div", { class: "note" }, text, picture, buttons.el));
   let written = null;
   function update(next) {
     if (written !== next.text) {
@@ -39,6 +40,12 @@ export function noticeView(message) {
     }
     buttons.update(next.controls ?? []);
     el.hidden = Boolean(next.to) && !isMe(next.to);
+    // Whoever it is not for does not load it.
+    picture.hidden = !next.picture || el.hidden;
+    if (!picture.hidden && picture.getAttribute("src") !== next.picture.url) {
+      picture.alt = next.picture.alt ?? "";
+      picture.src = next.picture.url;
+    }
   }
   update(message);
   return { el, update };
