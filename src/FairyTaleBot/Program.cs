@@ -13,4 +13,5 @@ root.Add(run);
 root.Add(TellCommand.Make());
 root.Add(StylesheetCommand.Make());
 root.Add(DoctorCommand.Make());
+root.Add(HealthCommand.Make());
 return await root.Parse(args).InvokeAsync();

@@ -10,7 +10,7 @@ namespace FairyTaleBot.CommandLine;
 /// <summary><c>run</c>: the bot itself. Without configuration: the web room on this machine, everything embedded.</summary>
 internal static class RunCommand
 {
-    private const string DefaultAddress = "http://127.0.0.1:5080";
+    internal const string DefaultAddress = "http://127.0.0.1:5080";
 
     public static async Task<int> RunAsync(string[] args)
     {

@@ -1,3 +1,4 @@
+using FairyTaleBot.Testing;
 using System.Text.Json;
 using Microsoft.Playwright;
 

@@ -1,6 +1,7 @@
-namespace FairyTaleBot.EndToEnd;
+namespace FairyTaleBot.Testing;
 
-internal static class RepositoryRoot
+/// <summary>The folder of the solution that the tests were built from.</summary>
+public static class RepositoryRoot
 {
     public static string Path { get; } = Find();
 

@@ -1,0 +1,85 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using FairyTaleBot.Adapters.Discord;
+using FairyTaleBot.Adapters.Sqlite;
+using FairyTaleBot.Adapters.Telegram.Api;
+using FairyTaleBot.Adapters.Web;
+using FairyTaleBot.Engine.Turns;
+using FairyTaleBot.Testing;
+using Microsoft.Extensions.Configuration;
+
+namespace FairyTaleBot.Adapters.Tests.Deploy;
+
+/// <summary><c>deploy/.env.example</c> names every setting with its default, and nothing else.</summary>
+public sealed partial class EnvironmentExampleTests
+{
+    private static readonly Dictionary<string, Type> Sections = new()
+    {
+        ["Web"] = typeof(WebRoomOptions),
+        ["Telegram"] = typeof(TelegramApiOptions),
+        ["Discord"] = typeof(DiscordOptions),
+        ["Tales"] = typeof(TalesOptions),
+        ["Storage"] = typeof(StorageOptions),
+    };
+
+    /// <summary>Read by the host itself.</summary>
+    private static readonly string[] OfTheHost = ["ASPNETCORE_URLS", "Logging:LogLevel:Default", "Logging:Console:FormatterName"];
+
+    private static readonly Dictionary<string, string> Example = Read();
+
+    public static TheoryData<string> Names => [.. Sections.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_setting_is_explained(string section)
+    {
+        var missing = Settings(section, Sections[section]).Select(s => s.Key).Where(k => !Example.ContainsKey(k) && !Example.ContainsKey($"{k}:0"));
+        missing.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Nothing_is_explained_that_there_is_not()
+    {
+        var known = Sections.SelectMany(s => Settings(s.Key, s.Value)).Select(s => s.Key).Concat(OfTheHost).ToHashSet(StringComparer.Ordinal);
+        Example.Keys.Select(k => ListPlace().Replace(k, "")).Where(k => !known.Contains(k)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_values_shown_are_the_defaults(string section)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(Example.Where(e => e.Value.Length > 0).Select(e => KeyValuePair.Create(e.Key, (string?)e.Value))).Build();
+        var bound = configuration.GetSection(section).Get(Sections[section]) ?? Activator.CreateInstance(Sections[section])!;
+        var shown = Settings(section, bound).ToDictionary(s => s.Key, s => s.Value);
+        foreach (var (key, value) in Settings(section, Activator.CreateInstance(Sections[section])!)) shown[key].ShouldBe(value, key);
+        // What has a default is shown with it.
+        foreach (var (key, value) in Settings(section, Activator.CreateInstance(Sections[section])!).Where(s => s.Value is not (null or "" or ICollection<string>)))
+        {
+            Example[key].ShouldNotBeEmpty(key);
+        }
+    }
+
+    private static IEnumerable<(string Key, object? Value)> Settings(string section, Type type) => Settings(section, Activator.CreateInstance(type)!);
+
+    private static IEnumerable<(string Key, object? Value)> Settings(string section, object options) =>
+        from property in options.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        where property.CanWrite || property.PropertyType.IsAssignableTo(typeof(IEnumerable<string>)) || property.PropertyType == typeof(IList<string>)
+        from setting in property.PropertyType.Name.EndsWith("Options", StringComparison.Ordinal)
+            ? Settings($"{section}:{property.Name}", property.GetValue(options)!)
+            : [($"{section}:{property.Name}", property.GetValue(options))]
+        select setting;
+
+    private static Dictionary<string, string> Read() =>
+        (from line in File.ReadLines(Path.Combine(RepositoryRoot.Path, "deploy", ".env.example"))
+         let setting = Setting().Match(line)
+         where setting.Success
+         select (Key: setting.Groups[1].Value, Value: setting.Groups[2].Value.Trim()))
+        .ToDictionary(s => s.Key.Replace("__", ":", StringComparison.Ordinal), s => s.Value, StringComparer.Ordinal);
+
+    [GeneratedRegex(@"^#?([A-Za-z_0-9]+)=(.*)$")]
+    private static partial Regex Setting();
+
+    [GeneratedRegex(@":0$")]
+    private static partial Regex ListPlace();
+}
