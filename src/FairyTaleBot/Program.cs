@@ -11,6 +11,7 @@ root.SetAction(line => RunCommand.RunAsync([.. line.UnmatchedTokens]));
 run.SetAction(line => RunCommand.RunAsync([.. line.UnmatchedTokens]));
 root.Add(run);
 root.Add(TellCommand.Make());
+root.Add(MigrateCommand.Make());
 root.Add(StylesheetCommand.Make());
 root.Add(DoctorCommand.Make());
 root.Add(HealthCommand.Make());

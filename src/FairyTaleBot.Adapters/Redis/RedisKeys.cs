@@ -18,6 +18,7 @@ namespace FairyTaleBot.Adapters.Redis;
 /// tales:{nn}:ages                  sorted   tale by its last change
 /// tales:{nn}:chat:&lt;chat&gt;           sorted   a chat's tales by place
 /// tales:{nn}:took:&lt;chat member&gt;    sorted   the tales a member took part in
+/// tales:{nn}:chats                 set      chats that anything is kept of
 /// tales:{nn}:profiles              hash     chat → what it settled; offsets and moved groups stand here too
 /// tales:{nn}:posts:&lt;chat&gt;          sorted   a chat's posts by place
 /// tales:{nn}:post:&lt;chat key&gt;       hash     one post and how far it has come
@@ -61,6 +62,8 @@ internal sealed class RedisKeys(string prefix)
     public RedisKey Key(int partition, string kind) => $"{roots[partition]}:{kind}";
 
     public RedisKey Key(int partition, string kind, string id) => $"{roots[partition]}:{kind}:{id}";
+
+    public IEnumerable<string> PicturesOf(IEnumerable<RedisKey> keys) => keys.Select(k => ((string)k!)[(roots[0].Length + ":picture:".Length)..]);
 
     public static string Time(DateTimeOffset time) => (time.UtcTicks - Epoch.UtcTicks).ToString(CultureInfo.InvariantCulture);
 

@@ -76,6 +76,11 @@ public sealed class RedisLink : IAsyncDisposable
         }
     }
 
+    /// <summary>All keys of a form, on every node that holds some; for journeys, not for turns.</summary>
+    internal IEnumerable<RedisKey> Scan(string pattern) => multiplexer.GetEndPoints().Select(e => multiplexer.GetServer(e))
+        .Where(s => s.IsConnected)
+        .SelectMany(s => s.Keys(Database.Database, pattern, pageSize: 500)).Distinct();
+
     /// <summary>Keeps what opens the web rooms, once for all workers, and returns what is kept.</summary>
     public string KeepRoomKey(string minted) => AskAsync(
         async database =>
@@ -146,7 +151,7 @@ public sealed class RedisLink : IAsyncDisposable
             // What was begun is not called off: whoever asked learns what became of it.
             return await question(Database).WaitAsync(options.AnswerTimeout, TimeProvider.System, CancellationToken.None).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is RedisException or TimeoutException or ObjectDisposedException or TaskCanceledException)
+        catch (Exception e) when (e is RedisException or RedisCommandException or TimeoutException or ObjectDisposedException or TaskCanceledException)
         {
             throw RedisTrouble.Of(e, Place);
         }

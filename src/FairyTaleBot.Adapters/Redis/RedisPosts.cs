@@ -14,13 +14,12 @@ internal static class RedisPosts
     public static void Write(List<RedisValue> into, IReadOnlyList<Post> posts)
     {
         into.Add(posts.Count);
-        foreach (var post in posts)
-        {
-            into.AddRange([
-                post.Chat.Value, post.Key, post.Chat.Surface, post.Tale?.Value ?? "", post.Kind, post.Content, RedisKeys.Time(post.At), post.Moves ? "1" : "0",
-            ]);
-        }
+        foreach (var post in posts) WriteOne(into, post);
     }
+
+    public static void WriteOne(List<RedisValue> into, Post post) => into.AddRange([
+        post.Chat.Value, post.Key, post.Chat.Surface, post.Tale?.Value ?? "", post.Kind, post.Content, RedisKeys.Time(post.At), post.Moves ? "1" : "0",
+    ]);
 
     public static List<StoredPost> Read(RedisResult result)
     {

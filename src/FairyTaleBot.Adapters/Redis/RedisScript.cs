@@ -13,6 +13,9 @@ internal sealed class RedisScript
     public static readonly RedisScript Release = Writing("release");
     public static readonly RedisScript Mark = Writing("mark");
     public static readonly RedisScript Person = Writing("person");
+    public static readonly RedisScript Restore = Writing("restore");
+    public static readonly RedisScript Repost = Writing("repost");
+    public static readonly RedisScript Retext = Writing("retext");
     public static readonly RedisScript Lead = Writing("lead");
     public static readonly RedisScript Resign = Freeing("resign");
     public static readonly RedisScript Remove = Freeing("remove");

@@ -128,7 +128,7 @@ public sealed class KillTests(ITestOutputHelper output)
         chapters.ShouldBe(Enumerable.Range(1, chapters.Length), $"pages of {state.Tale}");
     }
 
-    private static string BallotOf(string button) => button[..button.LastIndexOf('.')];
+    internal static string BallotOf(string button) => button[..button.LastIndexOf('.')];
 
     private static IEnumerable<string> FilesThatHold(string folder, string name)
     {

@@ -65,6 +65,9 @@ internal sealed class RoomState(JsonObject json)
     public int[] ChaptersOf(string tale) =>
         [.. Messages.Where(m => (string?)m["kind"] == "chapter" && (string?)m["tale"] == tale).Select(m => (int)m["chapter"]!)];
 
+    /// <summary>How often the room says that its tale is over.</summary>
+    public int Ends => Messages.Count(m => (string?)m["kind"] == "ended" && (string?)m["tale"] == Tale);
+
     public override string ToString() => json.ToJsonString();
 
     private IEnumerable<JsonNode> Messages => json["messages"]!.AsArray().Select(m => m!);

@@ -9,6 +9,7 @@ for _ = 1, number() do redis.call('RPUSH', events, argument()) end
 redis.call('HSET', key('tale', tale), 'chat', chat, 'title', title, 'phase', phase, 'chapters', chapters, 'of', of, 'at', at, 'place', place)
 redis.call('ZADD', key('chat', chat), place, tale)
 redis.call('ZADD', key('ages'), at, tale)
+redis.call('SADD', key('chats'), chat)
 for _ = 1, number() do
   local member = argument()
   redis.call('ZADD', key('took', chat .. ' ' .. member), place, tale)

@@ -91,6 +91,7 @@ local function put_post()
     'place', place, 'revision', revision, 'state', state, 'fence', fence)
   if not old[1] then redis.call('HSET', post, 'messages', '', 'sent', 0) end
   redis.call('ZADD', key('posts', chat), place, name)
+  redis.call('SADD', key('chats'), chat)
   redis.call(kind == 'said' and 'SADD' or 'SREM', key('said', chat), name)
   index_post(chat, name, surface)
 end

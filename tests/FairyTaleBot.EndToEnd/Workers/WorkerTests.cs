@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using FairyTaleBot.Common;
+
+namespace FairyTaleBot.EndToEnd.Workers;
+
+/// <summary>
+/// Three workers and one Redis, killed at random while tales are told at any of them. <c>FAIRYTALE_WORKER_SECONDS</c> and
+/// <c>FAIRYTALE_WORKER_TALES</c> say for how long and how many; <c>tests/soak workers</c> does it for five minutes with two hundred.
+/// </summary>
+public sealed class WorkerTests(ITestOutputHelper output)
+{
+    private const int Workers = 3;
+    private static readonly TimeSpan BetweenKills = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(6);
+
+    [Fact]
+    public async Task Workers_and_Redis_are_killed_and_every_tale_reaches_its_end_with_every_acknowledged_vote()
+    {
+        var (seconds, tales) = (Number("FAIRYTALE_WORKER_SECONDS", 15), Number("FAIRYTALE_WORKER_TALES", 12));
+        var chapters = seconds > 60 ? 10 : 3;
+        var stop = TestContext.Current.CancellationToken;
+        // Only the starter's "next" turns a page, so that every acknowledged vote was in time.
+        await using var fleet = await WorkerFleet.StartAsync(Workers, ("Tales:EarlyCloseGrace", "00:05:00"), ("Tales:CachedTales", "300"));
+        var pause = TimeSpan.FromSeconds(seconds * 0.7 / (chapters * 5));
+        var fellowships = Enumerable.Range(0, tales).Select(n => new Fellowship(fleet.Addresses, $"room-{n}", new Seeded((ulong)n), chapters, pause)).ToArray();
+        var began = Stopwatch.GetTimestamp();
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        patience.CancelAfter(TimeSpan.FromSeconds(seconds) + Patience);
+        var telling = Task.WhenAll(fellowships.Select(f => Task.Run(() => f.TellAsync(patience.Token), stop)));
+
+        await KillAsync(fleet, TimeSpan.FromSeconds(seconds), telling);
+        await fleet.SettleAsync();
+        await Task.WhenAny(telling);
+        var took = Stopwatch.GetElapsedTime(began);
+
+        var complaints = new List<string>();
+        foreach (var fellowship in fellowships) complaints.AddRange(await fellowship.ComplaintsAsync());
+        output.WriteLine(
+            $"{tales} tales of {chapters} chapters at {Workers} workers: {fellowships.Count(f => f.HasEnded)} ended after {took.TotalSeconds:0} s; {fleet.Kills} kills of a worker, "
+            + $"{fleet.RedisKills} of Redis; {fellowships.Sum(f => f.Votes)} votes acknowledged, {complaints.Count(c => c.Contains("acknowledged", StringComparison.Ordinal))} missing; "
+            + $"{fellowships.Sum(f => f.Retries)} acts were asked for again; Redis holds {await fleet.Redis.AskAsync("DBSIZE")} keys.");
+        foreach (var line in fleet.Outputs.SelectMany(o => o.Split('\n')).Where(l => l.StartsWith("fail", StringComparison.Ordinal)).GroupBy(l => l[..Math.Min(l.Length, 160)]).OrderByDescending(g => g.Count()).Take(10))
+            output.WriteLine($"{line.Count()} x {line.Key}");
+        complaints.ShouldBeEmpty();
+    }
+
+    private static async Task KillAsync(WorkerFleet fleet, TimeSpan span, Task telling)
+    {
+        var chance = new Seeded(20260302);
+        var began = Stopwatch.GetTimestamp();
+        using var beat = new PeriodicTimer(BetweenKills);
+        while (await beat.WaitForNextTickAsync() && Stopwatch.GetElapsedTime(began) is var gone && gone < span && !telling.IsCompleted)
+        {
+            await fleet.KillOneAsync(chance);
+            if (gone > span / 3 * (fleet.RedisKills + 1) && fleet.RedisKills < 2) await fleet.KillRedisAsync();
+        }
+    }
+
+    private static int Number(string name, int otherwise) => int.TryParse(Environment.GetEnvironmentVariable(name), out var number) ? number : otherwise;
+}
