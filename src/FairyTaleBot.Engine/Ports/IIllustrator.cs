@@ -18,4 +18,8 @@ public interface IIllustrator
 public sealed record Picture(ReadOnlyMemory<byte> Bytes, string MediaType, int Width, int Height);
 
 /// <summary>The world kept an illustrator from painting.</summary>
-public sealed class IllustratorException(string message, Exception? inner = null) : Exception(message, inner);
+/// <param name="isSaid">Whether operators have heard of the cause already, so that it need not be said on every page.</param>
+public sealed class IllustratorException(string message, Exception? inner = null, bool isSaid = false) : Exception(message, inner)
+{
+    public bool IsSaid => isSaid;
+}

@@ -35,11 +35,17 @@ public abstract record WritingStep
     public sealed record SceneSettled(Scene Scene) : WritingStep;
 
     /// <param name="Prompt">What the storyteller was told to do, without what people wrote: the reviews see to it that none of it is in the draft. Empty for one without a prompt.</param>
-    public sealed record Written(ChapterDraft Draft, string Prompt = "") : WritingStep;
+    /// <param name="PromptHash">Hash of the whole prompt; empty likewise.</param>
+    public sealed record Written(ChapterDraft Draft, string Prompt = "", string PromptHash = "") : WritingStep;
 }
 
 /// <summary>A draft to mend and what was found in it.</summary>
-public sealed record Repair(ChapterDraft Draft, EquatableArray<Finding> Findings);
+/// <param name="Number">The how-manieth repair of the chapter, from 1.</param>
+public sealed record Repair(ChapterDraft Draft, EquatableArray<Finding> Findings, int Number = 1);
 
 /// <summary>The world kept a storyteller from answering.</summary>
-public sealed class StorytellerException(string message, Exception? inner = null) : Exception(message, inner);
+/// <param name="isSaid">Whether operators have heard of the cause already, so that it need not be said on every page.</param>
+public sealed class StorytellerException(string message, Exception? inner = null, bool isSaid = false) : Exception(message, inner)
+{
+    public bool IsSaid => isSaid;
+}

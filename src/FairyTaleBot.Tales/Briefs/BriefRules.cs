@@ -21,7 +21,9 @@ public static class BriefRules
         styleIds,
         tale.Seed,
         recent,
-        tale.Settings.Bedtime);
+        tale.Settings.Bedtime,
+        tale.Id,
+        tale.Settings.Homemade);
 
     /// <exception cref="InvalidOperationException">The tale has no bible yet.</exception>
     public static ChapterBrief ForChapter(Tale tale, Words words, int number, int edition)
@@ -45,7 +47,9 @@ public static class BriefRules
             WishesOf(tale, words),
             edition,
             Seeded.For(tale.Seed, $"chapter {number}/{edition}").Next(),
-            tale.Settings.Bedtime);
+            tale.Settings.Bedtime,
+            tale.Id,
+            tale.Settings.Homemade);
     }
 
     /// <summary>The picture of a chapter as it stands. What the scene names and the bible does not know is left out.</summary>
@@ -80,7 +84,12 @@ public static class BriefRules
         BeatAt(bible, number).Tension,
         take,
         Seeded.For(tale.Seed, $"picture {number}/{take}").Next(),
-        tale.Settings.Bedtime);
+        tale.Settings.Bedtime,
+        scene.ActionEn,
+        scene.KeywordsEn,
+        bible.Plan.Count(b => b.PlaceId == scene.PlaceId) > 1,
+        tale.Id,
+        tale.Settings.Homemade);
 
     private static StoryBible BibleAfter(Tale tale, Chapter chapter) => BibleRules.Accept(chapter.Before, chapter.Draft, chapter.Number);
 

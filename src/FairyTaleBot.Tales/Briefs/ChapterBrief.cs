@@ -19,6 +19,8 @@ namespace FairyTaleBot.Briefs;
 /// <param name="Ideas">Names of the things that members' winning ideas brought into the tale so far, oldest first, at most 10: the last chapter pays each off.</param>
 /// <param name="Edition">1, or 2 when the page is told again: a different draft from the same state.</param>
 /// <param name="Seed">All the chance there is for this chapter and edition.</param>
+/// <param name="Tale">Which tale it is for, so that what it cost is kept with it; the default outside one.</param>
+/// <param name="Homemade">Whether the tale keeps to the embedded parts.</param>
 public sealed record ChapterBrief(
     Language Language,
     AgeBand Age,
@@ -34,7 +36,9 @@ public sealed record ChapterBrief(
     WishTexts Wishes,
     int Edition,
     ulong Seed,
-    bool Bedtime = false)
+    bool Bedtime = false,
+    TaleId Tale = default,
+    bool Homemade = false)
 {
     public bool IsLast => Number == Of;
 

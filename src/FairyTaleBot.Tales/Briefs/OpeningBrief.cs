@@ -7,6 +7,8 @@ namespace FairyTaleBot.Briefs;
 /// <param name="Style">The style sheet asked for by id; null leaves the choice to the storyteller.</param>
 /// <param name="StyleIds">The ids there are.</param>
 /// <param name="Seed">All the chance there is.</param>
+/// <param name="Tale">Which tale it is for, so that what it cost is kept with it; the default outside one.</param>
+/// <param name="Homemade">Whether the tale keeps to the embedded parts.</param>
 /// <param name="Recent">Plots and heroes this chat had lately, so as not to tell the same again; newest first, at most 10.</param>
 public sealed record OpeningBrief(
     Language Language,
@@ -17,7 +19,9 @@ public sealed record OpeningBrief(
     EquatableArray<string> StyleIds,
     ulong Seed,
     EquatableArray<RecentTale> Recent = default,
-    bool Bedtime = false);
+    bool Bedtime = false,
+    TaleId Tale = default,
+    bool Homemade = false);
 
 /// <summary>What people asked of the tale, in their words; each null when they did not say.</summary>
 public sealed record WishTexts(string? Theme = null, string? Lesson = null, string? Mood = null, string? Twist = null, string? Avoid = null);

@@ -16,6 +16,10 @@ namespace FairyTaleBot.Briefs;
 /// <param name="Tension">0 to 10.</param>
 /// <param name="Take">0, and one more for each redraw asked for.</param>
 /// <param name="Seed">All the chance there is for this picture and take.</param>
+/// <param name="ActionEn">The action in English; null when nobody translated it. Likewise the keywords.</param>
+/// <param name="PlaceReturns">Whether the plan comes to this place more than once.</param>
+/// <param name="Tale">Which tale it is for, so that what it cost is kept with it; the default outside one.</param>
+/// <param name="Homemade">Whether the tale keeps to the embedded parts.</param>
 public sealed record SceneBrief(
     Language Language,
     int Chapter,
@@ -34,4 +38,9 @@ public sealed record SceneBrief(
     int Tension,
     int Take,
     ulong Seed,
-    bool Bedtime = false);
+    bool Bedtime = false,
+    string? ActionEn = null,
+    EquatableArray<string> KeywordsEn = default,
+    bool PlaceReturns = false,
+    TaleId Tale = default,
+    bool Homemade = false);

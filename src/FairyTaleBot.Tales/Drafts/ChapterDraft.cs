@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FairyTaleBot.Ballots;
 using FairyTaleBot.Characters;
 using FairyTaleBot.Common;
@@ -43,6 +44,8 @@ public enum Camera
 /// <param name="Keywords">Three to six nouns of the chapter, in the tale's language.</param>
 /// <param name="ItemIds">Things of the tale that are seen.</param>
 /// <param name="Alt">The picture in words, in the tale's language, for those who cannot see it; at most 300 characters.</param>
+/// <param name="ActionEn">The action in English for painters that read English best; null when the tale is English or nobody translated it.</param>
+/// <param name="KeywordsEn">The keywords likewise.</param>
 public sealed record Scene(
     EquatableArray<string> CastIds,
     string PlaceId,
@@ -53,7 +56,9 @@ public sealed record Scene(
     Emotion Mood,
     TimeOfDay TimeOfDay,
     Weather Weather,
-    string Alt)
+    string Alt,
+    string? ActionEn = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] EquatableArray<string> KeywordsEn = default)
 {
     public const int MaxCast = 4;
     public const int MaxAlt = 300;

@@ -95,7 +95,7 @@ public static partial class TaleDecider
 
     /// <summary>The length can only be changed to what the tale can still become.</summary>
     private static TaleSettings Sensible(TaleSettings settings, Tale tale) =>
-        settings with { Chapters = tale.Of, StyleId = tale.Settings.StyleId };
+        settings with { Chapters = tale.Of, StyleId = tale.Settings.StyleId, Homemade = tale.Settings.Homemade };
 
     private static TaleEvent[] Waking(DateTimeOffset at, Common.MemberKey by, Phase.Paused paused, Ritual ritual)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FairyTaleBot.Common;
 using FairyTaleBot.Languages;
 
@@ -38,6 +39,7 @@ public enum PageTurning
 /// <param name="ClosingTime">Local time of day at which an evening ballot closes.</param>
 /// <param name="TimeZone">IANA name that <paramref name="ClosingTime"/> is meant in.</param>
 /// <param name="Bedtime">Falling tension, dark pictures, a soft close.</param>
+/// <param name="Homemade">Told and painted by the embedded parts alone, though models are there: the purse was empty when it began.</param>
 public sealed record TaleSettings(
     Language Language,
     int Chapters,
@@ -47,7 +49,8 @@ public sealed record TaleSettings(
     PageTurning Pages = PageTurning.Everyone,
     TimeOnly? ClosingTime = null,
     string TimeZone = "UTC",
-    bool Bedtime = false);
+    bool Bedtime = false,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Homemade = false);
 
 /// <summary>What people want the tale to be, each in words of their own.</summary>
 public enum Wish

@@ -1,0 +1,102 @@
+using FairyTaleBot.Common;
+
+namespace FairyTaleBot.Engine.Ports;
+
+/// <summary>
+/// What models were asked, what it used and what it cost; what a tale may still cost; and the plates that pictures are painted after.
+/// Safe for concurrent calls. Every implementation passes one contract suite.
+/// </summary>
+/// <exception cref="StoreException">Any member: the world kept the store from answering; nothing was half done.</exception>
+public interface IWorkbook
+{
+    /// <summary>Writes a call down, and its price to its tale's account. A call of the same id is written once.</summary>
+    Task RecordAsync(ModelCall call, CancellationToken cancellationToken);
+
+    /// <summary>A tale's calls in the order they were written down.</summary>
+    Task<IReadOnlyList<ModelCall>> ReadAsync(TaleId tale, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Opens a tale's account with its whole budget, whole or not at all: false when that would go over one of the caps, counting what
+    /// <see cref="SpendingAsync"/> counts. A tale that has an account keeps it: true.
+    /// </summary>
+    Task<bool> ReserveAsync(Reservation reservation, SpendCaps caps, CancellationToken cancellationToken);
+
+    /// <summary>The tale is over: from now on its account counts with what was spent, not with its budget. Nothing when it has none.</summary>
+    Task SettleAsync(TaleId tale, CancellationToken cancellationToken);
+
+    /// <summary>What accounts opened on that day (chat, member) and in that day's month (all) amount to: an open one counts with its budget, or with what was spent when that is more.</summary>
+    Task<Spending> SpendingAsync(ChatKey chat, MemberKey member, DateOnly day, CancellationToken cancellationToken);
+
+    /// <summary>The tales of a chat whose accounts are open.</summary>
+    Task<IReadOnlyList<TaleId>> UnsettledAsync(ChatKey chat, CancellationToken cancellationToken);
+
+    /// <summary>The picture kept under a key; null when there is none.</summary>
+    Task<string?> FindPlateAsync(string key, CancellationToken cancellationToken);
+
+    /// <summary>Keeps a picture under a key. The first one stays; returns it.</summary>
+    Task<string> KeepPlateAsync(string key, string picture, CancellationToken cancellationToken);
+}
+
+/// <summary>What a call was for.</summary>
+public enum CallKind
+{
+    Opening,
+    Chapter,
+    Repair,
+    Critic,
+    Picture,
+
+    /// <summary>A style plate, a place plate or a character sheet.</summary>
+    Plate,
+    Moderation,
+}
+
+/// <summary>One call to a model, for operators and for those who study prompts. Holds no name and nothing that people wrote.</summary>
+/// <param name="Id">Unique; given by whoever calls.</param>
+/// <param name="Tale">The default outside a tale.</param>
+/// <param name="Chapter">From 1; 0 for openings and what belongs to no chapter.</param>
+/// <param name="Edition">The chapter's edition, or the picture's take.</param>
+/// <param name="Model">As the server named it.</param>
+/// <param name="Pack">The prompt pack and its hash: <c>classic/0123456789ab</c>; empty for calls without a prompt of ours.</param>
+/// <param name="Strategies">The switches that were on.</param>
+/// <param name="PromptHash">Sixteen hex digits; the drawn marks are left out of it.</param>
+/// <param name="Parameters">What was asked for apart from the words, as JSON.</param>
+/// <param name="Price">Millionths of a US dollar by the prices set.</param>
+/// <param name="Outcome">One word: <c>used</c>, or why not: <c>unreadable</c>, <c>refused</c>, <c>length</c>, <c>blocked</c>, <c>away</c>.</param>
+public sealed record ModelCall(
+    string Id,
+    TaleId Tale,
+    CallKind Kind,
+    int Chapter,
+    int Edition,
+    DateTimeOffset At,
+    string Model,
+    string Pack,
+    string Strategies,
+    string PromptHash,
+    string Parameters,
+    long Seed,
+    int PromptTokens,
+    int CachedTokens,
+    int CompletionTokens,
+    int Pictures,
+    long Price,
+    int Milliseconds,
+    string Outcome);
+
+/// <summary>A tale's account when it is opened.</summary>
+/// <param name="Amount">Millionths of a US dollar.</param>
+public sealed record Reservation(TaleId Tale, ChatKey Chat, MemberKey Member, DateOnly Day, long Amount);
+
+/// <summary>Millionths of a US dollar; null is no cap.</summary>
+public sealed record SpendCaps(long? PerChatAndDay, long? PerMemberAndDay, long? PerMonth)
+{
+    public static readonly SpendCaps None = new(null, null, null);
+}
+
+/// <summary>Millionths of a US dollar.</summary>
+public sealed record Spending(long Chat, long Member, long Month)
+{
+    public bool Allows(long more, SpendCaps caps) =>
+        !(Chat + more > caps.PerChatAndDay) && !(Member + more > caps.PerMemberAndDay) && !(Month + more > caps.PerMonth);
+}
