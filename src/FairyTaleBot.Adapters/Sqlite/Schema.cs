@@ -104,5 +104,31 @@ internal static class Schema
             PRIMARY KEY (chat, name)
         ) STRICT, WITHOUT ROWID;
         """,
+        """
+        CREATE TABLE calls (
+            number INTEGER PRIMARY KEY,
+            id     TEXT NOT NULL UNIQUE,
+            tale   TEXT NOT NULL,
+            json   TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX calls_of_tale ON calls (tale, number);
+
+        CREATE TABLE accounts (
+            tale    TEXT PRIMARY KEY,
+            chat    TEXT NOT NULL,
+            member  TEXT NOT NULL,
+            day     TEXT NOT NULL,
+            amount  INTEGER NOT NULL,
+            spent   INTEGER NOT NULL,
+            settled INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX accounts_by_day ON accounts (day);
+        CREATE INDEX accounts_of_chat ON accounts (chat, settled);
+
+        CREATE TABLE plates (
+            key     TEXT PRIMARY KEY,
+            picture TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        """,
     ];
 }

@@ -155,4 +155,34 @@ internal static class Sql
 
     /// <summary>The next number of a counter.</summary>
     public const string Count = "UPDATE counters SET value = value + 1 WHERE name = ?1 RETURNING value";
+
+    /// <summary>An account counts with its budget while it is open, and with what was spent when that is more or when it is settled.</summary>
+    public static class Workbook
+    {
+        private const string Counts = "SELECT sum(CASE WHEN settled THEN spent ELSE max(amount, spent) END) FROM accounts";
+
+        public const string Record = "INSERT INTO calls (id, tale, json) VALUES (?1, ?2, ?3) ON CONFLICT (id) DO NOTHING";
+
+        public const string Charge = "UPDATE accounts SET spent = spent + ?2 WHERE tale = ?1";
+
+        public const string Read = "SELECT json FROM calls WHERE tale = ?1 ORDER BY number";
+
+        public const string HasAccount = "SELECT 1 FROM accounts WHERE tale = ?1";
+
+        public const string Open = "INSERT INTO accounts (tale, chat, member, day, amount, spent, settled) VALUES (?1, ?2, ?3, ?4, ?5, 0, 0)";
+
+        public const string Settle = "UPDATE accounts SET settled = 1 WHERE tale = ?1";
+
+        public const string SpentByChat = Counts + " WHERE chat = ?1 AND day = ?2";
+
+        public const string SpentByMember = Counts + " WHERE member = ?1 AND day = ?2";
+
+        public const string SpentInMonth = Counts + " WHERE day >= ?1 || '-01' AND day <= ?1 || '-31'";
+
+        public const string Unsettled = "SELECT tale FROM accounts WHERE chat = ?1 AND NOT settled ORDER BY rowid";
+
+        public const string FindPlate = "SELECT picture FROM plates WHERE key = ?1";
+
+        public const string KeepPlate = "INSERT INTO plates (key, picture) VALUES (?1, ?2) ON CONFLICT (key) DO NOTHING";
+    }
 }

@@ -18,6 +18,7 @@ public static class SqliteServices
         services.AddSingleton(s => SqliteDatabase.Open(s.GetRequiredService<IOptions<StorageOptions>>().Value));
         services.AddSingleton<ITaleStore, SqliteTaleStore>();
         services.AddSingleton<IPostStore, SqlitePostStore>();
+        services.AddSingleton<IWorkbook, SqliteWorkbook>();
         services.AddSingleton<IPictureStore>(s => new FilePictureStore(s.GetRequiredService<IOptions<StorageOptions>>().Value));
         return services;
     }

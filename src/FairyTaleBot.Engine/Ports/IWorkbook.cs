@@ -1,4 +1,6 @@
+using System.Text.Json;
 using FairyTaleBot.Common;
+using FairyTaleBot.Tales;
 
 namespace FairyTaleBot.Engine.Ports;
 
@@ -82,7 +84,25 @@ public sealed record ModelCall(
     int Pictures,
     long Price,
     int Milliseconds,
-    string Outcome);
+    string Outcome)
+{
+    /// <summary>As stores keep it.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this with { Tale = new(Tale.Value ?? "") }, TaleJson.Options);
+
+    /// <exception cref="StoreException">It is damaged.</exception>
+    public static ModelCall From(string json)
+    {
+        try
+        {
+            var call = JsonSerializer.Deserialize<ModelCall>(json, TaleJson.Options) ?? throw new JsonException("A call is null.");
+            return call.Tale.Value.Length == 0 ? call with { Tale = default } : call;
+        }
+        catch (JsonException e)
+        {
+            throw new StoreException("A call that was written down cannot be read.", e);
+        }
+    }
+}
 
 /// <summary>A tale's account when it is opened.</summary>
 /// <param name="Amount">Millionths of a US dollar.</param>

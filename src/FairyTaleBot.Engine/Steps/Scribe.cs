@@ -13,26 +13,38 @@ using Microsoft.Extensions.Options;
 namespace FairyTaleBot.Engine.Steps;
 
 /// <summary>The storytellers in the order they are asked. The last one is the embedded one, which does not fail.</summary>
-public sealed record StorytellerLadder(IReadOnlyList<IStoryteller> Storytellers);
+public sealed record StorytellerLadder(IReadOnlyList<IStoryteller> Storytellers)
+{
+    /// <summary>Whom a tale is told by: one that keeps to the embedded parts asks the last alone.</summary>
+    public IEnumerable<IStoryteller> For(bool homemade) => homemade ? Storytellers.TakeLast(1) : Storytellers;
+}
 
 /// <summary>Gets a tale opened and a chapter written: draft, review, at most two repairs, then the next storyteller on the ladder.</summary>
-public sealed partial class Scribe(StorytellerLadder ladder, StyleCatalogue styles, IModerator moderator, IOptions<TalesOptions> options, ILogger<Scribe> logger)
+public sealed partial class Scribe(StorytellerLadder ladder, StyleCatalogue styles, IModerator moderator, IOptions<TalesOptions> options, ILogger<Scribe> logger, ICritic? critic = null)
 {
+    // So many doubts are worth a second reader.
+    private const int ManyWarnings = 3;
+
     /// <summary>An opening whose bible stands; null when no storyteller had one.</summary>
     public async Task<(Opening Opening, StyleSheet Style, string Teller)?> OpenAsync(OpeningBrief brief, CancellationToken cancellationToken)
     {
-        foreach (var storyteller in ladder.Storytellers)
+        foreach (var storyteller in ladder.For(brief.Homemade))
         {
             try
             {
                 var opening = await storyteller.OpenAsync(brief, cancellationToken);
                 var style = styles.OrFirst(brief.Style ?? opening.StyleId);
                 _ = BibleRules.Open(opening, brief.Language, style);
-                return (opening, style, storyteller.Name);
+                if (await moderator.JudgeAsync(Shown(opening), TextUse.Prose, brief.Language, brief.Age, cancellationToken) is Verdict.Fine or Verdict.Softened)
+                {
+                    return (opening, style, storyteller.Name);
+                }
+
+                LogOpeningFailed(LogLevel.Warning, storyteller.Name, "It does not belong in a children's tale.");
             }
             catch (Exception e) when (e is StorytellerException or ArgumentException)
             {
-                LogOpeningFailed(storyteller.Name, e.Message);
+                LogOpeningFailed(LevelOf(e), storyteller.Name, e.Message);
             }
         }
 
@@ -47,7 +59,7 @@ public sealed partial class Scribe(StorytellerLadder ladder, StyleCatalogue styl
         var context = new ReviewContext(brief, earlier);
         var rounds = new List<ReviewRound>();
         Attempt? best = null;
-        foreach (var storyteller in ladder.Storytellers)
+        foreach (var storyteller in ladder.For(brief.Homemade))
         {
             try
             {
@@ -58,7 +70,7 @@ public sealed partial class Scribe(StorytellerLadder ladder, StyleCatalogue styl
             }
             catch (StorytellerException e)
             {
-                LogWritingFailed(storyteller.Name, brief.Number, e.Message);
+                LogWritingFailed(LevelOf(e), storyteller.Name, brief.Number, e.Message);
             }
         }
 
@@ -71,20 +83,29 @@ public sealed partial class Scribe(StorytellerLadder ladder, StyleCatalogue styl
         if (await DraftAsync(storyteller, context.Brief, null, sceneSettled, cancellationToken) is not { } handedIn) return null;
         var first = handedIn.Draft;
         var (draft, firstFindings) = await ReadAsync(first, context with { Prompt = handedIn.Prompt }, cancellationToken);
-        var (findings, repairs) = (firstFindings, 0);
+        if (critic is not null && IsWorthASecondReading(storyteller, firstFindings, context.Brief)) firstFindings = firstFindings.AddRange(await critic.ReadAsync(draft, context.Brief, cancellationToken));
+        var (findings, repairs, hash) = (firstFindings, 0, handedIn.PromptHash);
         rounds.Add(new(storyteller.Name, 0, firstFindings, Kept: true));
         while (Blocks(findings) > 0 && repairs < options.Value.MaxRepairs)
         {
             repairs++;
             LogRepair(storyteller.Name, context.Brief.Number, repairs, string.Join(' ', findings.Select(f => f.Check)));
-            if (await DraftAsync(storyteller, context.Brief, new Repair(draft, findings), sceneSettled, cancellationToken) is not { } tried) break;
+            if (await DraftAsync(storyteller, context.Brief, new Repair(draft, findings, repairs), sceneSettled, cancellationToken) is not { } tried) break;
             var (mended, again) = await ReadAsync(tried.Draft, context with { Prompt = tried.Prompt }, cancellationToken);
             var mends = Repairs.Mends(draft, findings, mended, again);
             rounds.Add(new(storyteller.Name, repairs, again, mends));
             if (mends) (draft, findings) = (mended, again);
         }
 
-        return new(draft, new Making(storyteller.Name, repairs, firstFindings, draft == first ? null : first), Blocks(findings), findings.Any(f => f.IsUnsafe));
+        return new(draft, new Making(storyteller.Name, repairs, firstFindings, draft == first ? null : first, hash), Blocks(findings), findings.Any(f => f.IsUnsafe));
+    }
+
+    /// <summary>Only what no check blocks, and only where most contradictions are: the middle of a tale, or a page full of doubts.</summary>
+    private bool IsWorthASecondReading(IStoryteller storyteller, EquatableArray<Finding> findings, ChapterBrief brief)
+    {
+        if (Blocks(findings) > 0 || storyteller == ladder.Storytellers[^1]) return false;
+        var at = (double)brief.Number / brief.Of;
+        return at is >= 0.4 and <= 0.6 || findings.Count(f => f.Severity == Severity.Warn) >= ManyWarnings;
     }
 
     /// <summary>The reviews, and the gate: what a storyteller wrote passes it before anybody reads it, as people's words do.</summary>
@@ -104,10 +125,21 @@ public sealed partial class Scribe(StorytellerLadder ladder, StyleCatalogue styl
     private static string Shown(ChapterDraft draft) => string.Join(
         "\n\n",
         [
-            draft.Title, draft.Text, draft.Synopsis, draft.Scene.Action, draft.Scene.Alt, .. draft.Scene.Keywords,
+            draft.Title, draft.Text, draft.Synopsis, draft.Scene.Action, draft.Scene.ActionEn ?? "", draft.Scene.Alt, .. draft.Scene.KeywordsEn, .. draft.Scene.Keywords,
             .. draft.Choices.Select(c => c.Label), .. draft.Delta.NewFacts.Select(f => f.Text), .. draft.Delta.NewCharacters.Select(c => c.Name.Display),
             .. draft.Delta.NewItems.Select(i => i.Name), .. draft.Delta.ThreadsOpened.Select(t => t.Question),
         ]);
+
+    /// <summary>Everything of an opening that somebody reads sooner or later.</summary>
+    private static string Shown(Opening opening) => string.Join(
+        "\n\n",
+        [
+            opening.Title, opening.Intent.Message, opening.Curve.Twist, opening.Curve.Lesson, .. opening.Motifs, .. opening.Facts.Select(f => f.Text),
+            .. opening.Cast.Select(c => $"{c.Name.Display}, {c.Kind}. {c.Want}. {c.Fear}. {c.Flaw}. {c.Voice}."), .. opening.Places.Select(p => $"{p.Name}. {p.Rule}"),
+            .. opening.Items.Select(i => $"{i.Name}. {i.Power}"), .. opening.Threads.Select(t => t.Question), .. opening.Plan.Select(b => b.Goal),
+        ]);
+
+    private static LogLevel LevelOf(Exception e) => e is StorytellerException { IsSaid: true } ? LogLevel.Debug : LogLevel.Warning;
 
     private static Finding Unfit(string what) => new("V24", Severity.Block, "", $"Leave out what does not belong in a children's tale ({what}).");
 
@@ -128,11 +160,11 @@ public sealed partial class Scribe(StorytellerLadder ladder, StyleCatalogue styl
 
     private static int Blocks(EquatableArray<Finding> findings) => findings.Count(f => f.Severity == Severity.Block);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Storyteller} could not open a tale: {Reason}")]
-    private partial void LogOpeningFailed(string storyteller, string reason);
+    [LoggerMessage(Message = "{Storyteller} could not open a tale: {Reason}")]
+    private partial void LogOpeningFailed(LogLevel level, string storyteller, string reason);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Storyteller} could not write chapter {Chapter}: {Reason}")]
-    private partial void LogWritingFailed(string storyteller, int chapter, string reason);
+    [LoggerMessage(Message = "{Storyteller} could not write chapter {Chapter}: {Reason}")]
+    private partial void LogWritingFailed(LogLevel level, string storyteller, int chapter, string reason);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Storyteller} is asked to mend chapter {Chapter}, time {Repair}: {Checks}")]
     private partial void LogRepair(string storyteller, int chapter, int repair, string checks);

@@ -16,3 +16,8 @@ public sealed class InMemoryPictureStoreTests : PictureStoreContract
 {
     protected override IPictureStore Pictures { get; } = new InMemoryPictureStore();
 }
+
+public sealed class InMemoryWorkbookTests : WorkbookContract
+{
+    protected override IWorkbook Workbook { get; } = new InMemoryWorkbook();
+}

@@ -2,10 +2,9 @@ using FairyTaleBot.Briefs;
 using FairyTaleBot.Characters;
 using FairyTaleBot.Languages;
 using FairyTaleBot.Ledgers;
+using Slots = System.Collections.Generic.Dictionary<string, object>;
 
 namespace FairyTaleBot.Adapters.OpenAI.Prompts;
-
-using Slots = Dictionary<string, object>;
 
 /// <summary>What the parts that stay the same all through a tale are filled with.</summary>
 internal sealed class FrozenSlots(ChapterBrief brief, PromptWords words)

@@ -2,10 +2,9 @@ using FairyTaleBot.Briefs;
 using FairyTaleBot.Characters;
 using FairyTaleBot.Ledgers;
 using FairyTaleBot.Plots;
+using Slots = System.Collections.Generic.Dictionary<string, object>;
 
 namespace FairyTaleBot.Adapters.OpenAI.Prompts;
-
-using Slots = Dictionary<string, object>;
 
 /// <summary>What the parts that change with each chapter are filled with. What people wrote comes marked.</summary>
 internal sealed class NowSlots(ChapterBrief brief, PromptWords words, PromptMarks marks)

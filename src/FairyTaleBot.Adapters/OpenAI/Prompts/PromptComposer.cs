@@ -4,10 +4,9 @@ using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Languages;
 using FairyTaleBot.Plots;
 using FairyTaleBot.Reviews;
+using Slots = System.Collections.Generic.Dictionary<string, object>;
 
 namespace FairyTaleBot.Adapters.OpenAI.Prompts;
-
-using Slots = Dictionary<string, object>;
 
 /// <summary>Renders briefs with the pack in use: what never changes first, what people wrote last.</summary>
 internal sealed class PromptComposer(PromptPack pack, PromptStrategies strategies)

@@ -1,0 +1,81 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using FairyTaleBot.Adapters.OpenAI.Client;
+using FairyTaleBot.Adapters.OpenAI.Prompts;
+using FairyTaleBot.Adapters.OpenAI.Spend;
+using FairyTaleBot.Briefs;
+using FairyTaleBot.Engine.Ports;
+using Microsoft.Extensions.Logging;
+
+namespace FairyTaleBot.Adapters.OpenAI.Illustrator;
+
+/// <summary>A picture that others are painted after, and what it shows.</summary>
+internal sealed record Reference(string Shows, ReadOnlyMemory<byte> Bytes);
+
+/// <summary>
+/// The pictures that others are painted after: how the style looks, the places that return, at most three characters. Each is painted
+/// once, is known by the words that made it, and is shared by whatever asks for the same words.
+/// </summary>
+internal sealed partial class PlateShelf(PictureService painter, IWorkbook workbook, IPictureStore pictures, CallKeeper calls, ILogger<PlateShelf> logger)
+{
+    private const int MaxSheets = 3;
+
+    private readonly ConcurrentDictionary<string, Lazy<Task<Reference?>>> underway = new();
+
+    /// <summary>What there is to paint this scene after. A plate that cannot be had is left out.</summary>
+    public async Task<IReadOnlyList<Reference>> ForAsync(SceneBrief brief, PicturePrompts prompts, CancellationToken cancellationToken)
+    {
+        var wanted = new List<(string Shows, string Prompt)> { ("the style", prompts.Plate(brief.Style)) };
+        if (brief.PlaceReturns) wanted.Add(("the place", prompts.Place(brief.Style, brief.Place)));
+        wanted.AddRange(brief.Cast.Take(MaxSheets).Select(c => ($"the {LookWords.BodyOf(c)}", prompts.Sheet(brief.Style, c))));
+        var found = await Task.WhenAll(wanted.Select(w => FindAsync(w.Shows, w.Prompt, brief))).WaitAsync(cancellationToken).ConfigureAwait(false);
+        return [.. found.OfType<Reference>()];
+    }
+
+    private async Task<Reference?> FindAsync(string shows, string prompt, SceneBrief brief)
+    {
+        var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{painter.Model}\n{prompt}")))[..32];
+        // Two pages that want the same plate at once wait for one painting. Whoever waits may leave; the painting goes on.
+        var task = underway.GetOrAdd(key, k => new(() => MakeAsync(k, shows, prompt, brief)));
+        try
+        {
+            return await task.Value.ConfigureAwait(false);
+        }
+        finally
+        {
+            underway.TryRemove(KeyValuePair.Create(key, task));
+        }
+    }
+
+    private async Task<Reference?> MakeAsync(string key, string shows, string prompt, SceneBrief brief)
+    {
+        try
+        {
+            if (await workbook.FindPlateAsync(key, CancellationToken.None).ConfigureAwait(false) is { } id
+                && await pictures.FindAsync(id, CancellationToken.None).ConfigureAwait(false) is { } kept) return new(shows, kept.Bytes);
+            var began = calls.Now;
+            var call = new CallOf(CallKind.Plate, brief.Tale, brief.Chapter, brief.Take);
+            try
+            {
+                var painted = await painter.PaintAsync(prompt, [], CancellationToken.None).ConfigureAwait(false);
+                await calls.PictureAsync(call, painter.Model, painted.Parameters, painted.Tokens, began, "used").ConfigureAwait(false);
+                await workbook.KeepPlateAsync(key, await pictures.PutAsync(PictureBytes.Read(painted.Bytes), CancellationToken.None).ConfigureAwait(false), CancellationToken.None).ConfigureAwait(false);
+                return new(shows, painted.Bytes);
+            }
+            catch (ServiceException e)
+            {
+                await calls.PictureAsync(call, painter.Model, "{}", TokenUse.None, began, e.Trouble.ToString().ToLowerInvariant()).ConfigureAwait(false);
+                throw;
+            }
+        }
+        catch (Exception e) when (e is ServiceException or StoreException or ArgumentException or IllustratorException)
+        {
+            LogMissing(shows, e.Message);
+            return null;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "A reference picture of {Shows} is missing: {Reason}")]
+    private partial void LogMissing(string shows, string reason);
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using FairyTaleBot.Common;
+using FairyTaleBot.Engine.Ports;
+
+namespace FairyTaleBot.Adapters.Sqlite;
+
+/// <inheritdoc cref="IWorkbook"/>
+public sealed class SqliteWorkbook(SqliteDatabase database) : IWorkbook
+{
+    public Task RecordAsync(ModelCall call, CancellationToken cancellationToken)
+    {
+        var json = call.ToJson();
+        return database.Writer.RunAsync(
+            s =>
+            {
+                var isNew = s.Run(Sql.Workbook.Record, call.Id, Key(call.Tale), json) == 1;
+                if (isNew) s.Run(Sql.Workbook.Charge, Key(call.Tale), call.Price);
+                return isNew;
+            },
+            cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<ModelCall>> ReadAsync(TaleId tale, CancellationToken cancellationToken)
+    {
+        var lines = await database.Readers.RunAsync(s => s.Query(Sql.Workbook.Read, row => row.GetString(0), Key(tale)), cancellationToken).ConfigureAwait(false);
+        return [.. lines.Select(ModelCall.From)];
+    }
+
+    public Task<bool> ReserveAsync(Reservation reservation, SpendCaps caps, CancellationToken cancellationToken) => database.Writer.RunAsync(
+        s =>
+        {
+            if (s.Number(Sql.Workbook.HasAccount, Key(reservation.Tale)) is not null) return true;
+            if (!Spent(s, reservation.Chat, reservation.Member, reservation.Day).Allows(reservation.Amount, caps)) return false;
+            s.Run(Sql.Workbook.Open, Key(reservation.Tale), reservation.Chat.Value, reservation.Member.Value, Day(reservation.Day), reservation.Amount);
+            return true;
+        },
+        cancellationToken);
+
+    public Task SettleAsync(TaleId tale, CancellationToken cancellationToken) =>
+        database.Writer.RunAsync(s => s.Run(Sql.Workbook.Settle, Key(tale)), cancellationToken);
+
+    public async Task<Spending> SpendingAsync(ChatKey chat, MemberKey member, DateOnly day, CancellationToken cancellationToken) =>
+        await database.Readers.RunAsync(s => Spent(s, chat, member, day), cancellationToken).ConfigureAwait(false);
+
+    public async Task<IReadOnlyList<TaleId>> UnsettledAsync(ChatKey chat, CancellationToken cancellationToken) =>
+        await database.Readers.RunAsync(s => s.Query(Sql.Workbook.Unsettled, row => new TaleId(row.GetString(0)), chat.Value), cancellationToken).ConfigureAwait(false);
+
+    public async Task<string?> FindPlateAsync(string key, CancellationToken cancellationToken) =>
+        await database.Readers.RunAsync(s => s.Value<string>(Sql.Workbook.FindPlate, key), cancellationToken).ConfigureAwait(false);
+
+    public Task<string> KeepPlateAsync(string key, string picture, CancellationToken cancellationToken) => database.Writer.RunAsync(
+        s =>
+        {
+            s.Run(Sql.Workbook.KeepPlate, key, picture);
+            return s.Value<string>(Sql.Workbook.FindPlate, key)!;
+        },
+        cancellationToken);
+
+    private static Spending Spent(Session session, ChatKey chat, MemberKey member, DateOnly day) => new(
+        session.Number(Sql.Workbook.SpentByChat, chat.Value, Day(day)) ?? 0,
+        session.Number(Sql.Workbook.SpentByMember, member.Value, Day(day)) ?? 0,
+        session.Number(Sql.Workbook.SpentInMonth, Day(day)[..7]) ?? 0);
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>What belongs to no tale stands under no name.</summary>
+    private static string Key(TaleId tale) => tale.Value ?? "";
+}
