@@ -37,7 +37,7 @@ public sealed class SqliteDatabase : IAsyncDisposable
         SqliteConnection? connection = null;
         try
         {
-            Directory.CreateDirectory(folder);
+            MakePrivate(folder);
             claim = Claim(file);
             connection = Connect(file, SqliteOpenMode.ReadWriteCreate, options);
             var session = new Session(connection);
@@ -60,6 +60,13 @@ public sealed class SqliteDatabase : IAsyncDisposable
         await Readers.DisposeAsync().ConfigureAwait(false);
         session.Dispose();
         await claim.DisposeAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>What people wrote is nobody else's on this machine. A folder that is there already is left as its owner made it.</summary>
+    private static void MakePrivate(string folder)
+    {
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+        else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     /// <summary>Held while the process lives and given up with it, however it dies.</summary>

@@ -60,6 +60,15 @@ public sealed class SqliteDatabaseTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_folder_that_it_makes_is_for_its_owner_alone()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var folder = Path.Combine(Path.GetDirectoryName(kit.File)!, "new");
+        await using var database = SqliteDatabase.Open(new StorageOptions { Path = folder });
+        File.GetUnixFileMode(folder).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    [Fact]
     public async Task The_file_is_written_ahead_and_flushed_and_wipes_what_it_deletes()
     {
         kit.Open(clock);
