@@ -1,6 +1,10 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using FairyTaleBot.Adapters.Discord;
+using FairyTaleBot.Adapters.OpenAI.Client;
+using FairyTaleBot.Adapters.OpenAI.Prompts;
+using FairyTaleBot.Adapters.OpenAI.Spend;
+using FairyTaleBot.Adapters.Redis;
 using FairyTaleBot.Adapters.Sqlite;
 using FairyTaleBot.Adapters.Telegram.Api;
 using FairyTaleBot.Adapters.Web;
@@ -20,6 +24,10 @@ public sealed partial class EnvironmentExampleTests
         ["Discord"] = typeof(DiscordOptions),
         ["Tales"] = typeof(TalesOptions),
         ["Storage"] = typeof(StorageOptions),
+        ["Redis"] = typeof(RedisOptions),
+        ["OpenAI"] = typeof(OpenAIOptions),
+        ["OpenAI:Prices"] = typeof(PriceOptions),
+        ["Prompts"] = typeof(PromptOptions),
     };
 
     /// <summary>Read by the host itself.</summary>
