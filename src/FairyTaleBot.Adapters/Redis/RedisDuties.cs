@@ -19,6 +19,9 @@ public sealed partial class RedisDuties(RedisLink link, TimeProvider time, ILogg
     private readonly ConcurrentDictionary<string, Holding> duties = new(StringComparer.Ordinal);
     private readonly Channel<bool> asked = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
+    /// <summary>Each time this worker gets a duty: what its former holder left undone is looked for.</summary>
+    internal event Action? Gained;
+
     private TimeSpan Lease => link.Options.DutyLease;
 
     public bool Has(string duty)
@@ -95,7 +98,12 @@ public sealed partial class RedisDuties(RedisLink link, TimeProvider time, ILogg
             var got = (bool)await link.RunAsync(RedisScript.Lead, Partition, cancellationToken, [duty, link.Worker, (long)Lease.TotalMilliseconds]).ConfigureAwait(false);
             holding.IsNew = false;
             holding.Until = got ? from + (long)((Lease - (Lease / 10)).TotalSeconds * time.TimestampFrequency) : 0;
-            if (got && !had) LogHas(duty);
+            if (got && !had)
+            {
+                LogHas(duty);
+                Gained?.Invoke();
+            }
+
             if (!got && had) LogLost(duty);
         }
         catch (StoreException e)

@@ -41,6 +41,11 @@ public sealed class RedisPostStore(RedisLink link, IDuties? duties = null) : IPo
         return [.. parts.SelectMany(RedisPosts.Read).OrderBy(p => p.Sequence).Take(most)];
     }
 
+    public async Task<IReadOnlyList<StoredPost>> OwedInAsync(ChatKey chat, int most, CancellationToken cancellationToken) =>
+        duties is not null && !duties.Has(chat.Surface)
+            ? []
+            : RedisPosts.Read(await link.RunAsync(RedisScript.OwedIn, RedisKeys.Of(chat), cancellationToken, [chat.Surface, chat.Value, most]).ConfigureAwait(false));
+
     public async Task<bool> MarkAsync(ChatKey chat, string key, long expectedFence, Delivery delivery, CancellationToken cancellationToken) =>
         (bool)await link.RunAsync(
             RedisScript.Mark,

@@ -26,6 +26,7 @@ internal sealed class RedisScript
     public static readonly RedisScript Read = Reading("read");
     public static readonly RedisScript Find = Reading("find");
     public static readonly RedisScript Owed = Reading("owed");
+    public static readonly RedisScript OwedIn = Reading("owed_in");
 
     private RedisScript(string name, string flags, bool writes)
     {

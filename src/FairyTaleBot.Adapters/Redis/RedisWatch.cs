@@ -10,26 +10,29 @@ namespace FairyTaleBot.Adapters.Redis;
 /// runner looks for work. News may be lost with a connection: so everything is looked at again when it is back, and now and then anyway.
 /// </summary>
 internal sealed partial class RedisWatch(
-    RedisLink link, TaleKeeper keeper, SurfaceBell surfaces, StepBell steps, TimeProvider time, ILogger<RedisWatch> logger) : BackgroundService
+    RedisLink link, RedisDuties duties, TaleKeeper keeper, SurfaceBell surfaces, StepBell steps, TimeProvider time, ILogger<RedisWatch> logger) : BackgroundService
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan ClockWorthTelling = TimeSpan.FromSeconds(2);
 
     private bool told;
 
+    /// <summary>Whether news come in: before, everything is looked at now and then.</summary>
+    internal bool IsListening { get; private set; }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         link.Restored += LookAtAll;
         link.Lost += LogLost;
-        var listening = false;
+        duties.Gained += surfaces.WakeAll;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                if (!listening)
+                if (!IsListening)
                 {
                     await link.Subscriber.SubscribeAsync(link.Keys.News, (_, line) => Hear(line!)).WaitAsync(link.Options.AnswerTimeout, time, stoppingToken).ConfigureAwait(false);
-                    listening = true;
+                    IsListening = true;
                 }
 
                 Compare(await link.ClockAsync(stoppingToken).ConfigureAwait(false));
@@ -48,6 +51,7 @@ internal sealed partial class RedisWatch(
     {
         link.Restored -= LookAtAll;
         link.Lost -= LogLost;
+        duties.Gained -= surfaces.WakeAll;
         base.Dispose();
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Threading.Channels;
 using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Engine.Turns;
@@ -30,6 +31,7 @@ public sealed partial class PostOffice<TCarrier>(
 
     private readonly PostRound round = new(carrier, posts, tales, keeper, time, logger);
     private readonly SemaphoreSlim desks = new(carrier.Pace.ChatsAtOnce);
+    private readonly Channel<bool> looks = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly Lock gate = new();
     private readonly Dictionary<ChatKey, PostLane> lanes = [];
     private readonly ConcurrentDictionary<ChatKey, bool> away = new();
@@ -37,6 +39,8 @@ public sealed partial class PostOffice<TCarrier>(
     private readonly CancellationTokenSource calls = new();
 
     public string Name => carrier.Surface;
+
+    public void WakeAll() => looks.Writer.TryWrite(true);
 
     public void Wake(ChatKey chat)
     {
@@ -85,8 +89,18 @@ public sealed partial class PostOffice<TCarrier>(
                 LogStoreAway(e.Message);
             }
 
-            await Task.Delay(BetweenLooks, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await UntilNextLookAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+    }
+
+    private async Task UntilNextLookAsync(CancellationToken stoppingToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        Task asked = looks.Reader.WaitToReadAsync(limit.Token).AsTask();
+        await Task.WhenAny(asked, Task.Delay(BetweenLooks, time, limit.Token));
+        await limit.CancelAsync();
+        await asked.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        looks.Reader.TryRead(out _);
     }
 
     /// <summary>Nothing new is begun; calls under way are waited for, for a while, so that their fate is known.</summary>
