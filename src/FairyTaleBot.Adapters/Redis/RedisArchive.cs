@@ -22,6 +22,11 @@ public sealed class RedisArchive(RedisLink link) : IStoreArchive
                 foreach (var entry in await EntriesAsync(partition, $"people:{chat}", cancellationToken).ConfigureAwait(false)) yield return new Archived.Person(new(chat), entry.Name!, new(entry.Value!));
             }
 
+            if (partition == RedisWorkbook.Partition)
+            {
+                await foreach (var item in WorkbookAsync(cancellationToken).ConfigureAwait(false)) yield return item;
+            }
+
             foreach (var entry in await EntriesAsync(partition, "names", cancellationToken).ConfigureAwait(false)) yield return new Archived.MemberName(new(entry.Name!), entry.Value!);
             foreach (var entry in await EntriesAsync(partition, "texts", cancellationToken).ConfigureAwait(false)) yield return TextOf(entry.Name!, entry.Value!);
             foreach (var entry in await EntriesAsync(partition, "profiles", cancellationToken).ConfigureAwait(false)) yield return new Archived.Profile(new(entry.Name!), entry.Value!);
@@ -36,6 +41,12 @@ public sealed class RedisArchive(RedisLink link) : IStoreArchive
         Archived.Person person => link.RunAsync(RedisScript.Person, RedisKeys.Of(person.Chat), cancellationToken, [person.Chat.Value, person.Called, person.Member.Value]),
         Archived.MemberName name => link.AskAsync(database => database.HashSetAsync(link.Keys.Key(RedisKeys.Of(name.Member), "names"), name.Member.Value, name.Called), cancellationToken),
         Archived.Profile profile => link.AskAsync(database => database.HashSetAsync(link.Keys.Key(RedisKeys.Of(profile.Chat), "profiles"), profile.Chat.Value, profile.Json), cancellationToken),
+        Archived.Account a => link.RunAsync(
+            RedisScript.Reaccount, RedisWorkbook.Partition, cancellationToken, [a.Of.Value, a.Chat.Value, a.Member.Value, a.Day, a.Amount, a.Spent, a.Settled ? "1" : "0"]),
+        // Its price is in its account already.
+        Archived.Call call => link.RunAsync(RedisScript.Recall, RedisWorkbook.Partition, cancellationToken, [call.Of.Value, call.Id, call.Json]),
+        Archived.Plate plate => link.AskAsync(
+            database => database.HashSetAsync(link.Keys.Key(RedisWorkbook.Partition, "plates"), plate.Key, plate.Picture, When.NotExists), cancellationToken),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -73,6 +84,24 @@ public sealed class RedisArchive(RedisLink link) : IStoreArchive
             [.. events.Select(e => (string)e!)],
             [.. members.Select(m => new MemberKey(m))],
             [.. steps.Select(s => new OwedStep(s.Name!, RedisKeys.Time(((string)s.Value!).Split('|')[0])))]);
+    }
+
+    private async IAsyncEnumerable<Archived> WorkbookAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        const int partition = RedisWorkbook.Partition;
+        foreach (var tale in await MembersAsync(partition, "accounts", cancellationToken).ConfigureAwait(false))
+        {
+            var a = (await EntriesAsync(partition, $"account:{tale}", cancellationToken).ConfigureAwait(false)).ToDictionary(e => (string)e.Name!, e => (string)e.Value!);
+            yield return new Archived.Account(new(tale), new(a["chat"]), new(a["member"]), a["day"], long.Parse(a["amount"], CultureInfo.InvariantCulture), long.Parse(a["spent"], CultureInfo.InvariantCulture), a["settled"] == "1");
+        }
+
+        foreach (var tale in await MembersAsync(partition, "callers", cancellationToken).ConfigureAwait(false))
+        {
+            foreach (var line in await link.AskAsync(database => database.ListRangeAsync(link.Keys.Key(partition, "calls", tale)), cancellationToken).ConfigureAwait(false))
+                yield return new Archived.Call(new(tale), ModelCall.From(line!).Id, line!);
+        }
+
+        foreach (var entry in await EntriesAsync(partition, "plates", cancellationToken).ConfigureAwait(false)) yield return new Archived.Plate(entry.Name!, entry.Value!);
     }
 
     private static Archived.Writing TextOf(string key, string kept)

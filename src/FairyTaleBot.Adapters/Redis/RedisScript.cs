@@ -16,6 +16,12 @@ internal sealed class RedisScript
     public static readonly RedisScript Restore = Writing("restore");
     public static readonly RedisScript Repost = Writing("repost");
     public static readonly RedisScript Retext = Writing("retext");
+    public static readonly RedisScript Record = Booking("record", "");
+    public static readonly RedisScript Reserve = Booking("reserve", "");
+    public static readonly RedisScript Settle = Booking("settle", "");
+    public static readonly RedisScript Reaccount = Booking("reaccount", "");
+    public static readonly RedisScript Spending = Booking("spending", " flags=no-writes");
+    public static readonly RedisScript Recall = Writing("recall");
     public static readonly RedisScript Lead = Writing("lead");
     public static readonly RedisScript Resign = Freeing("resign");
     public static readonly RedisScript Remove = Freeing("remove");
@@ -28,11 +34,11 @@ internal sealed class RedisScript
     public static readonly RedisScript Owed = Reading("owed");
     public static readonly RedisScript OwedIn = Reading("owed_in");
 
-    private RedisScript(string name, string flags, bool writes)
+    private RedisScript(string name, string flags, bool writes, string? with = null)
     {
         Name = name;
         Writes = writes;
-        Text = $"#!lua{flags}\n{Source("common")}\n{Source(name)}";
+        Text = $"#!lua{flags}\n{Source("common")}\n{(with is null ? "" : Source(with))}\n{Source(name)}";
 #pragma warning disable CA5350 // Redis names scripts by their SHA-1; nothing is kept safe by it.
         Hash = SHA1.HashData(Encoding.UTF8.GetBytes(Text));
 #pragma warning restore CA5350
@@ -53,6 +59,8 @@ internal sealed class RedisScript
     private static RedisScript Freeing(string name) => new(name, " flags=allow-oom", writes: true);
 
     private static RedisScript Reading(string name) => new(name, " flags=no-writes", writes: false);
+
+    private static RedisScript Booking(string name, string flags) => new(name, flags, writes: flags.Length == 0, with: "accounts");
 
     private static string Source(string name)
     {

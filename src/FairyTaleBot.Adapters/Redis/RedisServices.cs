@@ -26,6 +26,7 @@ public static class RedisServices
         services.AddHostedService<RedisWatch>();
         services.AddSingleton<ITaleStore>(s => new RedisTaleStore(s.GetRequiredService<RedisLink>()));
         services.AddSingleton<IPostStore>(s => new RedisPostStore(s.GetRequiredService<RedisLink>(), s.GetRequiredService<IDuties>()));
+        services.AddSingleton<IWorkbook>(s => new RedisWorkbook(s.GetRequiredService<RedisLink>()));
         services.AddSingleton<IPictureStore>(s => new RedisPictureStore(s.GetRequiredService<RedisLink>(), pictureRetention?.Invoke(s)));
         return services;
     }

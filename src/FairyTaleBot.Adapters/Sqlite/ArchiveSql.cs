@@ -23,6 +23,16 @@ internal static class ArchiveSql
 
     public const string Profiles = "SELECT chat, json FROM chats WHERE chat > ?1 ORDER BY chat LIMIT ?2";
 
+    public const string Calls = "SELECT number, id, tale, json FROM calls WHERE number > ?1 ORDER BY number LIMIT ?2";
+
+    public const string Accounts = "SELECT rowid, tale, chat, member, day, amount, spent, settled FROM accounts WHERE rowid > ?1 ORDER BY rowid LIMIT ?2";
+
+    public const string Plates = "SELECT key, picture FROM plates WHERE key > ?1 ORDER BY key LIMIT ?2";
+
+    public const string PutAccount = """
+        INSERT INTO accounts (tale, chat, member, day, amount, spent, settled) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (tale) DO NOTHING
+        """;
+
     public const string Deliver = """
         UPDATE posts SET revision = ?3, state = ?4, fence = ?5, message_ids = ?6, sent_revision = ?7, owner = ?8, since = ?9 WHERE chat = ?1 AND key = ?2
         """;

@@ -20,6 +20,9 @@ public sealed class SqliteArchive(SqliteDatabase database, StorageOptions option
         await foreach (var person in PagesAsync(ArchiveSql.People, "", (_, r) => (r.GetString(0), new Archived.Person(new(r.GetString(1)), r.GetString(2), new(r.GetString(3)))), cancellationToken))
             yield return person;
         await foreach (var profile in PagesAsync(ArchiveSql.Profiles, "", (_, r) => (r.GetString(0), new Archived.Profile(new(r.GetString(0)), r.GetString(1))), cancellationToken)) yield return profile;
+        await foreach (var account in PagesAsync(ArchiveSql.Accounts, 0L, (_, r) => (r.GetInt64(0), AccountOf(r)), cancellationToken)) yield return account;
+        await foreach (var call in PagesAsync(ArchiveSql.Calls, 0L, (_, r) => (r.GetInt64(0), new Archived.Call(new(r.GetString(2)), r.GetString(1), r.GetString(3))), cancellationToken)) yield return call;
+        await foreach (var plate in PagesAsync(ArchiveSql.Plates, "", (_, r) => (r.GetString(0), new Archived.Plate(r.GetString(0), r.GetString(1))), cancellationToken)) yield return plate;
     }
 
     public Task WriteAsync(Archived item, CancellationToken cancellationToken) => database.Writer.RunAsync(
@@ -54,6 +57,9 @@ public sealed class SqliteArchive(SqliteDatabase database, StorageOptions option
         }
     }
 
+    private static Archived.Account AccountOf(SqliteDataReader r) =>
+        new(new(r.GetString(1)), new(r.GetString(2)), new(r.GetString(3)), r.GetString(4), r.GetInt64(5), r.GetInt64(6), r.GetBoolean(7));
+
     private static (long, Archived) TaleOf(Session session, SqliteDataReader row)
     {
         var number = row.GetInt64(7);
@@ -86,6 +92,16 @@ public sealed class SqliteArchive(SqliteDatabase database, StorageOptions option
                 break;
             case Archived.Person person:
                 session.Run(Sql.Words.AddPerson, person.Chat.Value, person.Called, person.Member.Value);
+                break;
+            case Archived.Account a:
+                session.Run(ArchiveSql.PutAccount, a.Of.Value, a.Chat.Value, a.Member.Value, a.Day, a.Amount, a.Spent, a.Settled);
+                break;
+            case Archived.Call call:
+                // Its price is in its account already.
+                session.Run(Sql.Workbook.Record, call.Id, call.Of.Value, call.Json);
+                break;
+            case Archived.Plate plate:
+                session.Run(Sql.Workbook.KeepPlate, plate.Key, plate.Picture);
                 break;
             case Archived.Profile profile:
                 session.Run(Sql.Tales.SaveProfile, profile.Chat.Value, profile.Json);

@@ -69,6 +69,23 @@ public abstract record Archived
         public override string Print => $"{Chat}|{Called}|{Member}";
     }
 
+    /// <param name="Json"><see cref="ModelCall.ToJson"/>.</param>
+    public sealed record Call(TaleId Of, string Id, string Json) : Archived
+    {
+        public override string Print => $"{Of}|{Id}|{Json}";
+    }
+
+    /// <param name="Day">As <c>2026-03-14</c>.</param>
+    public sealed record Account(TaleId Of, ChatKey Chat, MemberKey Member, string Day, long Amount, long Spent, bool Settled) : Archived
+    {
+        public override string Print => $"{Of}|{Chat}|{Member}|{Day}|{Amount}|{Spent}|{Settled}";
+    }
+
+    public sealed record Plate(string Key, string Picture) : Archived
+    {
+        public override string Print => $"{Key}|{Picture}";
+    }
+
     public sealed record Profile(ChatKey Chat, string Json) : Archived
     {
         public override string Print => $"{Chat}|{Json}";

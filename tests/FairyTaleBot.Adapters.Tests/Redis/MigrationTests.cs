@@ -33,6 +33,9 @@ public sealed class MigrationTests : IAsyncDisposable
         counts.ShouldAllBe(k => k.IsSame);
         counts.Single(k => k.Kind == "Tale").There.ShouldBe(Tales);
         counts.Single(k => k.Kind == "Picture").There.ShouldBe(5);
+        counts.Single(k => k.Kind == "Call").There.ShouldBe(30);
+        (await new RedisWorkbook(redis.Link).SpendingAsync(ChatOf(1), new("m-1"), new(2026, 3, 2), Stop))
+            .ShouldBe(await new SqliteWorkbook(source).SpendingAsync(ChatOf(1), new("m-1"), new(2026, 3, 2), Stop));
         var (before, after) = (new SqliteTaleStore(source, TimeProvider.System), new SqliteTaleStore(target, TimeProvider.System));
         for (var n = 0; n < Tales; n++)
         {
@@ -111,6 +114,16 @@ public sealed class MigrationTests : IAsyncDisposable
             if (n % 7 == 0) await tales.MemberAsync(chat, $"이름 {n}", new($"m-{n % 70}"), Stop);
         }
 
+        var book = new SqliteWorkbook(database);
+        for (var n = 0; n < 30; n++)
+        {
+            await book.ReserveAsync(new(IdOf(n), ChatOf(n), new($"m-{n}"), new(2026, 3, 1 + (n % 3)), 100), SpendCaps.None, Stop);
+            await book.RecordAsync(
+                new($"call-{n}", n % 5 == 0 ? default : IdOf(n), CallKind.Chapter, 1, 1, Samples.Now, "teller", "classic/0", "All", "0", "{}", 7, 1, 1, 1, 0, 42 * n, 9, "used"), Stop);
+            if (n % 2 == 0) await book.SettleAsync(IdOf(n), Stop);
+        }
+
+        await book.KeepPlateAsync("style", "picture", Stop);
         var pictures = new FilePictureStore(new() { Path = first.Path });
         for (byte seed = 1; seed <= 5; seed++) await pictures.PutAsync(TestPictures.Png(seed), Stop);
     }

@@ -25,6 +25,28 @@ public sealed class RedisPictureStoreTests : PictureStoreContract, IAsyncDisposa
     public ValueTask DisposeAsync() => kit.DisposeAsync();
 }
 
+public sealed class RedisWorkbookTests : WorkbookContract, IAsyncDisposable
+{
+    private readonly RedisKit kit = new();
+
+    public RedisWorkbookTests() => Workbook = new RedisWorkbook(kit.Link);
+
+    protected override IWorkbook Workbook { get; }
+
+    public ValueTask DisposeAsync() => kit.DisposeAsync();
+}
+
+public sealed class ClusterWorkbookTests : WorkbookContract, IAsyncDisposable
+{
+    private readonly ClusterKit kit = new();
+
+    public ClusterWorkbookTests() => Workbook = new RedisWorkbook(kit.Link);
+
+    protected override IWorkbook Workbook { get; }
+
+    public ValueTask DisposeAsync() => kit.DisposeAsync();
+}
+
 public sealed class ClusterTaleStoreTests() : TaleStoreContract(new ClusterKit());
 
 public sealed class ClusterOwedStepsTests() : OwedStepsContract(new ClusterKit());
