@@ -1,5 +1,6 @@
 using FairyTaleBot.Adapters.Discord.Api;
 using FairyTaleBot.Adapters.Discord.Gateway;
+using FairyTaleBot.Adapters.Discord.Order;
 
 namespace FairyTaleBot.Adapters.Discord;
 
@@ -21,6 +22,12 @@ public sealed class DiscordOptions
     /// <summary>How long a chat rests between two rounds of posts and edits, so that many votes in one breath are one edit. Default 1 s.</summary>
     public TimeSpan EditInterval { get; set; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>How long a tale's cover rests between two edits. Default 10 s.</summary>
+    public TimeSpan CoverInterval { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Where a server's tales are told until it settles that itself with <c>/tale setup</c>: <c>Threads</c> or <c>Channel</c>. Default Threads.</summary>
+    public TalePlace TellIn { get; set; } = TalePlace.Threads;
+
     /// <summary>Limits of REST calls.</summary>
     public DiscordApiOptions Api { get; set; } = new();
 
@@ -38,6 +45,10 @@ public sealed class DiscordOptions
             yield return "Discord:ShardId must be at least 0 and below Discord:ShardCount.";
         if (EditInterval < TimeSpan.Zero || EditInterval > TimeSpan.FromMinutes(1))
             yield return "Discord:EditInterval must be between nothing and a minute.";
+        if (CoverInterval < TimeSpan.Zero || CoverInterval > TimeSpan.FromMinutes(10))
+            yield return "Discord:CoverInterval must be between nothing and ten minutes.";
+        if (TellIn is not (TalePlace.Threads or TalePlace.Channel))
+            yield return "Discord:TellIn must be Threads or Channel; a forum is chosen in a server, with /tale setup.";
         foreach (var problem in Api.Problems().Concat(Gateway.Problems()))
             yield return problem;
     }

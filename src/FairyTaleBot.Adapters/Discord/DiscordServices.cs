@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using FairyTaleBot.Adapters.Discord.Api;
 using FairyTaleBot.Adapters.Discord.Commands;
+using FairyTaleBot.Adapters.Discord.Covers;
 using FairyTaleBot.Adapters.Discord.Interactions;
+using FairyTaleBot.Adapters.Discord.Order;
 using FairyTaleBot.Adapters.Discord.Pages;
 using FairyTaleBot.Adapters.Discord.Posting;
 using FairyTaleBot.Engine.Ports;
@@ -38,6 +40,13 @@ public static class DiscordServices
         services.AddSingleton<Pictures>();
         services.AddSingleton<PostMaker>();
         services.AddSingleton<Traces>();
+        services.AddSingleton<Sender>();
+        services.AddSingleton<CoverBook>();
+        services.AddSingleton<CoverCourier>();
+        services.AddSingleton<CallList>();
+        services.AddSingleton<ServerBook>();
+        services.AddSingleton<StartRules>();
+        services.AddSingleton<OrderLog>();
         services.AddSingleton<Shown>();
         services.AddSingleton<Courier>();
         services.AddSingleton<Absence>();
@@ -48,6 +57,13 @@ public static class DiscordServices
         services.AddSingleton<IChatSurface>(s => s.GetRequiredService<PostOffice>());
         services.AddSingleton<Encore>();
         services.AddSingleton<Suggester>();
+        services.AddSingleton<Whereabouts>();
+        services.AddSingleton<Acknowledger>();
+        services.AddSingleton<Answerer>();
+        services.AddSingleton<HomeDesk>();
+        services.AddSingleton<CommandDesk>();
+        services.AddSingleton<PageDesk>();
+        services.AddSingleton<SetupDesk>();
         services.AddSingleton<InteractionDesk>();
         services.AddHostedService(s => s.GetRequiredService<PostOffice>());
         services.AddHostedService<DiscordService>();

@@ -26,7 +26,7 @@ public sealed partial class ChatDesk(
                 var visit = await OnTaleAsync(chat, speaker, act, cancellationToken) ?? await VisitAsync(chat, speaker, cancellationToken);
                 return act switch
                 {
-                    ChatAct.Said said => await lines.HandleAsync(visit, said.Line, cancellationToken),
+                    ChatAct.Said said => await lines.HandleAsync(visit with { Order = said.Order }, said.Line, cancellationToken),
                     ChatAct.Pressed pressed => await presses.HandleAsync(visit, pressed.Button, cancellationToken),
                     _ => throw new System.Diagnostics.UnreachableException(),
                 };
@@ -53,7 +53,7 @@ public sealed partial class ChatDesk(
 
     private async Task<Visit> VisitAsync(ChatKey chat, Speaker speaker, CancellationToken cancellationToken)
     {
-        var habits = ChatHabits.From(await store.LoadProfileAsync(chat, cancellationToken));
+        var habits = ChatHabits.From(await store.LoadProfileAsync(chat.Home, cancellationToken));
         var newest = await store.ListAsync(chat, 1, cancellationToken);
         var told = newest.Count > 0 ? await keeper.FindAsync(newest[0].Id, cancellationToken) : null;
         return new Visit(chat, speaker, habits, told);
@@ -67,6 +67,9 @@ public sealed partial class ChatDesk(
 /// <param name="Told">The chat's newest tale; null when it has none yet.</param>
 public sealed record Visit(ChatKey Chat, Speaker Speaker, ChatHabits Habits, ToldTale? Told)
 {
+    /// <summary>What the place's own order settles, whatever people say.</summary>
+    public ChatHabits? Order { get; init; }
+
     public Tale? Tale => Told?.Tale;
 
     /// <summary>The tale that is being told now; null when the newest has ended.</summary>

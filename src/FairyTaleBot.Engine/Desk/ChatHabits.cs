@@ -13,7 +13,8 @@ public sealed record ChatHabits(
     Rhythm? Rhythm = null,
     TimeOnly? ClosingTime = null,
     PageTurning? Pages = null,
-    string? TimeZone = null)
+    string? TimeZone = null,
+    int? IdeasAMember = null)
 {
     public static ChatHabits From(ChatProfile profile)
     {
@@ -42,5 +43,6 @@ public sealed record ChatHabits(
         said.Pages ?? Pages ?? PageTurning.Everyone,
         said.ClosingTime ?? ClosingTime ?? options.ClosingTime,
         said.TimeZone ?? TimeZone ?? options.TimeZone,
-        bedtime);
+        bedtime,
+        said.IdeasAMember ?? IdeasAMember);
 }

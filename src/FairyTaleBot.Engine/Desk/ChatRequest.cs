@@ -19,7 +19,11 @@ public abstract record ChatAct
     }
 
     /// <summary>Wrote a line that the surface has parsed.</summary>
-    public sealed record Said(Parsed Line) : ChatAct;
+    public sealed record Said(Parsed Line) : ChatAct
+    {
+        /// <summary>What the place's own order settles for every tale in it, whatever people say; null when it settles nothing.</summary>
+        public ChatHabits? Order { get; init; }
+    }
 
     /// <summary>Pressed a button of ours.</summary>
     public sealed record Pressed(string Button) : ChatAct;

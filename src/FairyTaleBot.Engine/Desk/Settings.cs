@@ -20,7 +20,9 @@ public sealed class Settings(TurnRunner turns, ITaleStore store, Gatekeeper gate
     {
         if (command.Options.Count == 0) return Show(visit);
         if (await WishAsync(visit, command, cancellationToken) is { } answer) return answer;
-        return Said(command) is { } said ? await ChangeAsync(visit, said, cancellationToken) : new Reply.Done();
+        return Said(command) is { } said
+            ? await ChangeAsync(visit, said with { Age = visit.Order?.Age ?? said.Age }, cancellationToken)
+            : new Reply.Done();
     }
 
     private Reply Show(Visit visit)
@@ -96,8 +98,8 @@ public sealed class Settings(TurnRunner turns, ITaleStore store, Gatekeeper gate
         }
 
         var h = visit.Habits;
-        var habits = new ChatHabits(said.Language ?? h.Language, said.Age ?? h.Age, said.Rhythm ?? h.Rhythm, said.ClosingTime ?? h.ClosingTime, said.Pages ?? h.Pages, said.TimeZone ?? h.TimeZone);
-        await store.SaveProfileAsync(visit.Chat, habits.ToProfile(), cancellationToken);
+        var habits = new ChatHabits(said.Language ?? h.Language, said.Age ?? h.Age, said.Rhythm ?? h.Rhythm, said.ClosingTime ?? h.ClosingTime, said.Pages ?? h.Pages, said.TimeZone ?? h.TimeZone, h.IdeasAMember);
+        await store.SaveProfileAsync(visit.Chat.Home, habits.ToProfile(), cancellationToken);
         return visit.Say(visit.Open is null ? About.SettingsForChat.Say() : About.SettingsNextPage.Say());
     }
 }

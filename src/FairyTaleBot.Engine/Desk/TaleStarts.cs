@@ -37,7 +37,10 @@ public sealed class TaleStarts(TurnRunner turns, Gatekeeper gate, StyleCatalogue
             return visit.Say(Phrases.About.StyleUnknown.Say(("styles", string.Join(", ", styles.Sheets.Select(s => s.Names.In(visit.Language))))));
         }
 
-        var said = new ChatHabits(LanguageCodes.TryParse(command[OptionKey.Language]), AgeBandCodes.TryParse(command[OptionKey.Age]));
+        var said = new ChatHabits(
+            LanguageCodes.TryParse(command[OptionKey.Language]),
+            visit.Order?.Age ?? AgeBandCodes.TryParse(command[OptionKey.Age]),
+            IdeasAMember: visit.Order?.IdeasAMember);
         var chapters = bedtime ? BedtimeChapters : PlotShape.DefaultChapters;
         if (command[OptionKey.Length] is { } length) chapters = int.Parse(length);
         var tale = visit.Habits.SettingsFor(said, command[OptionKey.Theme], visit.Speaker.Language, chapters, style?.Id, bedtime, options.Value);

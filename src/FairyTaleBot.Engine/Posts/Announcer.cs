@@ -48,6 +48,12 @@ public static class Announcer
             case BallotOpened b:
                 yield return Ballot(tale, b.Ballot.Number, b.At);
                 break;
+            case IdeaRemoved i:
+                yield return Ballot(tale, i.Ballot, i.At);
+                break;
+            case PageHidden h:
+                yield return Page(tale, h.Chapter, h.At);
+                break;
             case BallotClosed b:
                 yield return Ballot(tale, b.Ballot, b.At);
                 break;

@@ -19,6 +19,7 @@ namespace FairyTaleBot.Engine.Posts;
 [JsonDerivedType(typeof(Page), "page")]
 [JsonDerivedType(typeof(BallotCard), "ballot")]
 [JsonDerivedType(typeof(TheEnd), "end")]
+[JsonDerivedType(typeof(Cover), "cover")]
 public abstract record PostContent
 {
     private PostContent()
@@ -43,6 +44,9 @@ public abstract record PostContent
     public sealed record BallotCard(int Ballot) : PostContent;
 
     public sealed record TheEnd : PostContent;
+
+    /// <summary>What the tale's home shows of it, when it is told in a place of its own.</summary>
+    public sealed record Cover : PostContent;
 
     public string ToJson() => JsonSerializer.Serialize(this, TaleJson.Options);
 

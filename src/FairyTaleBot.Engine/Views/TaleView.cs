@@ -35,15 +35,17 @@ public sealed record TaleView(
             tale.Bible?.Style.Id ?? "",
             tale.Phase.Word,
             tale.Of,
-            [.. tale.Chapters.Select(c => new TaleChapterView(
-                c.Number,
-                c.Draft.Title,
-                c.Draft.Text,
-                ViewMaker.Credit(told, c.Chosen),
-                c.Picture is { } id ? new(pictureUrl(c.Number, id), c.Draft.Scene.Alt) : null,
-                [.. c.Draft.Choices.Select(o => o.Label)]))],
+            [.. tale.Chapters.Select(c => Chapter(ViewMaker.Of(told, c), c, pictureUrl))],
             tale.Bible);
     }
+
+    private static TaleChapterView Chapter(PageView page, Chapter chapter, Func<int, string, string> pictureUrl) => new(
+        page.Chapter,
+        page.Title,
+        string.Join("\n\n", page.Paragraphs),
+        page.Credit,
+        page.Picture is { } id ? new(pictureUrl(page.Chapter, id), page.Alt) : null,
+        [.. chapter.Draft.Choices.Select(o => o.Label)]);
 }
 
 /// <param name="Text">The prose, paragraphs parted by an empty line.</param>

@@ -32,6 +32,7 @@ public static class ViewMaker
             PostContent.Page p when told is not null => Page(told, p) is { } view ? new PostView.Page(view) : null,
             PostContent.BallotCard b when told is not null => Ballot(told, b.Ballot) is { } view ? new PostView.Vote(view) : null,
             PostContent.TheEnd when told is not null => End(told),
+            PostContent.Cover when told is not null => new PostView.Front(Cover(told)),
             _ => null,
         };
     }
@@ -87,8 +88,33 @@ public static class ViewMaker
         return Of(told, chapter);
     }
 
-    /// <summary>A page as it stands.</summary>
-    public static PageView Of(ToldTale told, Chapter chapter) => new(
+    /// <summary>The tale from outside.</summary>
+    public static CoverView Cover(ToldTale told)
+    {
+        var (tale, language) = (told.Tale, told.Tale.Settings.Language);
+        var state = tale.Phase switch
+        {
+            Phase.Opening => CoverState.Opening,
+            Phase.Writing => CoverState.Writing,
+            Phase.Choosing => CoverState.Choosing,
+            Phase.Paused => CoverState.Resting,
+            _ => CoverState.Finished,
+        };
+        var open = state == CoverState.Choosing ? tale.Ballot : null;
+        return new(
+            tale.Id,
+            language,
+            tale.Title,
+            tale.Writing?.Chapter ?? tale.Chapters.Count,
+            tale.Of,
+            tale.People.Count,
+            state,
+            open?.Countdown?.Until ?? open?.ClosesAt,
+            state == CoverState.Resting ? Control(new ButtonId.Resume(tale.Id), language) : null);
+    }
+
+    /// <summary>A page as it stands; of one that a moderator put away nothing but that.</summary>
+    public static PageView Of(ToldTale told, Chapter chapter) => chapter.Hidden ? Hidden(told, chapter) : new(
         told.Tale.Id,
         told.Tale.Settings.Language,
         chapter.Number,
@@ -101,6 +127,22 @@ public static class ViewMaker
         chapter.Draft.Scene.Alt,
         chapter.PictureOwed,
         Credit(told, chapter.Chosen),
+        TakenBack: false,
+        Expected: false);
+
+    private static PageView Hidden(ToldTale told, Chapter chapter) => new(
+        told.Tale.Id,
+        told.Tale.Settings.Language,
+        chapter.Number,
+        told.Tale.Of,
+        chapter.Edition,
+        "…",
+        [Phrasebook.Say(told.Tale.Settings.Language, Pages.Hidden)],
+        Picture: null,
+        chapter.Take,
+        Alt: "",
+        Painting: false,
+        Credit: null,
         TakenBack: false,
         Expected: false);
 

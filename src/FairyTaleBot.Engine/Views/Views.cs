@@ -26,6 +26,28 @@ public abstract record PostView
     /// <param name="Text">The closing words.</param>
     /// <param name="People">Names of everyone who took part.</param>
     public sealed record End(TaleId Tale, string Text, EquatableArray<string> People) : PostView;
+
+    /// <param name="View">How the tale stands, for those who have not come in yet.</param>
+    public sealed record Front(CoverView View) : PostView;
+}
+
+/// <summary>A tale from outside: enough to see whether one would like to come in.</summary>
+/// <param name="Title">Empty until the tale is opened.</param>
+/// <param name="Chapter">The page that lies open or is being written; 0 before the first.</param>
+/// <param name="Readers">How many people have taken part.</param>
+/// <param name="Until">When the open ballot closes, as far as is known.</param>
+/// <param name="Resting">The control that wakes a tale which rests; null while it does not.</param>
+public sealed record CoverView(
+    TaleId Tale, Language Language, string Title, int Chapter, int Of, int Readers, CoverState State, DateTimeOffset? Until, ControlView? Resting);
+
+/// <summary>What a tale is doing, seen from outside.</summary>
+public enum CoverState
+{
+    Opening,
+    Writing,
+    Choosing,
+    Resting,
+    Finished,
 }
 
 /// <summary>Samples of a tale's style, drawn when they are shown.</summary>

@@ -16,6 +16,8 @@ public static class Refusals
         Refusal.NoSuchTurn r => Phrases.Refusals.NoSuchTurn.Say(("turns", r.Turns)),
         Refusal.AlreadyVotedSo r => Phrases.Refusals.AlreadyVotedSo.Say(("turn", r.Turn)),
         Refusal.OneIdeaAPage => Phrases.Refusals.OneIdeaAPage,
+        Refusal.NoIdeasHere => Phrases.Refusals.NoIdeasHere,
+        Refusal.ModeratorOnly => Phrases.Answers.Moderator,
         Refusal.PageIsFull r => Phrases.Refusals.PageIsFull.Say(("most", r.Most)),
         Refusal.NobodyVoted => Phrases.Refusals.NobodyVoted,
         Refusal.StarterOnly => Phrases.Refusals.StarterOnly,

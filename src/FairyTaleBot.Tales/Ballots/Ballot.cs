@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FairyTaleBot.Common;
 
 namespace FairyTaleBot.Ballots;
@@ -36,6 +37,7 @@ public sealed record Begun(MemberKey By, DateTimeOffset At);
 /// <param name="Waited">Members who have pressed [Wait].</param>
 /// <param name="Held">Members who have held a countdown for an idea.</param>
 /// <param name="Ideas">Ideas that were begun while nothing was counting down: the next countdown waits for them.</param>
+/// <param name="Withdrawn">The highest number of a turn that a moderator took away; 0 when none was.</param>
 public sealed record Ballot(
     int Number,
     int AfterChapter,
@@ -46,7 +48,8 @@ public sealed record Ballot(
     Countdown? Countdown = null,
     EquatableArray<MemberKey> Waited = default,
     EquatableArray<MemberKey> Held = default,
-    EquatableArray<Begun> Ideas = default)
+    EquatableArray<Begun> Ideas = default,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Withdrawn = 0)
 {
     public const int MaxIdeas = 6;
 
@@ -57,6 +60,16 @@ public sealed record Ballot(
     public int? VoteOf(MemberKey member) => Votes.FirstOrDefault(v => v.By == member)?.Turn;
 
     public Turn? IdeaOf(MemberKey member) => Turns.FirstOrDefault(t => t.By == member);
+
+    public int IdeasOf(MemberKey member) => Turns.Count(t => t.By == member);
+
+    /// <summary>The number of the next turn to be added; a number that was taken away is not given out again.</summary>
+    [JsonIgnore]
+    public int NextNumber => Turns.Select(t => t.Number).Append(Withdrawn).Max() + 1;
+
+    /// <summary>The ballot without a turn and its votes.</summary>
+    public Ballot Without(int turn) =>
+        this with { Turns = Turns.RemoveAll(t => t.Number == turn), Votes = Votes.RemoveAll(v => v.Turn == turn), Withdrawn = Math.Max(Withdrawn, turn) };
 
     public int IdeaCount => Turns.Count(t => t.IsIdea);
 

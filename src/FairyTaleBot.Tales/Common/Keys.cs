@@ -24,6 +24,9 @@ public readonly record struct ChatKey(string Value) : IKey<ChatKey>
     /// <summary>The part after the colon.</summary>
     public string Address => Value[(Value.IndexOf(':', StringComparison.Ordinal) + 1)..];
 
+    /// <summary>The chat whose habits this one keeps: a tale told in a place of its own, <c>discord:9900@77</c>, belongs to <c>discord:9900</c>. Its own self for all others.</summary>
+    public ChatKey Home => Value.IndexOf('@', StringComparison.Ordinal) is > 0 and var at ? new(Value[..at]) : this;
+
     public override string ToString() => Value;
 }
 

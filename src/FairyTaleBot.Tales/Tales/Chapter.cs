@@ -14,6 +14,7 @@ namespace FairyTaleBot.Tales;
 /// <param name="PictureOwed">Whether take <paramref name="Take"/> is still to be painted.</param>
 /// <param name="Painter">Who painted <paramref name="Picture"/>: "embedded", or the model's name.</param>
 /// <param name="Retold">Whether the page has been told again; it can be once.</param>
+/// <param name="Hidden">A moderator put it out of sight.</param>
 public sealed record Chapter(
     int Number,
     int Edition,
@@ -26,7 +27,8 @@ public sealed record Chapter(
     string? Picture = null,
     bool PictureOwed = true,
     bool Retold = false,
-    string? Painter = null);
+    string? Painter = null,
+    bool Hidden = false);
 
 /// <summary>A page that no longer counts: taken back, or replaced by a second edition. Kept as data.</summary>
 public sealed record FormerChapter(int Number, int Edition, string Title, bool TakenBack);

@@ -46,10 +46,13 @@ public abstract record Refusal
     /// <summary>The vote stands there already.</summary>
     public sealed record AlreadyVotedSo(int Turn) : Refusal;
 
-    /// <summary>One idea a member and page.</summary>
+    /// <summary>No more ideas of one member on this page.</summary>
     public sealed record OneIdeaAPage : Refusal;
 
     public sealed record PageIsFull(int Most) : Refusal;
+
+    /// <summary>In this tale one chooses among what the storyteller offers.</summary>
+    public sealed record NoIdeasHere : Refusal;
 
     /// <summary>Nobody has voted; the storyteller can be asked to choose.</summary>
     public sealed record NobodyVoted(int Ballot) : Refusal;
@@ -92,6 +95,8 @@ public abstract record Refusal
     public sealed record NotOpenYet : Refusal;
 
     public sealed record NoSuchFact : Refusal;
+
+    public sealed record ModeratorOnly : Refusal;
 }
 
 /// <summary>The times of the ritual and its small limits.</summary>

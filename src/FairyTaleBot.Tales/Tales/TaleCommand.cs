@@ -16,6 +16,9 @@ public enum Company
 
     /// <summary>A group: never alone.</summary>
     Group,
+
+    /// <summary>A group whose surface cannot say anything by itself, so that no countdown could be seen: what would wait happens at once.</summary>
+    Clockless,
 }
 
 /// <summary>A person who acts.</summary>
@@ -84,4 +87,10 @@ public abstract record TaleCommand(DateTimeOffset At)
     public sealed record ChangeSettings(DateTimeOffset At, Person By, TaleSettings Settings) : ByPerson(At, By);
 
     public sealed record Forget(DateTimeOffset At, Person By) : ByPerson(At, By);
+
+    /// <summary>A moderator takes a member's idea off the open ballot, with the votes for it.</summary>
+    public sealed record RemoveIdea(DateTimeOffset At, Person By, int Ballot, int Turn) : ByPerson(At, By);
+
+    /// <summary>A moderator puts a page out of sight, or back.</summary>
+    public sealed record HidePage(DateTimeOffset At, Person By, int Chapter, bool Hidden) : ByPerson(At, By);
 }

@@ -12,7 +12,7 @@ public static partial class TaleDecider
     private static Decision Decide(CastVote vote, Tale tale, Ballot ballot, Ritual ritual)
     {
         if (vote.Ballot != ballot.Number) return No(new BallotIsClosed());
-        if (ballot.Find(vote.Turn) is null) return No(new NoSuchTurn(ballot.Turns.Count));
+        if (ballot.Find(vote.Turn) is null) return No(new NoSuchTurn(ballot.NextNumber - 1));
         var cast = new VoteCast(vote.At, ballot.Number, vote.By.Key, vote.Turn);
         var voted = ballot.With(new Vote(vote.By.Key, vote.Turn));
         if (IsAlone(vote.By, tale)) return After(cast, Close(vote.At, vote.By, tale, voted));
@@ -22,9 +22,10 @@ public static partial class TaleDecider
 
     private static Decision Decide(Propose propose, Tale tale, Ballot ballot, Ritual ritual)
     {
-        if (ballot.IdeaOf(propose.By.Key) is not null) return No(new OneIdeaAPage());
+        if (tale.Settings.MostIdeas == 0) return No(new NoIdeasHere());
+        if (ballot.IdeasOf(propose.By.Key) >= tale.Settings.MostIdeas) return No(new OneIdeaAPage());
         if (ballot.IdeaCount >= Ballot.MaxIdeas) return No(new PageIsFull(Ballot.MaxIdeas));
-        var turn = new Turn(ballot.Turns.Count + 1, null, propose.Idea, propose.By.Key);
+        var turn = new Turn(ballot.NextNumber, null, propose.Idea, propose.By.Key);
         var proposed = new TurnProposed(propose.At, ballot.Number, propose.By.Key, turn.Number, propose.Idea);
         var voted = (ballot with { Turns = ballot.Turns.Add(turn) }).With(new Vote(propose.By.Key, turn.Number));
         return IsAlone(propose.By, tale)
@@ -42,6 +43,7 @@ public static partial class TaleDecider
         // Whoever is writing an idea keeps the time that was promised.
         var waitsForAnother = voted.Countdown is { Reason: CountdownReason.Idea } waits && waits.By != by.Key && waits.Until > cast.At;
         if (waitsForAnother) return Happens(cast);
+        if (early && by.Company == Company.Clockless) return (Accepted)After(cast, Close(cast.At, by, tale, voted));
         if (early) return Happens([cast, .. Counting(CountdownReason.Early)]);
         // The idea that a countdown waited for has come.
         return voted.Countdown is { Reason: CountdownReason.Idea } held && held.By == by.Key
@@ -80,7 +82,7 @@ public static partial class TaleDecider
         var orders = MayOrder(next.By, tale);
         if (!orders && tale.Settings.Pages == PageTurning.Starter) return No(new StarterOnly());
         if (ballot.Votes.Count == 0 && !IsAlone(next.By, tale)) return No(new NobodyVoted(ballot.Number));
-        if (orders) return Close(next.At, next.By, tale, ballot);
+        if (orders || next.By.Company == Company.Clockless) return Close(next.At, next.By, tale, ballot);
         return ballot.Countdown is { } running
             ? No(new CountdownRuns(running.Until))
             : Happens([.. StartCounting(next.At, ballot, new(next.At + ritual.NextCountdown, CountdownReason.Next, next.By.Key), ritual)]);
@@ -116,8 +118,15 @@ public static partial class TaleDecider
             new ChapterRequested(at, chapter, tale.NextEdition(chapter), 1));
     }
 
+    private static Decision Decide(RemoveIdea remove, Ballot ballot) =>
+        !MayModerate(remove.By) ? No(new ModeratorOnly())
+        : remove.Ballot != ballot.Number ? No(new BallotIsClosed())
+        : ballot.Find(remove.Turn) is not { IsIdea: true } ? No(new NoSuchTurn(ballot.NextNumber - 1))
+        : Happens(new IdeaRemoved(remove.At, ballot.Number, remove.Turn, remove.By.Key));
+
     private static Decision KeepIdea(Propose propose, Tale tale) =>
-        tale.KeptIdeas.Any(i => i.By == propose.By.Key) ? No(new OneIdeaAPage())
+        tale.Settings.MostIdeas == 0 ? No(new NoIdeasHere())
+        : tale.KeptIdeas.Any(i => i.By == propose.By.Key) ? No(new OneIdeaAPage())
         : tale.KeptIdeas.Count >= Ballot.MaxIdeas ? No(new PageIsFull(Ballot.MaxIdeas))
         : Happens(new IdeaKept(propose.At, propose.By.Key, propose.Idea));
 }

@@ -67,6 +67,8 @@ public static partial class TaleDecider
         TaleResumed e => tale.Phase is Phase.Paused p ? tale with { Phase = Woken(p.From, e.ClosesAt) } : tale,
         TaleEnded e => tale with { Phase = new Phase.Ended(e.Ending), Petition = null, EndedBy = e.By },
         MemberForgotten e => Forgotten(tale, e.Member),
+        IdeaRemoved e => OnOpenBallot(tale, b => b.Number == e.Ballot ? b.Without(e.Turn) : b),
+        PageHidden e => OnChapter(tale, e.Chapter, c => c with { Hidden = e.Hidden }),
         _ => throw new UnreachableException($"No fold for {@event.GetType().Name}."),
     };
 
@@ -109,6 +111,14 @@ public static partial class TaleDecider
 
     private static Tale OnBallot(Tale tale, Func<Ballot, Ballot> change) =>
         tale.Phase is Phase.Choosing c ? tale with { Phase = new Phase.Choosing(change(c.Ballot)) } : tale;
+
+    /// <summary>Paused or not.</summary>
+    private static Tale OnOpenBallot(Tale tale, Func<Ballot, Ballot> change) => tale.Phase switch
+    {
+        Phase.Choosing => OnBallot(tale, change),
+        Phase.Paused { From: Phase.Choosing c } p => tale with { Phase = p with { From = new Phase.Choosing(change(c.Ballot)) } },
+        _ => tale,
+    };
 
     private static Tale OnChapter(Tale tale, int number, Func<Chapter, Chapter> change) =>
         tale with { Chapters = tale.Chapters.Replace(c => c.Number == number, change) };

@@ -29,7 +29,7 @@ public static partial class TaleDecider
     {
         foreach (var kept in tale.KeptIdeas.Where(k => ballot.IdeaOf(k.By) is null).Take(Ballot.MaxIdeas - ballot.IdeaCount))
         {
-            var turn = new Turn(ballot.Turns.Count + 1, null, kept.Idea, kept.By);
+            var turn = new Turn(ballot.NextNumber, null, kept.Idea, kept.By);
             ballot = (ballot with { Turns = ballot.Turns.Add(turn) }).With(new Vote(kept.By, turn.Number));
         }
 
@@ -58,6 +58,12 @@ public static partial class TaleDecider
         var reopened = new Ballot(tale.Ballots + 1, chosen.Ballot.AfterChapter, chosen.Ballot.Turns, [], undo.At, ritual.ClosesAt);
         return Happens(new ChapterTakenBack(undo.At, undo.By.Key, last.Number), new BallotOpened(undo.At, reopened));
     }
+
+    private static Decision Decide(HidePage hide, Tale tale) =>
+        !MayModerate(hide.By) ? No(new ModeratorOnly())
+        : tale.Chapters.FirstOrDefault(c => c.Number == hide.Chapter) is not { } chapter ? No(new NothingToTakeBack())
+        : chapter.Hidden == hide.Hidden ? new Ignored()
+        : Happens(new PageHidden(hide.At, hide.Chapter, hide.Hidden, hide.By.Key));
 
     private static bool Owes(Tale tale, int chapter, int edition, int take) =>
         tale.Chapters.Any(c => c.Number == chapter && c.Edition == edition && c.Take == take && c.PictureOwed);

@@ -26,6 +26,8 @@ public static partial class TaleDecider
         (AbandonPicture c, _) => Owes(tale, c.Chapter, c.Edition, c.Take) ? Happens(new PictureAbandoned(c.At, c.Chapter, c.Edition, c.Take, c.Reason)) : new Ignored(),
         (Redraw c, _) => Decide(c, tale, ritual),
 
+        (HidePage c, _) => Decide(c, tale),
+
         (ByPerson, Phase.Ended) => No(new TaleIsOver()),
         (_, Phase.Ended) => new Ignored(),
 
@@ -48,6 +50,7 @@ public static partial class TaleDecider
         (Resume c, Phase.Paused p) => Happens(Waking(c.At, c.By.Key, p, ritual)),
         (CastVote c, Phase.Paused { Reason: PauseReason.Quiet, From: Phase.Choosing p }) => After(new TaleResumed(c.At, c.By.Key, ritual.ClosesAt), Decide(c, tale, p.Ballot with { ClosesAt = ritual.ClosesAt }, ritual)),
         (Propose c, Phase.Paused { Reason: PauseReason.Quiet, From: Phase.Choosing p }) => After(new TaleResumed(c.At, c.By.Key, ritual.ClosesAt), Decide(c, tale, p.Ballot with { ClosesAt = ritual.ClosesAt }, ritual)),
+        (RemoveIdea c, Phase.Paused { From: Phase.Choosing p }) => Decide(c, p.Ballot),
         (Next c, Phase.Paused p) => Happens(Waking(c.At, c.By.Key, p, ritual)),
         (Pause, Phase.Paused) => No(new TaleIsPaused()),
         (Resume, _) => No(new TaleIsNotPaused()),
@@ -61,6 +64,7 @@ public static partial class TaleDecider
         (Propose c, Phase.Choosing p) => Decide(c, tale, p.Ballot, ritual),
         (HoldForIdea c, Phase.Choosing p) => Decide(c, p.Ballot, ritual),
         (Wait c, Phase.Choosing p) => Decide(c, p.Ballot),
+        (RemoveIdea c, Phase.Choosing p) => Decide(c, p.Ballot),
         (Next c, Phase.Choosing p) => Decide(c, tale, p.Ballot, ritual),
         (LetStorytellerChoose c, Phase.Choosing p) => Decide(c, tale, p.Ballot),
         (CloseBallot c, Phase.Choosing p) => Decide(c, tale, p.Ballot),
@@ -68,7 +72,7 @@ public static partial class TaleDecider
         (Undo c, Phase.Choosing) => Decide(c, tale, ritual),
 
         (Propose c, Phase.Writing w) when w.Chapter < tale.Of => KeepIdea(c, tale),
-        (CastVote or HoldForIdea or Wait or LetStorytellerChoose, Phase.Writing) => No(new BallotIsClosed()),
+        (CastVote or HoldForIdea or Wait or LetStorytellerChoose or RemoveIdea, Phase.Writing) => No(new BallotIsClosed()),
         (ByPerson, Phase.Writing w) => No(new StillWriting(w.Chapter)),
 
         // Deliveries and closings that came too late or twice.
@@ -85,6 +89,9 @@ public static partial class TaleDecider
     /// <summary>When whoever started the tale is forgotten and nobody is left to follow, everyone may: a tale never blocks a room.</summary>
     private static bool MayOrder(Person person, Tale tale) =>
         person.Moderator || person.Key == tale.StartedBy || tale.StartedBy == Common.MemberKey.Somebody || IsAlone(person, tale);
+
+    /// <summary>Somebody alone with the bot looks after themselves.</summary>
+    private static bool MayModerate(Person person) => person.Moderator || person.Company == Company.Direct;
 
     private static bool IsAlone(Person person, Tale tale) => person.Company switch
     {

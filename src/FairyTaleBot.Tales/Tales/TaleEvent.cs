@@ -38,6 +38,8 @@ namespace FairyTaleBot.Tales;
 [JsonDerivedType(typeof(TaleResumed), "taleResumed")]
 [JsonDerivedType(typeof(TaleEnded), "taleEnded")]
 [JsonDerivedType(typeof(MemberForgotten), "memberForgotten")]
+[JsonDerivedType(typeof(IdeaRemoved), "ideaRemoved")]
+[JsonDerivedType(typeof(PageHidden), "pageHidden")]
 public abstract record TaleEvent(DateTimeOffset At)
 {
     /// <summary>Somebody asked for a tale; the storyteller owes its opening.</summary>
@@ -108,6 +110,12 @@ public abstract record TaleEvent(DateTimeOffset At)
 
     /// <summary>A member is to be forgotten: from here on the fold says "somebody".</summary>
     public sealed record MemberForgotten(DateTimeOffset At, MemberKey Member) : TaleEvent(At);
+
+    /// <summary>A moderator took a member's turn off the ballot; votes for it went with it.</summary>
+    public sealed record IdeaRemoved(DateTimeOffset At, int Ballot, int Turn, MemberKey By) : TaleEvent(At);
+
+    /// <summary>A moderator put a page out of sight, or back. The tale goes on from it all the same.</summary>
+    public sealed record PageHidden(DateTimeOffset At, int Chapter, bool Hidden, MemberKey By) : TaleEvent(At);
 }
 
 /// <summary>What several members ask for together.</summary>

@@ -40,6 +40,7 @@ public enum PageTurning
 /// <param name="TimeZone">IANA name that <paramref name="ClosingTime"/> is meant in.</param>
 /// <param name="Bedtime">Falling tension, dark pictures, a soft close.</param>
 /// <param name="Homemade">Told and painted by the embedded parts alone, though models are there: the purse was empty when it began.</param>
+/// <param name="IdeasAMember">How many ideas a member may add to a page, 0 to 3; null is one.</param>
 public sealed record TaleSettings(
     Language Language,
     int Chapters,
@@ -50,7 +51,16 @@ public sealed record TaleSettings(
     TimeOnly? ClosingTime = null,
     string TimeZone = "UTC",
     bool Bedtime = false,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Homemade = false);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Homemade = false,
+    int? IdeasAMember = null)
+{
+    public const int DefaultIdeasAMember = 1;
+
+    public const int MostIdeasAMember = 3;
+
+    [JsonIgnore]
+    public int MostIdeas => IdeasAMember ?? DefaultIdeasAMember;
+}
 
 /// <summary>What people want the tale to be, each in words of their own.</summary>
 public enum Wish

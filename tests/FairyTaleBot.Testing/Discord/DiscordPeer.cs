@@ -94,6 +94,13 @@ public sealed class DiscordPeer : IAsyncDisposable
     public PeerMember AddMember(string name, string locale = "en-US", ulong permissions = 0) =>
         new(this, World.NextId() + (ulong)Interlocked.Increment(ref _members), name, locale, permissions);
 
+    /// <summary>The past few minutes are over: a message that was sent is no longer known by its nonce.</summary>
+    public void ForgetNonces() => World.Change(() =>
+    {
+        World.Nonces.Clear();
+        return true;
+    });
+
     /// <summary>Makes the token worthless: REST answers 401, the gateway closes with 4004.</summary>
     public void RevokeToken()
     {
@@ -133,6 +140,9 @@ public sealed class DiscordPeer : IAsyncDisposable
         await _app.StopAsync(now.Token);
         await _app.DisposeAsync();
     }
+
+    /// <summary>A conversation of several people that the bot is no member of: it hears of it only by interactions and can say nothing there by itself.</summary>
+    public PeerChannel AddGroupOfFriends() => World.AddChannel(PeerChannel.GroupDirect, null, null, null);
 
     internal JsonArray Registered(PeerChannel channel) => World.Read(() =>
     {

@@ -41,6 +41,11 @@ internal sealed class PeerCalls(DiscordPeer peer)
             "list_guild_channels" => Guild(operation) is { } guild
                 ? new(200, new JsonArray([.. _world.Channels.Values.Where(channel => channel.Guild == guild && !channel.IsThread && !channel.Deleted).Select(PeerJson.Channel)]))
                 : PeerAnswer.Refused(404, 10004, "Unknown Guild"),
+            "get_active_guild_threads" => new(200, new JsonObject
+            {
+                ["threads"] = new JsonArray([.. _world.Channels.Values.Where(channel => channel is { IsThread: true, Archived: false, Deleted: false } && channel.Guild == Guild(operation)).Select(PeerJson.Channel)]),
+                ["members"] = new JsonArray(),
+            }),
             "create_dm" => new(200, PeerJson.Channel(Direct(form.Body!["recipient_id"]!.GetValue<string>()))),
             "trigger_typing_indicator" => new(204),
             "join_thread" => new(204),
@@ -59,6 +64,8 @@ internal sealed class PeerCalls(DiscordPeer peer)
     {
         if (!_world.Channels.TryGetValue(ulong.Parse(id), out var channel) || channel.Deleted || channel.Parent is { Deleted: true })
             return PeerAnswer.Refused(404, 10003, "Unknown Channel");
+        if (channel.Type == PeerChannel.GroupDirect)
+            return PeerAnswer.Refused(403, 50001, "Missing Access");
         return channel.Forbidden is { } code ? PeerAnswer.Refused(403, code, "Missing Permissions") : null;
     }
 

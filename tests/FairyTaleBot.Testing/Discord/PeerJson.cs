@@ -11,11 +11,13 @@ internal static class PeerJson
         {
             ["id"] = channel.Id.ToString(),
             ["type"] = channel.Type,
-            ["name"] = channel.Type == PeerChannel.Direct ? null : channel.Name,
+            ["name"] = channel.Type is PeerChannel.Direct or PeerChannel.GroupDirect ? null : channel.Name,
             ["guild_id"] = channel.Guild?.Id.ToString(),
             ["parent_id"] = channel.Parent?.Id.ToString(),
             ["a_field_of_tomorrow"] = new JsonArray(1, 2),
         };
+        if (channel is { IsThread: true, Parent.Type: PeerChannel.Forum })
+            json["applied_tags"] = new JsonArray([.. channel.Parent.Tags.Where(tag => channel.AppliedTags.Contains(tag.Name)).Select(tag => JsonValue.Create(tag.Id.ToString()))]);
         if (channel.IsThread)
             json["thread_metadata"] = new JsonObject { ["archived"] = channel.Archived, ["locked"] = false, ["auto_archive_duration"] = 1440 };
         if (channel.Type == PeerChannel.Forum)
@@ -60,7 +62,7 @@ internal static class PeerJson
             ["attachment_size_limit"] = 10 * 1024 * 1024,
             ["entitlements"] = new JsonArray(),
             ["authorizing_integration_owners"] = guild is null ? new() { ["1"] = interaction.Member.Id.ToString() } : new JsonObject { ["0"] = guild.Id.ToString() },
-            ["context"] = guild is null ? 1 : 0,
+            ["context"] = guild is not null ? 0 : interaction.Channel.Type == PeerChannel.GroupDirect ? 2 : 1,
             ["a_field_of_tomorrow"] = "yes",
         };
         if (guild is not null)
@@ -69,7 +71,7 @@ internal static class PeerJson
             json["guild_locale"] = guild.Locale;
             json["member"] = new JsonObject
             {
-                ["user"] = interaction.Member.User(), ["nick"] = null, ["roles"] = new JsonArray(), ["permissions"] = interaction.Member.Permissions.ToString(),
+                ["user"] = interaction.Member.User(), ["nick"] = null, ["roles"] = new JsonArray([.. interaction.Member.Roles.Select(role => JsonValue.Create(role.ToString()))]), ["permissions"] = interaction.Member.Permissions.ToString(),
             };
         }
         else

@@ -22,6 +22,9 @@ public sealed class PeerMember
     /// <summary>Their permission bits in the server, such as Manage Messages 1&lt;&lt;13.</summary>
     public ulong Permissions { get; set; }
 
+    /// <summary>Ids of their roles.</summary>
+    public IReadOnlyList<ulong> Roles { get; set; } = [];
+
     /// <summary>Uses a registered command. Refused, as Discord's own client does, when the command, the subcommand or an option does not exist.</summary>
     /// <param name="channel">Where.</param>
     /// <param name="path">The command and its subcommand, such as <c>tale start</c>.</param>

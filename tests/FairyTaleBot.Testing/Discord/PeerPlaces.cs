@@ -33,6 +33,7 @@ public sealed class PeerChannel
 {
     internal const int Text = 0;
     internal const int Direct = 1;
+    internal const int GroupDirect = 3;
     internal const int PublicThread = 11;
     internal const int Forum = 15;
 

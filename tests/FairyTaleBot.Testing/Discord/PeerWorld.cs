@@ -6,7 +6,10 @@ namespace FairyTaleBot.Testing.Discord;
 internal sealed class PeerWorld(DiscordPeer peer, TimeProvider clock)
 {
     private readonly Lock _gate = new();
-    private ulong _lastId = 1_300_000_000_000_000_000;
+    // Discord's ids count milliseconds since the first second of 2015.
+    private static readonly DateTimeOffset Epoch = new(2015, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private ulong _lastId;
     private TaskCompletionSource _news = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public Dictionary<ulong, PeerGuild> Guilds { get; } = [];
@@ -50,7 +53,11 @@ internal sealed class PeerWorld(DiscordPeer peer, TimeProvider clock)
 
     public void Tell() => Change(() => true);
 
-    public ulong NextId() => Interlocked.Add(ref _lastId, 1UL << 22);
+    public ulong NextId()
+    {
+        lock (_gate)
+            return _lastId = Math.Max(_lastId + 1, (ulong)(Now - Epoch).TotalMilliseconds << 22);
+    }
 
     public PeerGuild AddGuild(string name, string locale) => Change(() =>
     {

@@ -73,6 +73,10 @@ public sealed class StoredEventTests
         script.Do(new End(script.Now, By(Mina)));
         script.Do(new Pause(script.Now, By(Ada)));
         script.Do(new Resume(script.Now, By(Ada)));
+        script.Votes(Ada, 1);
+        script.Proposes(Sol, "late");
+        script.Do(new RemoveIdea(script.Now, By(Jun, moderator: true), script.Tale.Ballots, script.Tale.Ballot!.NextNumber - 1));
+        script.Do(new HidePage(script.Now, By(Jun, moderator: true), 1, true));
         script.Do(new EndNow(script.Now, By(Mina)));
         script.Do(new Forget(script.Now, By(Jun)));
         return script.Events;

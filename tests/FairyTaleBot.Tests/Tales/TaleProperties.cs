@@ -127,7 +127,7 @@ public sealed class TaleProperties
         () => { var s = OnPageOne(); s.Do(new EndNow(s.Now, By(Mina))); return s; },
     ];
 
-    private const int CommandKinds = 25;
+    private const int CommandKinds = 27;
 
     private static TaleCommand AnyCommand(ref Seeded chance, TaleScript script)
     {
@@ -146,7 +146,7 @@ public sealed class TaleProperties
     {
         var tale = script.Tale;
         var at = script.Now;
-        var by = By(chance.Pick<MemberKey>([Mina, Jun, Ada, Sol]), (Company)chance.Next(3), chance.Next(8) == 0);
+        var by = By(chance.Pick<MemberKey>([Mina, Jun, Ada, Sol]), (Company)chance.Next(4), chance.Next(8) == 0);
         var ballot = Math.Max(0, tale.Ballots - (chance.Next(6) == 0 ? 1 : 0));
         var chapter = tale.Writing?.Chapter ?? tale.Chapters.Count;
         var edition = tale.Writing?.Edition ?? 1;
@@ -177,6 +177,8 @@ public sealed class TaleProperties
             21 => new End(at, by),
             22 => new EndNow(at, by),
             23 => new LoseChat(at),
+            24 => new RemoveIdea(at, by, ballot, 1 + chance.Next(8)),
+            25 => new HidePage(at, by, Math.Max(1, tale.Chapters.Count), chance.Next(2) == 0),
             _ => new Forget(at, by),
         };
     }

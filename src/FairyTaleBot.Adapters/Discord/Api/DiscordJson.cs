@@ -7,6 +7,7 @@ using FairyTaleBot.Adapters.Discord.Gateway;
 namespace FairyTaleBot.Adapters.Discord.Api;
 
 /// <summary>Discord's JSON: snake case, nulls left out, unknown fields and kinds let pass.</summary>
+[JsonSerializable(typeof(ActiveThreads))]
 [JsonSerializable(typeof(ApiError))]
 [JsonSerializable(typeof(Application))]
 [JsonSerializable(typeof(Channel))]

@@ -31,6 +31,10 @@ internal sealed class ThreadCalls(DiscordCaller caller)
             DiscordRequest.WithFiles(DiscordRoute.Channel(HttpMethod.Post, forum, "/threads"), post with { Message = post.Message.Ready() }, DiscordJson.Wire.NewForumPost, post.Message.Files),
             DiscordJson.Wire.Channel, cancellationToken);
 
+    /// <summary>The threads of a server that are not archived, as far as the bot may see them.</summary>
+    public async Task<IReadOnlyList<Channel>> ListActiveAsync(Snowflake guild, CancellationToken cancellationToken) =>
+        (await caller.CallAsync(new(DiscordRoute.Guild(guild, "/threads/active")), DiscordJson.Wire.ActiveThreads, cancellationToken)).Threads;
+
     public Task<Channel> ChangeAsync(Snowflake thread, ThreadChange change, CancellationToken cancellationToken) =>
         caller.CallAsync(DiscordRequest.WithJson(DiscordRoute.Channel(HttpMethod.Patch, thread), change, DiscordJson.Wire.ThreadChange), DiscordJson.Wire.Channel, cancellationToken);
 }

@@ -12,6 +12,8 @@ internal static class CommandForms
 
     private const int MostChoices = 25;
 
+    public static string RootName => Catalogue.Root.En.Slug;
+
     private static readonly CommandCatalogue Catalogue = CommandCatalogue.Default;
 
     private static readonly CommandText MenuEn = new(Menu, [], "Open the page again, or see what you can do now", "/tale page");
@@ -23,10 +25,11 @@ internal static class CommandForms
 
     private static ApplicationCommand Tale() => Named(Catalogue.Root.En, Catalogue.Root.Ko) with
     {
-        Contexts = [InteractionContext.Guild, InteractionContext.BotDirectMessage],
+        Contexts = [InteractionContext.Guild, InteractionContext.BotDirectMessage, InteractionContext.PrivateChannel],
         Options =
         [
             Subcommand(MenuEn, MenuKo),
+            SetupForm.Subcommand,
             .. Catalogue.Commands
                 .Where(c => c.Places.HasFlag(Places.Group) || c.Places.HasFlag(Places.Direct))
                 .Select(c => Subcommand(c.En, c.Ko) with { Options = Options(c) }),

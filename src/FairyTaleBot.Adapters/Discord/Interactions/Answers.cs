@@ -17,9 +17,11 @@ internal static class Answers
     private const int MostMessages = 4;
 
     /// <summary>One message, or a few when the answer is long; the buttons stand under the last.</summary>
-    public static IReadOnlyList<OutgoingMessage> Of(Reply.Told told, Words words)
+    /// <param name="more">Lines to follow, in Discord's markdown.</param>
+    public static IReadOnlyList<OutgoingMessage> Of(Reply.Told told, Words words, string? more = null)
     {
         var text = DiscordMarkdown.Escape(ViewMaker.Say(told.Language, told.Lines, words));
+        if (more is not null) text = $"{text}\n{more}";
         var parts = DiscordText.Split(text, TextLimit).Take(MostMessages).ToArray();
         Button[] buttons = [.. told.Controls.Select(id => Show(ViewMaker.Control(id, told.Language)))];
         return [.. parts.Select((part, i) => Message(new PageBuilder().Words(part).Buttons(i == parts.Length - 1 ? buttons : [])))];

@@ -26,8 +26,8 @@ internal static class IdeaForm
         ]);
 
     /// <summary>What was written, as the command it is; null when the form is none of ours.</summary>
-    public static Parsed? Read(InteractionData data) =>
-        data.CustomId is { } id && id.StartsWith(Prefix, StringComparison.Ordinal) && ButtonId.Parse(id[Prefix.Length..]) is ButtonId.OwnIdea
-            ? CommandLine.Compose(Verb.Idea, [new(OptionKey.Idea, data.Field(Field) ?? "")])
+    public static (ButtonId.OwnIdea Button, Parsed Line)? Read(InteractionData data) =>
+        data.CustomId is { } id && id.StartsWith(Prefix, StringComparison.Ordinal) && ButtonId.Parse(id[Prefix.Length..]) is ButtonId.OwnIdea button
+            ? (button, CommandLine.Compose(Verb.Idea, [new(OptionKey.Idea, data.Field(Field) ?? "")]))
             : null;
 }

@@ -11,28 +11,33 @@ internal static class Leave
     [
         (Permissions.ViewChannel, Phrases.Leave.ViewChannel),
         (Permissions.SendMessages, Phrases.Leave.SendMessages),
+        (Permissions.CreatePublicThreads, Phrases.Leave.CreateThreads),
         (Permissions.SendMessagesInThreads, Phrases.Leave.SendMessagesInThreads),
         (Permissions.AttachFiles, Phrases.Leave.AttachFiles),
         (Permissions.ReadMessageHistory, Phrases.Leave.ReadMessageHistory),
     ];
 
-    /// <summary>What to say when a tale cannot be told here; null when it can.</summary>
-    public static Sentence? Missing(Interaction interaction, Language language)
+    /// <param name="makesThread">Whether the tale is to have a thread of its own.</param>
+    /// <returns>What to say when a tale cannot be told here; null when it can.</returns>
+    public static Sentence? Missing(Interaction interaction, Language language, bool makesThread = false)
     {
-        if (Visitor.IsDirect(interaction)) return null;
-        // Installed by the person alone, the bot has no seat here and cannot send anything by itself.
-        if (interaction.GuildId is null || IsGuest(interaction)) return Phrases.Leave.Guest;
+        if (Visitor.IsDirect(interaction) || Visitor.IsGuest(interaction)) return null;
+        // Installed by the person alone, the bot has no seat in this server.
+        if (interaction.GuildId is null || IsBrought(interaction)) return Phrases.Leave.Guest;
         var has = interaction.AppPermissions;
         if (has.HasFlag(Permissions.Administrator)) return null;
-        string[] missing = [.. Names.Where(n => Needed(interaction).HasFlag(n.Permission) && !has.HasFlag(n.Permission)).Select(n => Phrasebook.Say(language, n.Name))];
+        var needed = Needed(interaction, makesThread);
+        string[] missing = [.. Names.Where(n => needed.HasFlag(n.Permission) && !has.HasFlag(n.Permission)).Select(n => Phrasebook.Say(language, n.Name))];
         return missing.Length == 0 ? null : Phrases.Leave.Missing.Say(("permissions", string.Join(", ", missing)));
     }
 
-    private static bool IsGuest(Interaction interaction) =>
+    private static bool IsBrought(Interaction interaction) =>
         interaction.AuthorizingIntegrationOwners is { Count: > 0 } owners && !owners.ContainsKey("0");
 
     // In threads Discord looks at another permission than in channels.
-    private static Permissions Needed(Interaction interaction) =>
+    private static Permissions Needed(Interaction interaction, bool makesThread) =>
         Permissions.ViewChannel | Permissions.AttachFiles | Permissions.ReadMessageHistory
-        | (interaction.Channel is { IsThread: true } ? Permissions.SendMessagesInThreads : Permissions.SendMessages);
+        | (makesThread ? Permissions.SendMessages | Permissions.CreatePublicThreads | Permissions.SendMessagesInThreads
+            : interaction.Channel is { IsThread: true } ? Permissions.SendMessagesInThreads
+            : Permissions.SendMessages);
 }

@@ -16,7 +16,8 @@ internal static class BallotLayout
     private const int LabelOnButton = 24;
     private const int LabelInLine = 200;
     private const int ShortLabelInLine = 90;
-    private const int TextLimit = 3_700;
+    // Leaves room for the line by which people are called.
+    private const int TextLimit = 3_100;
 
     public static OutgoingMessage Of(ToldTale told, BallotView ballot, int accent, DateTimeOffset now)
     {
@@ -25,11 +26,16 @@ internal static class BallotLayout
         if (SmallPrint(told, ballot, now) is { Length: > 0 } small) page.Words($"-# {small}");
         if (!ballot.Closed)
         {
-            var idea = ViewMaker.Control(new ButtonId.OwnIdea(ballot.Tale, ballot.Number), told.Tale.Settings.Language);
-            page.Buttons(ballot.Turns.Select(Vote)).Buttons([.. ballot.Controls.Select(Answers.Show), Answers.Show(idea)]);
+            page.Buttons(ballot.Turns.Select(Vote)).Buttons([.. ballot.Controls.Select(Answers.Show), .. Extras(told, ballot)]);
         }
 
         return new() { Components = page.Build(), Flags = MessageFlags.ComponentsV2 };
+    }
+
+    private static IEnumerable<Button> Extras(ToldTale told, BallotView ballot)
+    {
+        if (told.Tale.Settings.MostIdeas > 0) yield return Answers.Show(ViewMaker.Control(new ButtonId.OwnIdea(ballot.Tale, ballot.Number), told.Tale.Settings.Language));
+        yield return Button.Press(new PageButton.Call(ballot.Tale).ToString(), Say(told, Phrases.Labels.CallMe));
     }
 
     private static string Lines(ToldTale told, BallotView ballot)

@@ -1,6 +1,7 @@
 using FairyTaleBot.Adapters.Discord.Api.Components;
 using FairyTaleBot.Adapters.Discord.Api.Models;
 using FairyTaleBot.Adapters.Discord.Api.Text;
+using FairyTaleBot.Adapters.Discord.Interactions;
 using FairyTaleBot.Engine.Views;
 using FairyTaleBot.Engine.Wording;
 using FairyTaleBot.Languages;
@@ -28,7 +29,9 @@ internal static class PageLayout
             {
                 if (i == 0) b.Words($"## {DiscordMarkdown.Escape(DiscordText.Cut(Heading(page), LineLimit))}");
                 b.Words(part);
-                if (i == parts.Count - 1) b.Words($"-# {SmallPrint(page)}");
+                if (i < parts.Count - 1) return;
+                b.Words($"-# {SmallPrint(page)}");
+                b.Buttons(Button.Press(new PageButton.Report(page.Tale, page.Chapter).ToString(), Say(page, Phrases.Labels.Report)));
             })),
         ];
     }

@@ -1,6 +1,9 @@
 using FairyTaleBot.Adapters.Discord.Api;
+using FairyTaleBot.Adapters.Discord.Api.Components;
 using FairyTaleBot.Adapters.Discord.Api.Models;
+using FairyTaleBot.Adapters.Discord.Covers;
 using FairyTaleBot.Adapters.Discord.Pages;
+using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Engine.Turns;
 using Microsoft.Extensions.Logging;
@@ -11,42 +14,27 @@ namespace FairyTaleBot.Adapters.Discord.Posting;
 /// Brings one post to Discord. Before a message is sent its delivery is marked Sending in the store; what may or may not have been sent
 /// is Unknown, and is sent again only under the same nonce while Discord still knows it, or after the channel was read back.
 /// </summary>
-internal sealed partial class Courier(DiscordApi api, IPostStore posts, PostMaker maker, Traces traces, Shown shown, TimeProvider time, ILogger<Courier> logger)
+internal sealed partial class Courier(
+    DiscordApi api, IPostStore posts, PostMaker maker, Sender sender, CoverCourier covers, CallList calls, Shown shown, TimeProvider time, ILogger<Courier> logger)
 {
-    /// <summary>Stands for a message that somebody took away: it is not sent again.</summary>
-    private const string Gone = "gone";
-
     // Longer than any request may take: whoever marked it Sending has ended by then.
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(10);
-
-    // Discord knows a nonce for "the past few minutes"; one is safe.
-    private static readonly TimeSpan NonceLife = TimeSpan.FromSeconds(60);
 
     private readonly string owner = Guid.NewGuid().ToString("n")[..12];
 
     /// <exception cref="StoreException">The store could not be reached; the post comes up again.</exception>
-    public async Task<Outcome> DeliverAsync(StoredPost stored, ToldTale? told, CancellationToken cancellationToken)
+    public async Task<Outcome> DeliverAsync(StoredPost stored, ToldTale? told, Snowflake channel, CancellationToken cancellationToken)
     {
         var (post, at) = (stored.Post, stored.Delivery);
         if (at is { State: DeliveryState.Sending, Since: { } since } && at.Owner != owner && time.GetUtcNow() < since + Lease) return new Outcome.Later(since + Lease - time.GetUtcNow());
 
-        var slip = new Slip(posts, stored, owner, time);
+        var slip = new Slip(posts, stored, channel, owner, time);
         try
         {
-            var messages = await maker.MakeAsync(post, told, cancellationToken);
-            if (post.Moves && at.State == DeliveryState.Posted) await slip.StartAnewAsync(id => DeleteAsync(slip, id, cancellationToken), cancellationToken);
-            for (var part = 0; part < messages.Count; part++)
-            {
-                if (part < slip.MessageIds.Count) await EditAsync(slip, part, messages[part], cancellationToken);
-                else await CreateAsync(slip, part, messages[part], PostMaker.FileMark(post, told), cancellationToken);
-            }
-
-            while (slip.MessageIds.Count > messages.Count)
-            {
-                await DeleteAsync(slip, slip.MessageIds[^1], cancellationToken);
-                slip.Drop();
-            }
-
+            var messages = await maker.MakeAsync(stored, told, cancellationToken);
+            if (post.Moves && at.State == DeliveryState.Posted) await slip.StartAnewAsync(id => sender.DeleteAsync(slip, id, cancellationToken), cancellationToken);
+            if (post.Kind == CoverBook.Kind) await covers.DeliverAsync(slip, messages[0], told!, cancellationToken);
+            else await DeliverAsync(slip, messages, told, cancellationToken);
             await slip.MarkAsync(DeliveryState.Posted, cancellationToken);
             shown.Remember(post, messages);
             return Outcome.Done;
@@ -69,19 +57,47 @@ internal sealed partial class Courier(DiscordApi api, IPostStore posts, PostMake
         }
     }
 
+    private async Task DeliverAsync(Slip slip, IReadOnlyList<OutgoingMessage> messages, ToldTale? told, CancellationToken cancellationToken)
+    {
+        for (var part = 0; part < messages.Count; part++)
+        {
+            if (part < slip.MessageIds.Count) await sender.EditAsync(slip, part, messages[part], cancellationToken);
+            else await CreateAsync(slip, part, messages[part], told, cancellationToken);
+        }
+
+        while (slip.MessageIds.Count > messages.Count)
+        {
+            await sender.DeleteAsync(slip, slip.MessageIds[^1], cancellationToken);
+            slip.Drop();
+        }
+    }
+
     /// <summary>Brings what stands on Discord up to date with the tale, when the post itself owes nothing: tallies, countdowns.</summary>
     /// <returns>Null when it says so already.</returns>
-    public async Task<Outcome?> RefreshAsync(StoredPost stored, ToldTale told, CancellationToken cancellationToken)
+    public async Task<Outcome?> RefreshAsync(StoredPost stored, ToldTale told, Snowflake channel, CancellationToken cancellationToken)
     {
         if (stored.Delivery is not { State: DeliveryState.Posted } delivery || delivery.SentRevision < stored.Revision) return null;
-        var messages = await maker.MakeAsync(stored.Post, told, cancellationToken);
+        var messages = await maker.MakeAsync(stored, told, cancellationToken);
         if (shown.Is(stored.Post, messages)) return null;
-        var slip = new Slip(posts, stored, owner, time);
+        var slip = new Slip(posts, stored, channel, owner, time);
         try
         {
-            for (var part = 0; part < Math.Min(messages.Count, slip.MessageIds.Count); part++) await EditAsync(slip, part, messages[part], cancellationToken);
+            if (stored.Post.Kind == CoverBook.Kind)
+            {
+                await covers.DeliverAsync(slip, messages[0], told, cancellationToken);
+                await slip.MarkAsync(DeliveryState.Posted, cancellationToken);
+            }
+            else
+            {
+                for (var part = 0; part < Math.Min(messages.Count, slip.MessageIds.Count); part++) await sender.EditAsync(slip, part, messages[part], cancellationToken);
+            }
+
             shown.Remember(stored.Post, messages);
             return Outcome.Done;
+        }
+        catch (SlipTakenException)
+        {
+            return new Outcome.Later();
         }
         catch (DiscordException e) when (e.Code == DiscordErrorCode.ArchivedThread)
         {
@@ -94,37 +110,24 @@ internal sealed partial class Courier(DiscordApi api, IPostStore posts, PostMake
         }
     }
 
-    private async Task CreateAsync(Slip slip, int part, OutgoingMessage message, string? fileMark, CancellationToken cancellationToken)
+    private async Task CreateAsync(Slip slip, int part, OutgoingMessage message, ToldTale? told, CancellationToken cancellationToken)
     {
-        if (slip.IsUncertain && slip.UncertainSince is { } since && time.GetUtcNow() > since + NonceLife
-            && await traces.FindAsync(slip.Channel, since, message, fileMark, cancellationToken) is { } found)
-        {
-            slip.Keep($"{found}");
-            return;
-        }
-
-        await slip.MarkAsync(DeliveryState.Sending, cancellationToken);
+        // One sound a chapter: the choice under it, or the end.
         var isLoud = slip.Post is { Kind: "ballot", Moves: false } or { Kind: "ended" };
-        var flags = MessageFlags.ComponentsV2 | (isLoud ? MessageFlags.None : MessageFlags.SuppressNotifications);
-        var sent = await api.Messages.CreateAsync(slip.Channel, message with { Flags = flags, KeptAttachments = null }, Nonces.For(slip.Post, part), cancellationToken);
-        slip.Keep($"{sent.Id}");
+        var called = isLoud && told is not null ? await calls.OfAsync(told.Tale.Id, cancellationToken) : [];
+        await sender.CreateAsync(slip, part, Calling(message, called), PostMaker.FileMark(slip.Post, told), isLoud, cancellationToken);
     }
 
-    private async Task EditAsync(Slip slip, int part, OutgoingMessage message, CancellationToken cancellationToken)
+    /// <summary>Only those who asked are called, and only by the message as it is sent: an edit takes the line away and calls nobody.</summary>
+    private static OutgoingMessage Calling(OutgoingMessage message, EquatableArray<MemberKey> called)
     {
-        if (slip.MessageIds[part] == Gone) return;
-        try
+        Snowflake[] users = [.. called.Select(DiscordChats.UserOf).OfType<Snowflake>()];
+        return users.Length == 0 ? message : message with
         {
-            await api.Messages.EditAsync(slip.Channel, Snowflake.Parse(slip.MessageIds[part]), message, cancellationToken);
-        }
-        catch (DiscordException e) when (e.Code == DiscordErrorCode.UnknownMessage)
-        {
-            slip.Replace(part, Gone);
-        }
+            Components = [.. message.Components ?? [], new TextDisplay($"-# 🔔 {string.Join(' ', users.Select(u => $"<@{u}>"))}")],
+            AllowedMentions = AllowedMentions.Only(users),
+        };
     }
-
-    private Task DeleteAsync(Slip slip, string message, CancellationToken cancellationToken) =>
-        message == Gone ? Task.CompletedTask : api.Messages.DeleteAsync(slip.Channel, Snowflake.Parse(message), cancellationToken);
 
     private async Task<Outcome> FailedAsync(Slip slip, DiscordException e, CancellationToken cancellationToken)
     {

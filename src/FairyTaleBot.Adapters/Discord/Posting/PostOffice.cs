@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using FairyTaleBot.Adapters.Discord.Covers;
 using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Ports;
 using Microsoft.Extensions.Hosting;
@@ -18,27 +19,29 @@ internal sealed partial class PostOffice(
     private static readonly TimeSpan FirstBackOff = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestBackOff = TimeSpan.FromSeconds(30);
 
-    private readonly ConcurrentDictionary<ChatKey, Lane> lanes = new();
+    private readonly ConcurrentDictionary<(ChatKey Chat, bool IsCover), Lane> lanes = new();
     private readonly SemaphoreSlim desks = new(MostAtOnce);
     private readonly CancellationTokenSource closing = new();
 
     public string Name => DiscordChats.Surface;
 
-    public void Wake(ChatKey chat)
+    public void Wake(ChatKey chat) => Wake(chat, isCover: false);
+
+    private void Wake(ChatKey chat, bool isCover)
     {
         while (!closing.IsCancellationRequested)
         {
             var fresh = new Lane();
             fresh.TryWake();
-            var lane = lanes.GetOrAdd(chat, fresh);
+            var lane = lanes.GetOrAdd((chat, isCover), fresh);
             if (ReferenceEquals(lane, fresh))
             {
-                lane.Running = Task.Run(() => RunAsync(chat, lane));
+                lane.Running = Task.Run(() => RunAsync(chat, isCover, lane));
                 return;
             }
 
             if (lane.TryWake()) return;
-            lanes.TryRemove(KeyValuePair.Create(chat, lane));
+            lanes.TryRemove(KeyValuePair.Create((chat, isCover), lane));
         }
     }
 
@@ -52,7 +55,7 @@ internal sealed partial class PostOffice(
         {
             try
             {
-                foreach (var chat in (await posts.OwedAsync(Name, MostSwept, closing.Token)).Select(p => p.Post.Chat).Distinct()) Wake(chat);
+                foreach (var chat in (await posts.OwedAsync(Name, MostSwept, closing.Token)).Select(p => p.Post.Kind == CoverBook.Kind ? CoverBook.ChatOf(p.Post) : p.Post.Chat).Distinct()) Wake(chat);
             }
             catch (StoreException e)
             {
@@ -76,14 +79,14 @@ internal sealed partial class PostOffice(
         base.Dispose();
     }
 
-    private async Task RunAsync(ChatKey chat, Lane lane)
+    private async Task RunAsync(ChatKey chat, bool isCover, Lane lane)
     {
         var failures = 0;
         try
         {
             while (lane.Next())
             {
-                var outcome = await GoAsync(chat);
+                var outcome = await GoAsync(chat, isCover);
                 if (outcome is Outcome.Later later)
                 {
                     lane.TryWake();
@@ -93,8 +96,9 @@ internal sealed partial class PostOffice(
                 }
 
                 failures = 0;
-                // Many votes in one breath are one edit.
-                await Task.Delay(options.Value.EditInterval, time, closing.Token);
+                if (!isCover && DiscordChats.HasPlaceOfItsOwn(chat)) Wake(chat, isCover: true);
+                // Many votes in one breath are one edit; a cover is in less of a hurry.
+                await Task.Delay(isCover ? options.Value.CoverInterval : options.Value.EditInterval, time, closing.Token);
             }
         }
         catch (OperationCanceledException) when (closing.IsCancellationRequested)
@@ -103,16 +107,16 @@ internal sealed partial class PostOffice(
         }
         finally
         {
-            lanes.TryRemove(KeyValuePair.Create(chat, lane));
+            lanes.TryRemove(KeyValuePair.Create((chat, isCover), lane));
         }
     }
 
-    private async Task<Outcome> GoAsync(ChatKey chat)
+    private async Task<Outcome> GoAsync(ChatKey chat, bool isCover)
     {
         await desks.WaitAsync(closing.Token);
         try
         {
-            return await round.GoAsync(chat, closing.Token);
+            return isCover ? await round.CoverAsync(chat, closing.Token) : await round.GoAsync(chat, closing.Token);
         }
         catch (OperationCanceledException) when (closing.IsCancellationRequested)
         {

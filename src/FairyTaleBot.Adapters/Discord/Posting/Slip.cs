@@ -5,14 +5,15 @@ using FairyTaleBot.Engine.Ports;
 namespace FairyTaleBot.Adapters.Discord.Posting;
 
 /// <summary>Where one post's delivery has come to. Every change goes to the store under the fence it was read with.</summary>
-internal sealed class Slip(IPostStore posts, StoredPost stored, string owner, TimeProvider time)
+/// <param name="channel">Where its messages stand.</param>
+internal sealed class Slip(IPostStore posts, StoredPost stored, Snowflake channel, string owner, TimeProvider time)
 {
     private Delivery delivery = stored.Delivery;
     private EquatableArray<string> messageIds = stored.Delivery.MessageIds;
 
     public Post Post => stored.Post;
 
-    public Snowflake Channel { get; } = DiscordChats.ChannelOf(stored.Post.Chat);
+    public Snowflake Channel { get; set; } = channel;
 
     public EquatableArray<string> MessageIds => messageIds;
 

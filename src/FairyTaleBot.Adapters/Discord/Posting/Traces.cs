@@ -7,7 +7,7 @@ namespace FairyTaleBot.Adapters.Discord.Posting;
 internal sealed class Traces(DiscordApi api)
 {
     private const int MostRead = 100;
-    private static readonly TimeSpan Slack = TimeSpan.FromMinutes(1);
+    public static readonly TimeSpan Slack = TimeSpan.FromMinutes(1);
     private static readonly DateTimeOffset Epoch = new(2015, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <param name="since">When it was sent.</param>
@@ -28,7 +28,7 @@ internal sealed class Traces(DiscordApi api)
             || (ids.Count == 0 && Text(message) == text);
     }
 
-    private static IEnumerable<string> CustomIds(OutgoingMessage message) =>
+    public static IEnumerable<string> CustomIds(OutgoingMessage message) =>
         (message.Components ?? []).SelectMany(c => c.All()).OfType<Api.Components.Button>().Select(b => b.CustomId).OfType<string>();
 
     private static string Text(OutgoingMessage message) =>

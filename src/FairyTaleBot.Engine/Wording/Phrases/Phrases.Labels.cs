@@ -23,6 +23,11 @@ public static partial class Phrases
         public static readonly Phrase Gentler = new("label.gentler");
         public static readonly Phrase ToSleep = new("label.toSleep");
         public static readonly Phrase ComeIn = new("label.comeIn");
+        public static readonly Phrase CallMe = new("label.callMe");
+        public static readonly Phrase Report = new("label.report");
+        public static readonly Phrase HidePage = new("label.hidePage");
+        public static readonly Phrase ShowPage = new("label.showPage");
+        public static readonly Phrase Look = new("label.look");
         public static readonly Phrase Storyteller = new("label.storyteller");
     }
 }

@@ -12,5 +12,10 @@ public static partial class Phrases
         public static readonly Phrase SendMessagesInThreads = new("leave.sendMessagesInThreads");
         public static readonly Phrase AttachFiles = new("leave.attachFiles");
         public static readonly Phrase ReadMessageHistory = new("leave.readMessageHistory");
+        public static readonly Phrase CreateThreads = new("leave.createThreads");
+        public static readonly Phrase StartFor = new("leave.startFor");
+        public static readonly Phrase NotThisChannel = new("leave.notThisChannel");
+        public static readonly Phrase ServerFull = new("leave.serverFull", ("most", SlotKind.Number));
+        public static readonly Phrase Barred = new("leave.barred");
     }
 }

@@ -24,6 +24,7 @@ public static partial class Phrases
         public static readonly Phrase RetellFailed = new("page.retellFailed", ("chapter", SlotKind.Number));
         public static readonly Phrase MarkTakenBack = new("page.markTakenBack");
         public static readonly Phrase MarkRetold = new("page.markRetold");
+        public static readonly Phrase Hidden = new("page.hidden");
         public static readonly Phrase StandIn = new("page.standIn", ("chapter", SlotKind.Number));
         public static readonly Phrase Painting = new("page.painting");
         public static readonly Phrase Redrawing = new("page.redrawing", ("by", SlotKind.Member), ("chapter", SlotKind.Number));

@@ -13,7 +13,7 @@ public sealed class CommandTests
         await using var house = await StartAsync();
         var tale = house.Peer.Commands.Single(c => (string)c!["name"]! == "tale")!;
         ((string)tale["name_localizations"]!["ko"]!).ShouldBe("동화");
-        Numbers(tale["contexts"]).ShouldBe([0, 1]);
+        Numbers(tale["contexts"]).ShouldBe([0, 1, 2]);
         var subs = tale["options"]!.AsArray();
         foreach (var spec in CommandCatalogue.Default.Commands)
         {

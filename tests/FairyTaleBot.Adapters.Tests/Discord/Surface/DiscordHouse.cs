@@ -60,6 +60,8 @@ internal sealed class DiscordHouse : IAsyncDisposable
             ["Discord:Token"] = Peer.Options.Token,
             ["Discord:ApiBaseUrl"] = Peer.ApiBaseUrl.ToString(),
             ["Discord:EditInterval"] = "00:00:00.05",
+            ["Discord:CoverInterval"] = "00:00:00.1",
+            ["Discord:TellIn"] = "Channel",
             ["Discord:Api:RetryDelay"] = "00:00:00.02",
             ["Discord:Gateway:FirstBackOff"] = "00:00:00.02",
             ["Discord:Gateway:LongestBackOff"] = "00:00:00.2",

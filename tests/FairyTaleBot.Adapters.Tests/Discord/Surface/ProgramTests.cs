@@ -16,7 +16,7 @@ public sealed class ProgramTests
         await app.StartAsync();
         await peer.UntilAsync(() => peer.Gateway.IsConnected && peer.Commands.Count > 0, "the program to be on Discord");
         await peer.AddMember("Mina").UseAsync(channel, "tale start", ("theme", "a fox who lost its shadow"), ("length", 3));
-        await peer.UntilAsync(() => channel.Messages.Any(m => m.Text.Contains("What happens next?")), "the first ballot");
+        await peer.UntilAsync(() => channel.Threads is [var thread] && thread.Messages.Any(m => m.Text.Contains("What happens next?")), "the first ballot");
         peer.Journal.Violations.ShouldBeEmpty();
         await app.StopAsync();
     }

@@ -28,4 +28,9 @@ internal sealed record ThreadChange
     public IReadOnlyList<Snowflake>? AppliedTags { get; init; }
 }
 
+internal sealed record ActiveThreads
+{
+    public IReadOnlyList<Channel> Threads { get; init => field = value ?? []; } = [];
+}
+
 internal sealed record NewDirectMessage(Snowflake RecipientId);

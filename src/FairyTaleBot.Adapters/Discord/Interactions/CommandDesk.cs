@@ -1,0 +1,94 @@
+using FairyTaleBot.Adapters.Discord.Api.Models;
+using FairyTaleBot.Adapters.Discord.Covers;
+using FairyTaleBot.Adapters.Discord.Order;
+using FairyTaleBot.Adapters.Discord.Posting;
+using FairyTaleBot.Common;
+using FairyTaleBot.Engine.Commands;
+using FairyTaleBot.Engine.Desk;
+using FairyTaleBot.Engine.Ports;
+using FairyTaleBot.Engine.Wording;
+using Microsoft.Extensions.Options;
+
+namespace FairyTaleBot.Adapters.Discord.Interactions;
+
+/// <summary>What a command is about here: a tale to begin in its place, the tale of this thread, or the tales of this channel.</summary>
+internal sealed class CommandDesk(
+    ChatDesk desk, HomeDesk homes, Whereabouts whereabouts, ServerBook servers, StartRules starts, ITaleStore tales, Encore encore, CallList calls, IOptions<DiscordOptions> options)
+{
+    // What is answered to one person alone needs no leave to write in the channel.
+    private static readonly HashSet<Verb> Personal =
+        [Verb.Help, Verb.List, Verb.Book, Verb.Recap, Verb.Cast, Verb.Notes, Verb.Style, Verb.Unstuck, Verb.Settings, Verb.ForgetMe];
+
+    /// <exception cref="StoreException">The store could not be reached.</exception>
+    public async Task<Answer> HandleAsync(Interaction interaction, Visitor visitor, Parsed line, CancellationToken cancellationToken)
+    {
+        var rules = await servers.FindAsync(interaction.GuildId, cancellationToken);
+        var verb = (line as Parsed.Command)?.Verb;
+        if (verb == Verb.ForgetMe) return await homes.ForgetAsync(visitor with { Chat = await whereabouts.FindAsync(interaction, visitor.Chat, null, cancellationToken) }, calls, cancellationToken);
+        if (verb != Verb.Help && IsBarred(rules, visitor)) return new(visitor.Chat, visitor.Say(Phrases.Leave.Barred));
+
+        var place = PlaceOf(interaction, rules);
+        if (verb is Verb.Start or Verb.Bedtime) return await StartAsync(interaction, visitor, rules, place, line, cancellationToken);
+        var isPersonal = line is Parsed.Invalid || (verb is { } v && Personal.Contains(v));
+        if (!isPersonal && Leave.Missing(interaction, visitor.Language) is { } missing) return new(visitor.Chat, visitor.Say(missing));
+
+        var said = new ChatAct.Said(line) { Order = rules.Order };
+        if (HomeOf(interaction, visitor, rules, place) is { } home && await InPlaceAsync(visitor.Chat, cancellationToken) is null)
+        {
+            if (verb == Verb.Resume) await ReopenAllAsync(home, cancellationToken);
+            var answer = await homes.HandleAsync(home, visitor, said, cancellationToken);
+            if (verb == Verb.Resume) await encore.OweAgainAsync(answer.Chat, cancellationToken);
+            return answer;
+        }
+
+        var chat = await whereabouts.FindAsync(interaction, visitor.Chat, null, cancellationToken);
+        if (verb == Verb.Resume) await encore.ReopenAsync(chat, cancellationToken);
+        var reply = await desk.HandleAsync(chat, visitor.Speaker, said, cancellationToken);
+        if (verb == Verb.Resume) await encore.OweAgainAsync(chat, cancellationToken);
+        return new(chat, reply);
+    }
+
+    public static bool IsBarred(ServerRules rules, Visitor visitor) => !visitor.Speaker.Moderator && rules.Barred.Contains(visitor.Speaker.Key);
+
+    private async Task<Answer> StartAsync(Interaction interaction, Visitor visitor, ServerRules rules, TalePlace place, Parsed line, CancellationToken cancellationToken)
+    {
+        if (Leave.Missing(interaction, visitor.Language, makesThread: place != TalePlace.Channel) is { } missing) return new(visitor.Chat, visitor.Say(missing));
+        if (interaction.GuildId is not null && await starts.RefuseAsync(interaction, rules, visitor.Speaker.Key, cancellationToken) is var (why, more)) return new(visitor.Chat, visitor.Say(why), more);
+        var chat = place switch
+        {
+            TalePlace.Forum => DiscordChats.OfTale(rules.Forum!.Value, interaction.Id),
+            TalePlace.Threads => DiscordChats.OfTale(DiscordChats.ChannelOf(visitor.Chat), interaction.Id),
+            _ => await whereabouts.FindAsync(interaction, visitor.Chat, null, cancellationToken),
+        };
+        var reply = await desk.HandleAsync(chat, visitor.Speaker, new ChatAct.Said(line) { Order = rules.Order }, cancellationToken);
+        if (reply is Reply.Done && interaction.GuildId is { } server && await tales.ListAsync(chat, 1, cancellationToken) is [var begun])
+        {
+            await starts.BegunAsync(server, rules, new(begun.Id, visitor.Speaker.Key), cancellationToken);
+        }
+
+        return new(chat, reply);
+    }
+
+    /// <summary>Where a tale that is begun here is told. In a thread that people made it stays with them.</summary>
+    private TalePlace PlaceOf(Interaction interaction, ServerRules rules) => (rules.Where ?? options.Value.TellIn, interaction) switch
+    {
+        (_, { GuildId: null }) => TalePlace.Channel,
+        (TalePlace.Forum, _) when rules.Forum is not null => TalePlace.Forum,
+        (TalePlace.Threads, { Channel: null or { Type: ChannelType.GuildText or ChannelType.GuildAnnouncement } }) => TalePlace.Threads,
+        _ => TalePlace.Channel,
+    };
+
+    private static ChatKey? HomeOf(Interaction interaction, Visitor visitor, ServerRules rules, TalePlace place) => place switch
+    {
+        _ when interaction.Channel is { IsThread: true } => null,
+        TalePlace.Forum => DiscordChats.Of(rules.Forum!.Value),
+        TalePlace.Threads => visitor.Chat,
+        _ => null,
+    };
+
+    /// <summary>A tale that is told in the channel itself, from before that was changed.</summary>
+    private async Task<TaleId?> InPlaceAsync(ChatKey chat, CancellationToken cancellationToken) =>
+        await tales.ListAsync(chat, 1, cancellationToken) is [{ Phase: not "ended" } card] ? card.Id : null;
+
+    private Task ReopenAllAsync(ChatKey home, CancellationToken cancellationToken) => encore.ReopenAllAsync(home, cancellationToken);
+}
