@@ -3,6 +3,7 @@ using FairyTaleBot.Adapters.Discord.Commands;
 using FairyTaleBot.Adapters.Discord.Gateway;
 using FairyTaleBot.Adapters.Discord.Interactions;
 using FairyTaleBot.Adapters.Discord.Posting;
+using FairyTaleBot.Engine.Posts;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -11,7 +12,7 @@ namespace FairyTaleBot.Adapters.Discord;
 
 /// <summary>Keeps the bot on Discord: registers its commands when they changed, and stays connected. When Discord will not have the bot, everything else goes on without it.</summary>
 internal sealed partial class DiscordService(
-    DiscordApi api, InteractionDesk desk, PostOffice office, IOptions<DiscordOptions> options, TimeProvider time, ILoggerFactory logs, ILogger<DiscordService> logger) : BackgroundService
+    DiscordApi api, InteractionDesk desk, PostOffice<DiscordCarrier> office, IOptions<DiscordOptions> options, TimeProvider time, ILoggerFactory logs, ILogger<DiscordService> logger) : BackgroundService
 {
     private const int RegisterAttempts = 5;
 
@@ -28,7 +29,7 @@ internal sealed partial class DiscordService(
         }
         catch (GatewayStoppedException e)
         {
-            office.Close();
+            await office.StopAsync(CancellationToken.None);
             LogStopped(e.Message);
         }
     }

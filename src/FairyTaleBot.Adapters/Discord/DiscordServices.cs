@@ -7,6 +7,7 @@ using FairyTaleBot.Adapters.Discord.Order;
 using FairyTaleBot.Adapters.Discord.Pages;
 using FairyTaleBot.Adapters.Discord.Posting;
 using FairyTaleBot.Engine.Ports;
+using FairyTaleBot.Engine.Posts;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -40,7 +41,6 @@ public static class DiscordServices
         services.AddSingleton<Pictures>();
         services.AddSingleton<PostMaker>();
         services.AddSingleton<Traces>();
-        services.AddSingleton<Sender>();
         services.AddSingleton<CoverBook>();
         services.AddSingleton<CoverCourier>();
         services.AddSingleton<CallList>();
@@ -48,13 +48,10 @@ public static class DiscordServices
         services.AddSingleton<StartRules>();
         services.AddSingleton<OrderLog>();
         services.AddSingleton<Shown>();
-        services.AddSingleton<Courier>();
-        services.AddSingleton<Absence>();
-        // The engine wakes the post office, and the post office tells the engine of closed chats: one of them has to be asked for late.
-        services.AddSingleton(s => new Lazy<Absence>(s.GetRequiredService<Absence>));
-        services.AddSingleton<ChatRound>();
-        services.AddSingleton<PostOffice>();
-        services.AddSingleton<IChatSurface>(s => s.GetRequiredService<PostOffice>());
+        services.AddSingleton<CoverPace>();
+        services.AddPostOffice<DiscordCarrier>();
+        // A cover and its tale wake each other: one of them has to be asked for late.
+        services.AddSingleton(s => new Lazy<PostOffice<DiscordCarrier>>(s.GetRequiredService<PostOffice<DiscordCarrier>>));
         services.AddSingleton<Encore>();
         services.AddSingleton<Suggester>();
         services.AddSingleton<Whereabouts>();
@@ -65,7 +62,6 @@ public static class DiscordServices
         services.AddSingleton<PageDesk>();
         services.AddSingleton<SetupDesk>();
         services.AddSingleton<InteractionDesk>();
-        services.AddHostedService(s => s.GetRequiredService<PostOffice>());
         services.AddHostedService<DiscordService>();
         return services;
     }

@@ -213,7 +213,7 @@ internal sealed class PeerCalls(DiscordPeer peer)
         Tag(thread, body);
         var json = PeerJson.Channel(thread);
         if (body["message"] is JsonObject)
-            json["message"] = PeerJson.Message(peer, _messages.Add(thread, form, interaction: null));
+            json["message"] = PeerJson.Message(peer, _messages.Add(thread, form, interaction: null, thread.Id));
         return new(201, json);
     }
 

@@ -56,9 +56,10 @@ internal sealed class PeerMessages(DiscordPeer peer)
         return new(204);
     }
 
-    public PeerMessage Add(PeerChannel channel, PeerForm form, PeerInteraction? interaction)
+    /// <param name="id">A forum post's first message has the post's own id.</param>
+    public PeerMessage Add(PeerChannel channel, PeerForm form, PeerInteraction? interaction, ulong? id = null)
     {
-        var message = new PeerMessage(peer.World.NextId(), channel, interaction) { CreatedAt = peer.World.Now };
+        var message = new PeerMessage(id ?? peer.World.NextId(), channel, interaction) { CreatedAt = peer.World.Now };
         Write(message, form);
         channel.Stored.Add(message);
         return message;

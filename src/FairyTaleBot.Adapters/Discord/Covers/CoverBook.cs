@@ -36,6 +36,12 @@ internal sealed class CoverBook(IPostStore posts) : IDisposable
         return await FindAsync(chat, cancellationToken);
     }
 
+    /// <summary>Owes the cover as the tale stands now, when it has one.</summary>
+    public async Task SayAnewAsync(ChatKey chat, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(chat, cancellationToken) is { } cover) await posts.PutAsync([cover.Post], NewWords.None, cancellationToken);
+    }
+
     /// <summary>A new cover with a new thread in place of those that are gone.</summary>
     public Task OweAnewAsync(ChatKey chat, TaleId tale, DateTimeOffset at, CancellationToken cancellationToken) =>
         posts.PutAsync([Make(chat, tale, at) with { Moves = true }], NewWords.None, cancellationToken);

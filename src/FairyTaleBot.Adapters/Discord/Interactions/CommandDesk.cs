@@ -35,17 +35,13 @@ internal sealed class CommandDesk(
         var said = new ChatAct.Said(line) { Order = rules.Order };
         if (HomeOf(interaction, visitor, rules, place) is { } home && await InPlaceAsync(visitor.Chat, cancellationToken) is null)
         {
-            if (verb == Verb.Resume) await ReopenAllAsync(home, cancellationToken);
-            var answer = await homes.HandleAsync(home, visitor, said, cancellationToken);
-            if (verb == Verb.Resume) await encore.OweAgainAsync(answer.Chat, cancellationToken);
-            return answer;
+            if (verb == Verb.Resume) await encore.ReopenAllAsync(home, cancellationToken);
+            return await homes.HandleAsync(home, visitor, said, cancellationToken);
         }
 
         var chat = await whereabouts.FindAsync(interaction, visitor.Chat, null, cancellationToken);
         if (verb == Verb.Resume) await encore.ReopenAsync(chat, cancellationToken);
-        var reply = await desk.HandleAsync(chat, visitor.Speaker, said, cancellationToken);
-        if (verb == Verb.Resume) await encore.OweAgainAsync(chat, cancellationToken);
-        return new(chat, reply);
+        return new(chat, await desk.HandleAsync(chat, visitor.Speaker, said, cancellationToken));
     }
 
     public static bool IsBarred(ServerRules rules, Visitor visitor) => !visitor.Speaker.Moderator && rules.Barred.Contains(visitor.Speaker.Key);
@@ -89,6 +85,4 @@ internal sealed class CommandDesk(
     /// <summary>A tale that is told in the channel itself, from before that was changed.</summary>
     private async Task<TaleId?> InPlaceAsync(ChatKey chat, CancellationToken cancellationToken) =>
         await tales.ListAsync(chat, 1, cancellationToken) is [{ Phase: not "ended" } card] ? card.Id : null;
-
-    private Task ReopenAllAsync(ChatKey home, CancellationToken cancellationToken) => encore.ReopenAllAsync(home, cancellationToken);
 }

@@ -7,6 +7,7 @@ using FairyTaleBot.Adapters.Discord.Posting;
 using FairyTaleBot.Engine.Commands;
 using FairyTaleBot.Engine.Desk;
 using FairyTaleBot.Engine.Ports;
+using FairyTaleBot.Engine.Posts;
 using FairyTaleBot.Engine.Wording;
 using Microsoft.Extensions.Logging;
 
@@ -18,7 +19,7 @@ namespace FairyTaleBot.Adapters.Discord.Interactions;
 /// </summary>
 internal sealed partial class InteractionDesk(
     Acknowledger first, Answerer answerer, CommandDesk commands, ChatDesk desk, PageDesk pages, SetupDesk setup, Whereabouts whereabouts,
-    ServerBook servers, Suggester suggester, Encore encore, ILogger<InteractionDesk> logger)
+    ServerBook servers, Suggester suggester, Encore encore, PostOffice<DiscordCarrier> office, ILogger<InteractionDesk> logger)
 {
     public const string Event = "INTERACTION_CREATE";
 
@@ -91,7 +92,6 @@ internal sealed partial class InteractionDesk(
         var chat = await whereabouts.FindAsync(interaction, visitor.Chat, button?.Tale, cancellationToken);
         if (button is ButtonId.Resume) await encore.ReopenAsync(chat, cancellationToken);
         var reply = await desk.HandleAsync(chat, visitor.Speaker, new ChatAct.Pressed($"{button}"), cancellationToken);
-        if (button is ButtonId.Resume) await encore.OweAgainAsync(chat, cancellationToken);
         return new(chat, reply is Reply.AskIdea ? new Reply.Done() : reply);
     }
 
@@ -123,6 +123,8 @@ internal sealed partial class InteractionDesk(
             answer = new(visitor.Chat, visitor.Say(Phrases.Answers.Trouble));
         }
 
+        // Where somebody speaks to the bot, it may perhaps speak again.
+        office.IsBack(chat => chat == answer.Chat || chat == visitor.Chat || chat == answer.Chat.Home);
         await answerer.ShowAsync(interaction, visitor, answer, isPromised, cancellationToken);
     }
 

@@ -25,17 +25,18 @@ internal sealed class PostMaker(Pictures pictures, Pace pace, TimeProvider time)
     private static readonly TimeSpan FirstEstimate = TimeSpan.FromSeconds(5);
 
     /// <param name="told">The post's tale; null when it belongs to none.</param>
+    /// <param name="stage">The tale's thread, for its cover; null before it is made.</param>
     /// <returns>In reading order; empty when there is nothing to show any more.</returns>
     /// <exception cref="StoreException">The post or its picture cannot be read.</exception>
-    public async Task<IReadOnlyList<OutgoingMessage>> MakeAsync(StoredPost stored, ToldTale? told, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<OutgoingMessage>> MakeAsync(Post post, ToldTale? told, Stage? stage, CancellationToken cancellationToken)
     {
-        var content = PostContent.From(stored.Post);
+        var content = PostContent.From(post);
         return ViewMaker.Of(content, told, Words.None, Language.En) switch
         {
             PostView.Notice { To: null } notice => [Plain(notice.Text, [.. notice.Controls.Select(Answers.Show)], told)],
             PostView.Page page => await PageAsync(told!, page.View, ((PostContent.Page)content).Telling, cancellationToken),
             PostView.Vote vote => [BallotLayout.Of(told!, vote.View, Accent(told), time.GetUtcNow())],
-            PostView.Front front => [CoverLayout.Of(front.View, CoverBook.StageIn(stored), Accent(told))],
+            PostView.Front front => [CoverLayout.Of(front.View, stage, Accent(told))],
             PostView.End end => [Plain(end.Text, [], told, end.People.Count > 0 ? string.Join(", ", end.People) : null)],
             _ => [],
         };

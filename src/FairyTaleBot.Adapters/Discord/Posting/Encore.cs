@@ -7,10 +7,9 @@ using FairyTaleBot.Engine.Turns;
 
 namespace FairyTaleBot.Adapters.Discord.Posting;
 
-/// <summary>Sends again what people ask for: the open ballot at the bottom, what a closed chat was owed, a thread that is gone.</summary>
-internal sealed class Encore(DiscordApi api, IPostStore posts, TaleKeeper keeper, CoverBook covers, PostOffice office, TimeProvider time)
+/// <summary>Sends again what people ask for: the open ballot at the bottom, and a thread that is gone.</summary>
+internal sealed class Encore(DiscordApi api, IPostStore posts, TaleKeeper keeper, CoverBook covers, PostOffice<DiscordCarrier> office, TimeProvider time)
 {
-    private const int MostAgain = 200;
     private const int MostReopened = 5;
 
     /// <summary>Puts the open ballot at the bottom. Only the ballot: a chapter's words stand in a chat once.</summary>
@@ -18,16 +17,6 @@ internal sealed class Encore(DiscordApi api, IPostStore posts, TaleKeeper keeper
     public async Task ShowAsync(ChatKey chat, TaleId id, CancellationToken cancellationToken)
     {
         if (await keeper.FindAsync(id, cancellationToken) is { Tale: var tale }) await MoveAsync(chat, [Announcer.BallotKey(tale, tale.Ballots)], cancellationToken);
-    }
-
-    /// <summary>Owes again what could not be delivered while the chat was closed to the bot.</summary>
-    /// <exception cref="StoreException">The store could not be reached.</exception>
-    public async Task OweAgainAsync(ChatKey chat, CancellationToken cancellationToken)
-    {
-        Post[] missed = [.. (await posts.ReadAsync(chat, MostAgain, cancellationToken)).Where(p => p.Delivery.State == DeliveryState.Undeliverable).Select(p => p.Post)];
-        if (missed.Length == 0) return;
-        await posts.PutAsync(missed, NewWords.None, cancellationToken);
-        office.Wake(chat);
     }
 
     /// <summary>Makes a thread anew for a tale whose own is gone, with the page and the choice that lie open. Does nothing while the thread is there.</summary>

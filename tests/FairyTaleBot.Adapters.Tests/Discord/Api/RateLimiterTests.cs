@@ -240,6 +240,16 @@ public sealed class RateLimiterTests
         _limiter.Buckets.ShouldBeLessThan(400);
     }
 
+    [Fact]
+    public void A_bucket_that_is_called_otherwise_all_at_once_is_still_known_in_every_place()
+    {
+        Answer(Go(Post1), Headers("b", 2, 1, 5));
+        Answer(Go(Post2), Headers("b", 2, 0, 5));
+        Answer(Go(Post1), Headers("another", 2, 0, 5));
+        Ask(Post2).ShouldBeOfType<RateVerdict.Until>();
+        Ask(Post1).ShouldBeOfType<RateVerdict.Until>();
+    }
+
     private RateVerdict Ask(DiscordRoute route) => _limiter.Ask(route, _now);
 
     private RatePermit Go(DiscordRoute route) => Ask(route).ShouldBeOfType<RateVerdict.Go>().Permit;

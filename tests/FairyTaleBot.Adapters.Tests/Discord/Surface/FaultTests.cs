@@ -106,12 +106,12 @@ public sealed class FaultTests
         await house.Peer.UntilAsync(() => Public(house.Channel).SelectMany(m => m.Files).Any(f => !f.Name.Contains("plan") && !f.Name.Contains("sketch")), "the picture");
         house.Channel.Forbidden = 50013;
         await jun.PressAsync(ballot, "1 ·");
-        await house.Peer.UntilAsync(() => house.Logged.Any(l => l.Contains("is closed to the bot")), "a word in the log");
+        await house.Peer.UntilAsync(() => house.Logged.Any(l => l.Contains("has shut the bot out")), "a word in the log");
         (await house.Tales.ListAsync(Chat(house), 1, default))[0].Phase.ShouldBe("paused");
 
         house.Channel.Forbidden = null;
         await mina.UseAsync(house.Channel, "tale resume");
-        await house.Peer.UntilAsync(() => ballot.Buttons[0].Label.Contains("(1)") && Public(house.Channel)[^1].Text.Contains("Mina woke the tale"), "the tale to go on");
+        await house.Peer.UntilAsync(() => ballot.Buttons is [{ Label: var first }, ..] && first.Contains("(1)") && Public(house.Channel)[^1].Text.Contains("Mina woke the tale"), "the tale to go on");
         Public(house.Channel).Count(m => m.Text.Contains("could not reach you")).ShouldBe(1);
         await mina.UseAsync(house.Channel, "tale next");
         await house.BallotAsync(house.Channel, 2);

@@ -147,7 +147,7 @@ public sealed class OrderTests
         var (mina, jun) = (house.Peer.AddMember("Mina"), house.Peer.AddMember("Jun"));
         mina.Roles = [77];
         var elsewhere = house.Guild.AddText("elsewhere");
-        await ara.UseAsync(house.Channel, "tale setup", ("where", "threads"), ("channel", house.Channel.Id), ("role", 77UL), ("open-each", 1), ("open", 2));
+        await (await ara.UseAsync(house.Channel, "tale setup", ("where", "threads"), ("channel", house.Channel.Id), ("role", 77UL), ("open-each", 1), ("open", 2))).SaidAsync();
 
         async Task<string> Refusal(PeerMember who, PeerChannel where) => (await (await who.UseAsync(where, "tale start", ("theme", "a fox"))).SaidAsync()).Text;
         (await Refusal(jun, house.Channel)).ShouldContain("only some people may begin");
@@ -167,7 +167,7 @@ public sealed class OrderTests
     public async Task A_server_that_wants_choosing_only_offers_no_idea_box_and_one_age_for_all()
     {
         await using var house = await StartAsync();
-        await house.Peer.AddMember("Ara", permissions: ManageServer).UseAsync(house.Channel, "tale setup", ("ideas", 0), ("age", "4-6"));
+        await (await house.Peer.AddMember("Ara", permissions: ManageServer).UseAsync(house.Channel, "tale setup", ("ideas", 0), ("age", "4-6"))).SaidAsync();
         var mina = house.Peer.AddMember("Mina");
         await mina.UseAsync(house.Channel, "tale start", ("theme", "a fox"), ("age", "10-12"), ("length", 3), ("language", "en"));
         var ballot = await house.BallotAsync(house.Channel, 1);

@@ -102,19 +102,23 @@ internal sealed class RateLimiter(DiscordApiOptions options)
     // The first answer names the route's bucket. If another route has led there before, that bucket is the one; else this becomes it.
     private RateBucket Adopt(DiscordRoute route, string hash, RateBucket bucket)
     {
-        if (_hashes.TryAdd(route.Key, hash))
+        var former = _hashes.GetValueOrDefault(route.Key, route.Key);
+        if (former != hash)
         {
-            // Whoever asks next must find what is on its way for any of this route's places.
-            foreach (var (key, waiting) in _buckets.Where(pair => pair.Key.Bucket == route.Key).ToArray())
+            // Discord may call a bucket otherwise at any time. Whoever asks next must find what is known of any of this route's places,
+            // and what is on its way there: a place that was new again could be exhausted.
+            foreach (var (key, known) in _buckets.Where(pair => pair.Key.Bucket == former).ToArray())
             {
-                _buckets.Remove(key);
-                _buckets.TryAdd((hash, key.Major), waiting);
+                if (former == route.Key)
+                    _buckets.Remove(key);
+                _buckets.TryAdd((hash, key.Major), known);
             }
+
+            _hashes[route.Key] = hash;
         }
 
-        _hashes[route.Key] = hash;
-        if (_buckets.TryGetValue((hash, route.Major), out var known))
-            return known;
+        if (_buckets.TryGetValue((hash, route.Major), out var there))
+            return there;
         return _buckets[(hash, route.Major)] = bucket;
     }
 
