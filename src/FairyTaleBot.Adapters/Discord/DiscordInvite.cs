@@ -7,7 +7,7 @@ internal static class DiscordInvite
 {
     /// <summary>What telling a tale in a channel or a thread takes.</summary>
     public const Permissions Least =
-        Permissions.ViewChannel | Permissions.SendMessages | Permissions.SendMessagesInThreads | Permissions.AttachFiles | Permissions.ReadMessageHistory;
+        Permissions.ViewChannel | Permissions.SendMessages | Permissions.CreatePublicThreads | Permissions.SendMessagesInThreads | Permissions.AttachFiles | Permissions.ReadMessageHistory;
 
     public static string LinkFor(Snowflake application) =>
         $"https://discord.com/oauth2/authorize?client_id={application}&scope=bot+applications.commands&permissions={(ulong)Least}";

@@ -44,5 +44,5 @@ public sealed record ChatHabits(
         said.ClosingTime ?? ClosingTime ?? options.ClosingTime,
         said.TimeZone ?? TimeZone ?? options.TimeZone,
         bedtime,
-        said.IdeasAMember ?? IdeasAMember);
+        IdeasAMember: said.IdeasAMember ?? IdeasAMember);
 }

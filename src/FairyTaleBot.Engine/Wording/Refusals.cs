@@ -17,7 +17,7 @@ public static class Refusals
         Refusal.AlreadyVotedSo r => Phrases.Refusals.AlreadyVotedSo.Say(("turn", r.Turn)),
         Refusal.OneIdeaAPage => Phrases.Refusals.OneIdeaAPage,
         Refusal.NoIdeasHere => Phrases.Refusals.NoIdeasHere,
-        Refusal.ModeratorOnly => Phrases.Answers.Moderator,
+        Refusal.ModeratorOnly => Phrases.Refusals.ModeratorOnly,
         Refusal.PageIsFull r => Phrases.Refusals.PageIsFull.Say(("most", r.Most)),
         Refusal.NobodyVoted => Phrases.Refusals.NobodyVoted,
         Refusal.StarterOnly => Phrases.Refusals.StarterOnly,

@@ -13,6 +13,7 @@ public static partial class Phrases
         public static readonly Phrase NoSuchTurn = new("refusal.noSuchTurn", ("turns", SlotKind.Number));
         public static readonly Phrase AlreadyVotedSo = new("refusal.alreadyVotedSo", ("turn", SlotKind.Number));
         public static readonly Phrase OneIdeaAPage = new("refusal.oneIdeaAPage");
+        public static readonly Phrase ModeratorOnly = new("refusal.moderatorOnly");
         public static readonly Phrase NoIdeasHere = new("refusal.noIdeasHere");
         public static readonly Phrase PageIsFull = new("refusal.pageIsFull", ("most", SlotKind.Number));
         public static readonly Phrase NobodyVoted = new("refusal.nobodyVoted");

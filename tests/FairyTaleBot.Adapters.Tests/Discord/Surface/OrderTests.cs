@@ -73,14 +73,14 @@ public sealed class OrderTests
         var ballot = await house.BeginAsync(house.Peer.AddMember("Mina"), house.Channel);
         var form = await (await jun.PressAsync(ballot, "own idea")).AnsweredAsync();
         await jun.SubmitAsync(form, ("idea", "they ask *the owl*"));
-        await house.Peer.UntilAsync(() => ballot.Buttons.Any(b => b.Label.Contains("💡 4") && b.Label.EndsWith("(1)")), "the idea with its author's vote");
+        await house.Peer.UntilAsync(() => ballot.Buttons.Any(b => b.Label.Contains("💡 4") && b.Label.EndsWith("(1)", StringComparison.Ordinal)), "the idea with its author's vote");
         var card = (await CardAsync(house, ara, Page(house, 1))).FollowUps[0];
         var tale = ballot.Buttons[0].CustomId!.Split('.')[1];
         await ara.ChooseAsync(card, $"p.idea.{tale}.1", "4");
         await house.Peer.UntilAsync(() => !ballot.Text.Contains("owl") && !ballot.Buttons.Any(b => b.Label.Contains('4')), "the idea to be gone");
         await house.Peer.UntilAsync(() => Public(log).Any(m => m.Text.Contains("removed the idea") && m.Text.Contains("\\*the owl\\*")), "the log");
         await jun.PressAsync(ballot, "1 ·");
-        await house.Peer.UntilAsync(() => ballot.Buttons[0].Label.EndsWith("(1)"), "another vote of the same member");
+        await house.Peer.UntilAsync(() => ballot.Buttons[0].Label.EndsWith("(1)", StringComparison.Ordinal), "another vote of the same member");
         Calm(house);
     }
 
@@ -91,7 +91,7 @@ public sealed class OrderTests
         var (log, ara, jun) = await WithLogAsync(house);
         var ballot = await house.BeginAsync(house.Peer.AddMember("Mina"), house.Channel);
         await jun.PressAsync(ballot, "1 ·");
-        await house.Peer.UntilAsync(() => ballot.Buttons[0].Label.EndsWith("(1)"), "the vote");
+        await house.Peer.UntilAsync(() => ballot.Buttons[0].Label.EndsWith("(1)", StringComparison.Ordinal), "the vote");
         var card = (await CardAsync(house, ara, Page(house, 1))).FollowUps[0];
         await ara.ChooseAsync(card, $"p.bar.{ballot.Buttons[0].CustomId!.Split('.')[1]}", $"dc{jun.Id}");
         await house.Peer.UntilAsync(() => Public(log).Any(m => m.Text.Contains($"barred <@{jun.Id}>")), "the log");
@@ -106,7 +106,7 @@ public sealed class OrderTests
         await ara.UseAsync(house.Channel, "tale setup", ("allow", jun.Id));
         await house.Peer.UntilAsync(() => Public(log).Any(m => m.Text.Contains($"let <@{jun.Id}> take part again")), "the log");
         await jun.PressAsync(ballot, "2 ·");
-        await house.Peer.UntilAsync(() => ballot.Buttons[1].Label.EndsWith("(1)"), "the vote after all");
+        await house.Peer.UntilAsync(() => ballot.Buttons[1].Label.EndsWith("(1)", StringComparison.Ordinal), "the vote after all");
         Calm(house);
     }
 
