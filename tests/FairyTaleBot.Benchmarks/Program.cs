@@ -15,6 +15,11 @@ Dictionary<string, Func<int?, Task>> scenarios = new()
         TaleBenchmark.Run(runs ?? 200);
         return Task.CompletedTask;
     },
+    ["faults"] = tales =>
+    {
+        FaultBenchmark.Run(tales ?? 20);
+        return Task.CompletedTask;
+    },
     ["store"] = runs => StoreBenchmark.RunAsync(runs ?? 3),
 };
 

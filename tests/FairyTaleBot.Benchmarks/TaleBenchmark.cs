@@ -44,6 +44,7 @@ internal static class TaleBenchmark
                     chapters++;
                     foreach (var finding in chapter.Making.Findings) findings[$"{finding.Check} {finding.Severity}"] = findings.GetValueOrDefault($"{finding.Check} {finding.Severity}") + 1;
                     if (chapter.Making.Findings.Any(f => f.Severity == Severity.Block)) blocked++;
+                    foreach (var finding in chapter.Making.Findings.Where(f => f.Severity == Severity.Block)) Console.WriteLine($"  seed {seed}, chapter {chapter.Number}: {finding.Check} “{finding.Span}” {finding.Advice}");
                 }
             }
 

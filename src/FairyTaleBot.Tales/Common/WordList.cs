@@ -11,16 +11,15 @@ public static class WordList
 
     /// <summary>The entries in the order they stand in.</summary>
     /// <exception cref="InvalidOperationException">As above.</exception>
-    public static string[] Read(Assembly assembly, string name)
+    public static string[] Read(Assembly assembly, string name) =>
+        [.. Lines(assembly, name).SelectMany(line => line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct()];
+
+    /// <summary>The lines that are no comment and not empty.</summary>
+    /// <exception cref="InvalidOperationException">As above.</exception>
+    internal static string[] Lines(Assembly assembly, string name)
     {
         using var stream = assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The word list {name} is not built in.");
         using var reader = new StreamReader(stream);
-        return
-        [
-            .. reader.ReadToEnd().Split('\n')
-                .Where(line => !line.StartsWith('#'))
-                .SelectMany(line => line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-                .Distinct(),
-        ];
+        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(line => !line.StartsWith('#'))];
     }
 }

@@ -1,5 +1,4 @@
 using FairyTaleBot.Characters;
-using FairyTaleBot.Drafts;
 using FairyTaleBot.Languages;
 using FairyTaleBot.Reviews.Text;
 
@@ -9,63 +8,64 @@ namespace FairyTaleBot.Reviews.Checks;
 internal sealed class AbsentActing : IReviewCheck
 {
     private const int Near = 4;
+    private const int NearKorean = 7;
 
     public string Id => "V4";
 
     public IEnumerable<Finding> Examine(ReviewedPage page)
     {
-        var (draft, context) = (page.Draft, page.Context);
-        var language = context.Brief.Language;
-        var back = draft.Delta.StateChanges.Where(s => s.State.Alive && s.State.Present is not (CharacterState.Away or CharacterState.Gone)).Select(s => s.CharacterId);
-        var absent = context.Brief.Bible.Cast.Where(c => !c.OnHand).ExceptBy(back, c => c.Id).ToList();
+        var language = page.Language;
+        var back = page.Draft.Delta.StateChanges.Where(s => s.State.Alive && s.State.Present is not (CharacterState.Away or CharacterState.Gone)).Select(s => s.CharacterId);
+        var absent = page.Brief.Bible.Cast.Where(c => !c.OnHand).ExceptBy(back, c => c.Id).ToList();
         if (absent.Count == 0) yield break;
 
-        foreach (var sentence in Sentences.Of(Narration.Of(draft.Text)))
+        foreach (var sentence in Sentences.Of(page.Narration))
         {
             if (Lists.Remembering.StandsIn(sentence, language)) continue;
-            foreach (var name in absent.SelectMany(KnownWords.NamesOf).Where(n => language == Language.Ko ? ActsKorean(sentence, n) : ActsEnglish(sentence, n)))
+            foreach (var mention in Mention.In(sentence, absent, language).Where(m => language == Language.Ko ? ActsKorean(sentence, m) : ActsEnglish(sentence, m)))
             {
+                var name = mention.Who.Name.Display;
                 yield return new(Id, Severity.Block, name, $"“{name}” is not there to act; bring them back first, or let someone else do it.");
             }
         }
     }
 
-    private static bool ActsEnglish(string sentence, string name)
+    private static bool ActsEnglish(string sentence, Mention mention)
     {
-        for (var at = 0; (at = sentence.IndexOf(name, at, StringComparison.Ordinal)) >= 0; at += name.Length)
+        var after = sentence[mention.End..];
+        if (after.Length > 0 && after[0] is '\'' or '’') return false;
+        var before = Words.Of(sentence[..mention.Start]);
+        if (before.Count > 0 && Lists.Speaking.Fits(before[^1].Text, Language.En)) return true;
+        // Only adverbs may stand between: "Aunt Pell had said" and "Aunt Pell's old boat came" are something else.
+        foreach (var word in Words.Of(after.Split(',', ';')[0]).Take(Near))
         {
-            var after = sentence[(at + name.Length)..];
-            if (after.Length > 0 && (char.IsLetterOrDigit(after[0]) || after[0] is '\'' or '’')) continue;
-            var before = Words.Of(sentence[..at]);
-            if (before.Count > 0 && Lists.Speaking.Fits(before[^1].Text, Language.En)) return true;
-            // Only adverbs may stand between: "Aunt Pell had said" and "Aunt Pell's old boat came" are something else.
-            foreach (var word in Words.Of(after.Split(',', ';')[0]).Take(Near))
-            {
-                if (Lists.Speaking.Fits(word.Text, Language.En) || Lists.Acting.Fits(word.Text, Language.En)) return true;
-                if (!word.Text.EndsWith("ly", StringComparison.Ordinal) && word.Text is not ("then" or "just" or "only")) break;
-            }
+            if (Verbs.IsDeed(word.Text, Language.En)) return true;
+            if (!word.Text.EndsWith("ly", StringComparison.Ordinal) && word.Text is not ("then" or "just" or "only" or "still" or "again" or "now" or "too" or "also")) break;
         }
 
         return false;
     }
 
-    private static bool ActsKorean(string sentence, string name)
+    private static bool ActsKorean(string sentence, Mention mention)
     {
-        for (var at = 0; (at = sentence.IndexOf(name, at, StringComparison.Ordinal)) >= 0; at += name.Length)
+        if (!mention.IsSubject) return false;
+        foreach (var word in Words.Of(sentence[mention.End..]).Skip(1).Take(NearKorean))
         {
-            if (at > 0 && char.IsLetterOrDigit(sentence[at - 1])) continue;
-            var words = Words.Of(sentence[(at + name.Length)..]);
-            if (words.Count == 0 || words[0].Start > 0 || words[0].Text is not ("은" or "는" or "이" or "가" or "께서" or "께서는" or "이는" or "이가")) continue;
-            foreach (var word in words.Skip(1).Take(Near))
-            {
-                // "이모가 준 조개를": what follows belongs to the next noun, and "토리가": the sentence has another subject.
-                if (IsAdnominal(word.Text) || KoreanStrangers.SubjectOf(word.Text) is not null) break;
-                if (Lists.Speaking.Fits(word.Text, Language.Ko) || Lists.Acting.Fits(word.Text, Language.Ko)) return true;
-            }
+            // "이모가 준 조개를": what follows belongs to the next noun, and "토리가": the sentence has another subject.
+            if (mention.Particle is "이" or "가" && IsAdnominal(word.Text)) break;
+            if (KoreanStrangers.SubjectOf(word.Text) is not null && !word.Text.EndsWith("이가", StringComparison.Ordinal) && !IsAdverb(word.Text)) break;
+            if (Verbs.IsDeed(word.Text, Language.Ko)) return true;
         }
 
         return false;
     }
 
-    private static bool IsAdnominal(string word) => word.EndsWith('던') || (word[^1] is >= '가' and <= '힣' && (word[^1] - '가') % 28 is 4 or 8);
+    /// <summary>준, 만든, 살던: how a verb stands before the noun it belongs to.</summary>
+    private static bool IsAdnominal(string word) =>
+        word[^1] is '던' or '준' or '든' or '긴' or '낸' or '쓴' or '간' or '온' or '린' or '킨' or '운' or '진' or '친' && !IsAdverb(word);
+
+    /// <summary>빙글빙글, 얼른: they end as a word before a noun does, and are none.</summary>
+    private static bool IsAdverb(string word) =>
+        (word.Length % 2 == 0 && word[..(word.Length / 2)] == word[(word.Length / 2)..])
+        || word is "얼른" or "잠깐" or "한번" or "대번" or "오늘" or "슬쩍" or "가만" or "방금은" or "천천히" or "가까이" or "높이" or "멀리" or "깊이" or "나란히" or "조용히" or "살며시" or "같이";
 }

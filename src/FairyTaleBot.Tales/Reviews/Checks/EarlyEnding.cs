@@ -24,7 +24,7 @@ internal sealed class EarlyEnding : IReviewCheck
         if (draft.IsEnding) yield return new(Id, Severity.Block, "", "The tale goes on after this chapter; do not end it.");
         foreach (var sentence in Sentences.Of(page.Narration).TakeLast(LastSentences))
         {
-            if (IsWholeEnd(sentence) || Lists.Closing.StandsIn(sentence, language))
+            if (IsWholeEnd(sentence) || Lists.Closing.In(language).Find(sentence.ToLowerInvariant()) is not null)
             {
                 yield return new(Id, Severity.Block, draft.Text.Contains(sentence, StringComparison.Ordinal) ? sentence : "", "The tale goes on after this chapter; close it with a question or a look ahead.");
             }

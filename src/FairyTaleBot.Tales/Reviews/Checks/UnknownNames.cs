@@ -13,17 +13,14 @@ internal sealed class UnknownNames : IReviewCheck
 
     public IEnumerable<Finding> Examine(ReviewedPage page)
     {
-        var (draft, context) = (page.Draft, page.Context);
-        var known = page.Known;
-        var found = context.Brief.Language == Language.Ko ? KoreanStrangers.In(draft, context, known) : English(draft.Text, context, known);
+        var found = page.Language == Language.Ko ? KoreanStrangers.In(page) : English(page);
         return found.Select(f => new Finding(
             Id, f.Acts ? Severity.Block : Severity.Warn, f.Name, $"Nobody in the tale is called “{f.Name}”; let someone of the cast do it, or leave out the name."));
     }
 
-    private static IEnumerable<(string Name, bool Acts)> English(string text, ReviewContext context, KnownWords known)
+    private static IEnumerable<(string Name, bool Acts)> English(ReviewedPage page)
     {
-        var words = Words.Of(text);
-        var narration = Narration.Of(text);
+        var (text, context, known, words, narration) = (page.Text, page.Context, page.Known, page.Words, page.Narration);
         var inside = Strangers.In(text, words, known).Where(i => NameDrift.Meant(words[i].Text, context) is null).GroupBy(Name).ToDictionary(g => g.Key, g => g.Count());
         // A name met inside a sentence is a name at the beginning of one, too.
         var everywhere = Strangers.In(text, words, known, starts: true).GroupBy(Name).ToList();
@@ -31,7 +28,8 @@ internal sealed class UnknownNames : IReviewCheck
         foreach (var places in everywhere)
         {
             var times = inside.GetValueOrDefault(places.Key);
-            var acts = (times > 0 || (gone && places.Count() >= Often)) && places.Any(i => Acts(words, i, narration));
+            var acts = ((times > 0 || (gone && places.Count() >= Often)) && places.Any(i => Acts(words, i, narration, gone)))
+                || places.Any(i => IsTagged(text, words, i));
             if (acts || times >= 2) yield return (words[places.First()].Text, acts);
         }
 
@@ -39,16 +37,25 @@ internal sealed class UnknownNames : IReviewCheck
     }
 
     /// <summary>“Bartholomew ran”, “then Bartholomew slowly opened”, “said Bartholomew”: told, not only spoken of.</summary>
-    private static bool Acts(List<Word> words, int i, string narration)
+    private static bool Acts(List<Word> words, int i, string narration, bool gone)
     {
         if (narration[words[i].Start] == ' ' || words[i].Text.Contains('\'') || words[i].Text.Contains('’')) return false;
         var spoke = i > 0 && Joined(i - 1) && IsInversion(words[i - 1].Text);
         if (spoke) return true;
         if (i > 0 && Joined(i - 1) && IsPreposition(words[i - 1].Text)) return false;
         var next = i + 1 < words.Count && Joined(i) && words[i + 1].Text.EndsWith("ly", StringComparison.Ordinal) ? i + 2 : i + 1;
-        return next < words.Count && Joined(next - 1) && (Lists.Speaking.Fits(words[next].Text, Language.En) || Lists.Acting.Fits(words[next].Text, Language.En));
+        return next < words.Count && Joined(next - 1) && (Lists.Speaking.Fits(words[next].Text, Language.En) || Lists.Acting.Fits(words[next].Text, Language.En)
+                || (gone && (Verbs.IsDeed(words[next].Text, Language.En) || words[next].Text is "was" or "had")));
 
         bool Joined(int at) => narration[words[at].End..words[at + 1].Start].All(c => c is ' ' or '”' or '"' or ',') && narration[words[at].Start] != ' ';
+    }
+
+    /// <summary>“Not so fast,” Bartholomew whispered: behind a line that goes on, a capital is a name.</summary>
+    private static bool IsTagged(string text, List<Word> words, int i)
+    {
+        var start = words[i].Start;
+        return start > 3 && text[start - 1] == ' ' && text[start - 2] is '”' or '"' && text[start - 3] is ',' or '!' or '?'
+            && i + 1 < words.Count && text[words[i].End..words[i + 1].Start] == " " && Lists.Speaking.Fits(words[i + 1].Text, Language.En);
     }
 
     /// <summary>"Said Bartholomew" speaks; "called Bartholomew" and "sang Hush" may only name.</summary>

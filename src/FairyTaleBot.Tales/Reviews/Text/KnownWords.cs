@@ -49,14 +49,12 @@ internal sealed class KnownWords
         return false;
     }
 
-    /// <summary>Whether the hero stands nowhere in the text under any name or kind: then whoever is there instead has taken the place.</summary>
+    /// <summary>Whether the hero stands nowhere in the text under any name: then whoever is there instead may have taken the place.</summary>
     public static bool IsHeroGone(string text, ReviewContext context)
     {
         var language = context.Brief.Language;
         var hero = context.Brief.Bible.Hero;
-        // Of a kind only the noun tells: "어린 거북이" is not there because something else is 어린.
-        IEnumerable<string> calls = [.. NamesOf(hero).SelectMany(n => n.Split(' ')), hero.Kind.Split(' ')[^1]];
-        return !calls.Any(w => w.Length > 1 && Phrase.StandsIn(text, w, language));
+        return !NamesOf(hero).SelectMany(n => n.Split(' ')).Any(w => w.Length > 1 && Phrase.StandsIn(text, w, language));
     }
 
     public static IEnumerable<string> NamesOf(Character character)

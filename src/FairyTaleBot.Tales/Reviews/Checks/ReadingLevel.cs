@@ -1,0 +1,36 @@
+using FairyTaleBot.Languages;
+using FairyTaleBot.Reviews.Text;
+
+namespace FairyTaleBot.Reviews.Checks;
+
+/// <summary>V12: sentences and words are for the readers' age. Warns when hard, blocks when two school years too hard.</summary>
+internal sealed class ReadingLevel : IReviewCheck
+{
+    private const int Fewest = 40;
+    private const double Years = 2;
+
+    public string Id => "V12";
+
+    public IEnumerable<Finding> Examine(ReviewedPage page)
+    {
+        var band = page.Brief.Reading;
+        if (page.Sentences.Count == 0 || page.Words.Count < Fewest) yield break;
+        var lengths = page.Sentences.ConvertAll(s => Words.Count(s.Text, page.Language));
+        var mean = lengths.Average();
+        var longest = lengths.IndexOf(lengths.Max());
+        if (mean > band.MeanSentenceWords * 1.2)
+        {
+            yield return new(Id, mean > band.MeanSentenceWords * 1.6 ? Severity.Block : Severity.Warn, page.Sentences[longest].Text, $"Write shorter sentences: {band.MeanSentenceWords} words in the mean, not {mean:0.#}.");
+        }
+        else if (lengths[longest] > band.MaxSentenceWords * 1.25)
+        {
+            yield return new(Id, lengths[longest] > band.MaxSentenceWords * 2.5 ? Severity.Block : Severity.Warn, page.Sentences[longest].Text, $"Part this sentence: at most {band.MaxSentenceWords} words.");
+        }
+
+        if (page.Language != Language.En) yield break;
+        var grade = Readability.Grade(page.Words, page.Sentences.Count);
+        var limit = Readability.Limit(page.Brief.Age);
+        if (grade <= limit + 0.5) yield break;
+        yield return new(Id, grade > limit + Years ? Severity.Block : Severity.Warn, "", $"Use plainer words and shorter sentences: this reads like school year {grade:0}, not {limit:0}.");
+    }
+}

@@ -1,0 +1,40 @@
+namespace FairyTaleBot.Reviews.Text;
+
+internal enum SpeechLevel
+{
+    Unclear,
+
+    /// <summary>해요, 합쇼.</summary>
+    Polite,
+
+    /// <summary>반말, and how elders speak to children.</summary>
+    Plain,
+}
+
+/// <summary>How politely a Korean line is said, by the ends of its sentences.</summary>
+internal static class SpeechLevels
+{
+    private static readonly string[] Polite = ["요", "죠", "니다", "니까", "시오", "세요"];
+    private static readonly string[] Plain =
+    [
+        "야", "아", "어", "지", "네", "니", "냐", "자", "라", "렴", "려무나", "구나", "군", "거든", "다", "래", "까", "게", "걸", "해", "줘", "봐", "와", "가", "여", "돼", "써", "려",
+    ];
+
+    public static SpeechLevel Of(string line)
+    {
+        var ends = Sentences.Of(line).Select(s => s.TrimEnd('.', '!', '?', '…', '~', ' ', ',', '”', '’')).Where(s => s.Length > 0).ToList();
+        var levels = ends.Select(OfEnd).Where(l => l is not SpeechLevel.Unclear).Distinct().ToList();
+        return levels.Count == 1 ? levels[0] : SpeechLevel.Unclear;
+    }
+
+    private static SpeechLevel OfEnd(string sentence)
+    {
+        // 들어 줘: a helping verb belongs to what it helps.
+        var word = string.Concat(sentence.Split(' ').TakeLast(2));
+        if (word.Length < 2) return SpeechLevel.Unclear;
+        if (Polite.Any(p => word.EndsWith(p, StringComparison.Ordinal))) return SpeechLevel.Polite;
+        // 토리야: a call is no sentence.
+        if (!sentence.Contains(' ', StringComparison.Ordinal) && word[^1] is '야') return SpeechLevel.Unclear;
+        return Plain.Any(p => word.EndsWith(p, StringComparison.Ordinal)) ? SpeechLevel.Plain : SpeechLevel.Unclear;
+    }
+}

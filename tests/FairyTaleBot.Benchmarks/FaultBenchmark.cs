@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using FairyTaleBot.Languages;
+using FairyTaleBot.Reviews;
+using FairyTaleBot.Testing.Reviews;
+using FairyTaleBot.Testing.Reviews.Faults;
+
+namespace FairyTaleBot.Benchmarks;
+
+/// <summary>The test of the checks: every kind of fault planted into whole tales, what is found of it, and what is found where there is nothing.</summary>
+internal static class FaultBenchmark
+{
+    public static void Run(int tales)
+    {
+        foreach (var heldOut in (bool[])[false, true])
+        {
+            var reports = Enum.GetValues<Language>().Select(l => FaultSuite.Run(l, tales, heldOut)).ToList();
+            Console.WriteLine($"## {(heldOut ? "held-out half: tales, names and sentences that no check was made with" : "known half")}: {reports.Sum(r => r.Planted.Count)} faults\n");
+            Console.WriteLine("| fault | kind | en | ko | blocked by anything (en, ko) | missed |\n|---|---|---|---|---|---|");
+            foreach (var fault in FaultOperators.All)
+            {
+                var missed = heldOut ? [] : reports.SelectMany(r => r.Planted).Where(p => p.Operator == fault && !p.Found).Select(p => $"{p.Page.Language.Code()} {p.Page.Seed}/{p.Page.Brief.Number}");
+                Console.WriteLine($"| {fault.Name} ({string.Join(", ", fault.Checks)}) | {(fault.IsParaphrase ? "free words" : "mechanical")} | {Recall(reports[0], fault)} | {Recall(reports[1], fault)} | {Any(reports[0], fault)}, {Any(reports[1], fault)} | {string.Join(" · ", missed)} |");
+            }
+
+            foreach (var report in reports)
+            {
+                Console.WriteLine($"\n{report.Language.Code()}: mechanical {report.Recall(p => !p.Operator.IsParaphrase):0.000}, free words {report.Recall(p => p.Operator.IsParaphrase):0.000}; "
+                    + $"untouched pages {report.Untouched.Count}: blocked {report.FalseAlarms(Severity.Block):P1}, warned {report.FalseAlarms(Severity.Warn):P1}");
+            }
+
+            Console.WriteLine("\n| check | recall on faults meant for it (en, ko) | false alarms B (en, ko) | false alarms W (en, ko) |\n|---|---|---|---|");
+            foreach (var check in Reviewer.Default.Select(c => c.Id).Append("V24").Distinct().OrderBy(id => int.Parse(id[1..], System.Globalization.CultureInfo.InvariantCulture)))
+            {
+                var recalls = reports.Select(r => r.Planted.Any(p => p.Operator.Checks.Contains(check))
+                    ? $"{r.Planted.Where(p => p.Operator.Checks.Contains(check)).Average(p => p.New.Any(f => f.Check == check) ? 1.0 : 0):0.00}" : "–");
+                Console.WriteLine($"| {check} | {string.Join(", ", recalls)} | {string.Join(", ", reports.Select(r => $"{r.FalseAlarms(Severity.Block, check):P1}"))} | {string.Join(", ", reports.Select(r => $"{r.FalseAlarms(Severity.Warn, check):P1}"))} |");
+            }
+
+            Console.WriteLine();
+        }
+
+        foreach (var language in Enum.GetValues<Language>()) Time(language);
+    }
+
+    private static void Time(Language language)
+    {
+        var pages = Enumerable.Range(0, 40).SelectMany(i => ToldPages.Tell(language, (ulong)i + 500)).ToList();
+        foreach (var page in pages) _ = Reviewer.Examine(page.Draft, page.Context);
+        var times = pages.Select(page =>
+        {
+            var began = Stopwatch.GetTimestamp();
+            _ = Reviewer.Examine(page.Draft, page.Context);
+            return Stopwatch.GetElapsedTime(began).TotalMilliseconds;
+        }).Order().ToList();
+        Console.WriteLine($"reading one chapter with every check, {language.Code()}: {times[times.Count / 2]:0.00} ms (median of {times.Count}), {times[(int)(times.Count * 0.99)]:0.00} ms (p99)");
+    }
+
+    private static string Recall(FaultReport report, FaultOperator fault) => $"{report.Recall(p => p.Operator == fault):0.00} of {report.Planted.Count(p => p.Operator == fault)}";
+
+    private static string Any(FaultReport report, FaultOperator fault) => $"{report.Planted.Where(p => p.Operator == fault).DefaultIfEmpty().Average(p => p?.ByAny ?? false ? 1.0 : 0):0.00}";
+}
