@@ -1,3 +1,4 @@
+using FairyTaleBot.Engine.Bedtimes;
 using FairyTaleBot.Engine.Desk;
 using FairyTaleBot.Engine.Steps;
 using FairyTaleBot.Engine.Turns;
@@ -33,6 +34,7 @@ public static class EngineServices
             .AddSingleton<TaleShelf>()
             .AddSingleton<Settings>()
             .AddSingleton<LineDesk>()
+            .AddSingleton<BedtimeDesk>()
             .AddSingleton<PressDesk>()
             .AddSingleton<ChatDesk>();
     }

@@ -1,7 +1,6 @@
 using FairyTaleBot.Adapters.Telegram.Api;
 using FairyTaleBot.Adapters.Telegram.Api.Polling;
 using FairyTaleBot.Adapters.Telegram.Api.Receiving;
-using FairyTaleBot.Adapters.Telegram.Bedtime;
 using FairyTaleBot.Adapters.Telegram.Chats;
 using FairyTaleBot.Adapters.Telegram.Checkups;
 using FairyTaleBot.Adapters.Telegram.Menus;
@@ -54,7 +53,7 @@ public static class TelegramServices
         services.AddSingleton<Administrators>();
         services.AddSingleton<Speakers>();
         services.AddSingleton<Answers>();
-        services.AddSingleton<BedtimeDesk>();
+        services.AddSingleton<PressNotes>();
         services.AddSingleton<Acts>();
         services.AddHostedService(s => s.GetRequiredService<Acts>());
         services.AddSingleton<IUpdateHandler, UpdateDesk>();

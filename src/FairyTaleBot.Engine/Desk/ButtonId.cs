@@ -1,4 +1,5 @@
 using FairyTaleBot.Common;
+using FairyTaleBot.Engine.Bedtimes;
 using FairyTaleBot.Tales;
 
 namespace FairyTaleBot.Engine.Desk;
@@ -23,6 +24,8 @@ public abstract record ButtonId
         OwnIdea b => b.Of,
         Second b => b.Of,
         Resume b => b.Of,
+        Gentler b => b.Of,
+        ToSleep b => b.Of,
         _ => null,
     };
 
@@ -47,6 +50,23 @@ public abstract record ButtonId
 
     public sealed record GoOn : ButtonId;
 
+    /// <summary>An answer to what is asked at bedtime, with those before it.</summary>
+    public sealed record BedtimeAsk(BedtimePlan Plan) : ButtonId;
+
+    /// <summary>Another bedtime tale with the hero of one that was told here. The name is for the label alone.</summary>
+    public sealed record BedtimeAgain(string Name, TaleId Of) : ButtonId;
+
+    /// <summary>Wishes for a gentler page.</summary>
+    public sealed record Gentler(TaleId Of) : ButtonId;
+
+    /// <summary>The next page is the last, and comes at once.</summary>
+    public sealed record ToSleep(TaleId Of) : ButtonId;
+
+    /// <summary>Opens the grown-ups' card.</summary>
+    public sealed record Parents : ButtonId;
+
+    public sealed record ParentSwitch(ParentChoice Choice) : ButtonId;
+
     public sealed override string ToString() => this switch
     {
         Vote b => $"v.{b.Of}.{b.Ballot}.{b.Turn}",
@@ -59,6 +79,12 @@ public abstract record ButtonId
         NewTale => "m.new",
         Bedtime => "m.bedtime",
         GoOn => "m.on",
+        BedtimeAsk { Plan: var plan } => plan.Who is null ? "b" : $"b.{plan}",
+        BedtimeAgain b => $"a.{b.Of}",
+        Gentler b => $"g.{b.Of}",
+        ToSleep b => $"z.{b.Of}",
+        Parents => "p",
+        ParentSwitch b => $"p.{b.Choice}",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -71,6 +97,12 @@ public abstract record ButtonId
             ["m", "new"] => new NewTale(),
             ["m", "bedtime"] => new Bedtime(),
             ["m", "on"] => new GoOn(),
+            ["b", .. var answers] when BedtimePlan.From(answers) is { } plan => new BedtimeAsk(plan),
+            ["a", { Length: > 0 } tale] => new BedtimeAgain("", new(tale)),
+            ["g", { Length: > 0 } tale] => new Gentler(new(tale)),
+            ["z", { Length: > 0 } tale] => new ToSleep(new(tale)),
+            ["p"] => new Parents(),
+            ["p", var name, var now, var next] when ParentChoice.From(name, now, next) is { } choice => new ParentSwitch(choice),
             ["r", { Length: > 0 } tale] => new Resume(new(tale)),
             ["v", { Length: > 0 } tale, var b, var t] when Number(b) is { } ballot && Number(t) is { } turn => new Vote(new(tale), ballot, turn),
             ["w", { Length: > 0 } tale, var b] when Number(b) is { } ballot => new Wait(new(tale), ballot),

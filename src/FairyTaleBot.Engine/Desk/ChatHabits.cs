@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FairyTaleBot.Engine.Bedtimes;
 using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Engine.Turns;
 using FairyTaleBot.Languages;
@@ -14,7 +15,8 @@ public sealed record ChatHabits(
     TimeOnly? ClosingTime = null,
     PageTurning? Pages = null,
     string? TimeZone = null,
-    int? IdeasAMember = null)
+    int? IdeasAMember = null,
+    BedtimeHabits? Bedtime = null)
 {
     public static ChatHabits From(ChatProfile profile)
     {

@@ -56,6 +56,9 @@ public abstract record Reply
         /// <summary>Why nothing was done although it could have been; null when the words are an answer.</summary>
         public Trouble? Trouble { get; init; }
 
+        /// <summary>Whether it takes the place of what was pressed, on a surface that can change what it said.</summary>
+        public bool Instead { get; init; }
+
         /// <summary>The tale whose style is shown as a picture beside the words (<see cref="Ports.ISketcher.Samples"/>); null when the words are all.</summary>
         public TaleId? SamplesOf { get; init; }
     }

@@ -1,3 +1,4 @@
+using FairyTaleBot.Engine.Bedtimes;
 using FairyTaleBot.Engine.Commands;
 using FairyTaleBot.Engine.Turns;
 using FairyTaleBot.Engine.Wording;
@@ -6,7 +7,7 @@ using FairyTaleBot.Tales;
 namespace FairyTaleBot.Engine.Desk;
 
 /// <summary>What a line that was meant for the bot brings about.</summary>
-public sealed class LineDesk(TaleOrders orders, TaleStarts starts, TaleShelf shelf, Settings settings)
+public sealed class LineDesk(TaleOrders orders, TaleStarts starts, BedtimeDesk bedtimes, TaleShelf shelf, Settings settings)
 {
     public async Task<Reply> HandleAsync(Visit visit, Parsed line, CancellationToken cancellationToken) => line switch
     {
@@ -21,7 +22,7 @@ public sealed class LineDesk(TaleOrders orders, TaleStarts starts, TaleShelf she
     private async Task<Reply> HandleAsync(Visit visit, Parsed.Command command, CancellationToken cancellationToken) => command.Verb switch
     {
         Verb.Start => await starts.StartAsync(visit, command, bedtime: false, cancellationToken),
-        Verb.Bedtime => await starts.StartAsync(visit, command, bedtime: true, cancellationToken),
+        Verb.Bedtime => await bedtimes.BeginAsync(visit, command, cancellationToken),
         Verb.Help => TaleAnswers.Help(visit, command),
         Verb.List => await shelf.ListAsync(visit, cancellationToken),
         Verb.Book => await shelf.BookAsync(visit, command, cancellationToken),

@@ -1,3 +1,4 @@
+using FairyTaleBot.Engine.Bedtimes;
 using FairyTaleBot.Engine.Commands;
 using FairyTaleBot.Engine.Turns;
 using FairyTaleBot.Engine.Wording;
@@ -7,7 +8,7 @@ using static FairyTaleBot.Tales.TaleCommand;
 namespace FairyTaleBot.Engine.Desk;
 
 /// <summary>What a pressed button brings about. A button of a former page or of another chat changes nothing.</summary>
-public sealed class PressDesk(TaleOrders orders, TaleStarts starts, TaleKeeper keeper, TimeProvider time)
+public sealed class PressDesk(TaleOrders orders, TaleStarts starts, BedtimeDesk bedtimes, TaleKeeper keeper, TimeProvider time)
 {
     private static readonly Parsed.Command NothingSaid = new(Verb.Start, []);
 
@@ -15,7 +16,11 @@ public sealed class PressDesk(TaleOrders orders, TaleStarts starts, TaleKeeper k
     {
         null => new Reply.UnknownButton(),
         ButtonId.NewTale => await starts.StartAsync(visit, NothingSaid, bedtime: false, cancellationToken),
-        ButtonId.Bedtime => await starts.StartAsync(visit, NothingSaid with { Verb = Verb.Bedtime }, bedtime: true, cancellationToken),
+        ButtonId.Bedtime => await bedtimes.BeginAsync(visit, NothingSaid with { Verb = Verb.Bedtime }, cancellationToken),
+        ButtonId.BedtimeAsk { Plan: var plan } => await bedtimes.AnswerAsync(visit, plan, cancellationToken),
+        ButtonId.BedtimeAgain { Of: var last } => await bedtimes.AgainAsync(visit, last, cancellationToken),
+        ButtonId.Parents => await bedtimes.ParentsAsync(visit, null, cancellationToken),
+        ButtonId.ParentSwitch { Choice: var choice } => await bedtimes.ParentsAsync(visit, choice, cancellationToken),
         ButtonId.GoOn => TaleAnswers.Menu(visit),
         var id => await OnTaleAsync(visit, id, cancellationToken),
     };
@@ -55,6 +60,8 @@ public sealed class PressDesk(TaleOrders orders, TaleStarts starts, TaleKeeper k
                 return await orders.RunAsync(visit, told, new Undo(at, by), cancellationToken);
             case ButtonId.Second:
                 return await orders.RunAsync(visit, told, new End(at, by), cancellationToken);
+            case ButtonId.Gentler or ButtonId.ToSleep:
+                return await bedtimes.SootheAsync(visit, told, id is ButtonId.ToSleep, cancellationToken);
             default:
                 throw new System.Diagnostics.UnreachableException();
         }

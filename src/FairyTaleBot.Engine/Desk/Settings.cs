@@ -98,7 +98,15 @@ public sealed class Settings(TurnRunner turns, ITaleStore store, Gatekeeper gate
         }
 
         var h = visit.Habits;
-        var habits = new ChatHabits(said.Language ?? h.Language, said.Age ?? h.Age, said.Rhythm ?? h.Rhythm, said.ClosingTime ?? h.ClosingTime, said.Pages ?? h.Pages, said.TimeZone ?? h.TimeZone, h.IdeasAMember);
+        var habits = h with
+        {
+            Language = said.Language ?? h.Language,
+            Age = said.Age ?? h.Age,
+            Rhythm = said.Rhythm ?? h.Rhythm,
+            ClosingTime = said.ClosingTime ?? h.ClosingTime,
+            Pages = said.Pages ?? h.Pages,
+            TimeZone = said.TimeZone ?? h.TimeZone,
+        };
         await store.SaveProfileAsync(visit.Chat.Home, habits.ToProfile(), cancellationToken);
         return visit.Say(visit.Open is null ? About.SettingsForChat.Say() : About.SettingsNextPage.Say());
     }

@@ -1,3 +1,4 @@
+using FairyTaleBot.Engine.Bedtimes;
 using FairyTaleBot.Engine.Commands;
 using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Engine.Styles;
@@ -12,16 +13,15 @@ using Microsoft.Extensions.Options;
 namespace FairyTaleBot.Engine.Desk;
 
 /// <summary>Begins tales.</summary>
-public sealed class TaleStarts(TurnRunner turns, Gatekeeper gate, StyleCatalogue styles, IOptions<TalesOptions> options, TimeProvider time)
+public sealed class TaleStarts(TurnRunner turns, ITaleStore store, Gatekeeper gate, StyleCatalogue styles, IOptions<TalesOptions> options, TimeProvider time)
 {
-    private const int BedtimeChapters = 3;
-
     private static readonly (OptionKey Key, Wish Wish)[] WishKeys =
     [
         (OptionKey.Theme, Wish.Theme), (OptionKey.Lesson, Wish.Lesson), (OptionKey.Mood, Wish.Mood), (OptionKey.Twist, Wish.Twist), (OptionKey.Avoid, Wish.Avoid),
     ];
 
-    public async Task<Reply> StartAsync(Visit visit, Parsed.Command command, bool bedtime, CancellationToken cancellationToken)
+    /// <param name="returning">Whose hero comes back for another tale; null for somebody new.</param>
+    public async Task<Reply> StartAsync(Visit visit, Parsed.Command command, bool bedtime, CancellationToken cancellationToken, Returning? returning = null)
     {
         if (visit.Open is { } open)
         {
@@ -31,6 +31,10 @@ public sealed class TaleStarts(TurnRunner turns, Gatekeeper gate, StyleCatalogue
         }
 
         var seed = Ids.Seed();
+        // From a family's bedtime on, every tale is one for going to sleep.
+        bedtime |= IsDirect(visit) && visit.Habits.Bedtime?.IsNight(LocalTime(visit)) == true;
+        if (bedtime && EnoughTonight(visit) is { } enough) return enough;
+
         StyleSheet? style = null;
         if (command[OptionKey.Style] is { } wanted && (style = styles.Choose(wanted, seed)) is null)
         {
@@ -38,18 +42,17 @@ public sealed class TaleStarts(TurnRunner turns, Gatekeeper gate, StyleCatalogue
         }
 
         var said = new ChatHabits(
-            LanguageCodes.TryParse(command[OptionKey.Language]),
+            returning?.Language ?? LanguageCodes.TryParse(command[OptionKey.Language]),
             visit.Order?.Age ?? AgeBandCodes.TryParse(command[OptionKey.Age]),
             IdeasAMember: visit.Order?.IdeasAMember);
-        var chapters = bedtime ? BedtimeChapters : PlotShape.DefaultChapters;
-        if (command[OptionKey.Length] is { } length) chapters = int.Parse(length);
-        var tale = visit.Habits.SettingsFor(said, command[OptionKey.Theme], visit.Speaker.Language, chapters, style?.Id, bedtime, options.Value);
+        var tale = visit.Habits.SettingsFor(said, command[OptionKey.Theme], visit.Speaker.Language, PlotShape.DefaultChapters, style?.Id ?? returning?.StyleId, bedtime, options.Value);
+        tale = tale with { Chapters = ChaptersOf(visit, command, tale), HeroFrom = returning?.From, Preview = bedtime && IsDirect(visit) && visit.Habits.Bedtime?.Preview == true };
 
         var words = new WordsOf(visit, gate);
         var wishes = Wishes.None;
         foreach (var (key, wish) in WishKeys)
         {
-            if (command[key] is not { } text) continue;
+            if ((key == OptionKey.Avoid ? Avoided(visit, command[key], tale.Language) : command[key]) is not { } text) continue;
             if (await words.AddAsync(text, TextUse.Theme, tale.Language, tale.Age, cancellationToken) is not { } kept) return words.Refused!;
             wishes = wishes.With(wish, kept);
         }
@@ -59,6 +62,36 @@ public sealed class TaleStarts(TurnRunner turns, Gatekeeper gate, StyleCatalogue
             new TaleCommand.Start(time.GetUtcNow(), visit.Person, Ids.Tale(visit.Chat), visit.Chat, tale, wishes, seed),
             words.New,
             cancellationToken);
+        if (bedtime && IsDirect(visit)) await CountAsync(visit, cancellationToken);
         return new Reply.Done();
     }
+
+    /// <summary>The kind word for who has had their tales tonight; null while there may be one more.</summary>
+    public Reply? EnoughTonight(Visit visit) =>
+        IsDirect(visit) && visit.Habits.Bedtime?.IsEnough(LocalTime(visit)) == true ? visit.Say(Phrases.Bedtime.Enough) : null;
+
+    private static int ChaptersOf(Visit visit, Parsed.Command command, TaleSettings tale)
+    {
+        if (command[OptionKey.Length] is { } length) return int.Parse(length);
+        if (!tale.Bedtime) return PlotShape.DefaultChapters;
+        return visit.Habits.Bedtime?.Minutes is { } minutes ? BedtimeHabits.ChaptersFor(minutes, tale.Age, tale.Language) : PlotShape.MinChapters;
+    }
+
+    /// <summary>What was said just now, and what the chat's grown-ups want in no tale.</summary>
+    private static string? Avoided(Visit visit, string? said, Language language)
+    {
+        string[] leftOut = [.. BedtimeChoices.LeftOut.Where(c => visit.Habits.Bedtime?.LeftOut.Contains(c.Key) == true).Select(c => Phrasebook.Say(language, c.Words))];
+        return said is null && leftOut.Length == 0 ? null : string.Join(", ", said is null ? leftOut : [said, .. leftOut]);
+    }
+
+    private async Task CountAsync(Visit visit, CancellationToken cancellationToken)
+    {
+        var habits = visit.Habits with { Bedtime = (visit.Habits.Bedtime ?? new()).Told(LocalTime(visit)) };
+        await store.SaveProfileAsync(visit.Chat.Home, habits.ToProfile(), cancellationToken);
+    }
+
+    private static bool IsDirect(Visit visit) => visit.Speaker.Company == Company.Direct;
+
+    private DateTime LocalTime(Visit visit) => TimeZoneInfo.ConvertTime(
+        time.GetUtcNow(), TimeZoneInfo.TryFindSystemTimeZoneById(visit.Habits.TimeZone ?? options.Value.TimeZone, out var zone) ? zone : TimeZoneInfo.Utc).DateTime;
 }

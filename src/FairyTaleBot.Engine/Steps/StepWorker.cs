@@ -93,7 +93,8 @@ public sealed class StepWorker(
     private async Task<TaleCommand> OpenAsync(ToldTale told, CancellationToken cancellationToken)
     {
         var recent = await RecentAsync(told.Tale, cancellationToken);
-        var brief = BriefRules.ForOpening(told.Tale, told.Words, styles.Ids, recent);
+        var former = told.Tale.Settings.HeroFrom is { } earlier ? await keeper.FindAsync(earlier, cancellationToken) : null;
+        var brief = BriefRules.ForOpening(told.Tale, told.Words, styles.Ids, recent, former?.Tale.Bible?.Hero);
         var opened = await scribe.OpenAsync(brief, cancellationToken);
         var at = time.GetUtcNow();
         return opened is { } o ? new TaleCommand.Open(at, o.Opening, o.Style, o.Teller) : new TaleCommand.AbandonWriting(at, 0, 0, 0);

@@ -29,6 +29,9 @@ public sealed class TaleKeeper(ITaleStore store, IOptions<TalesOptions> options)
     public async Task<ToldTale?> FindKeptAsync(TaleId id, CancellationToken cancellationToken) =>
         cache.TryGetValue(id, out ToldTale? kept) ? kept : await ReloadAsync(id, cancellationToken);
 
+    /// <summary>The tale as last seen, without asking the store; null when it is not kept here.</summary>
+    public ToldTale? Peek(TaleId id) => cache.Get<ToldTale>(id);
+
     /// <summary>The tale as the store has it now.</summary>
     public async Task<ToldTale?> ReloadAsync(TaleId id, CancellationToken cancellationToken)
     {

@@ -247,6 +247,7 @@ public static class ViewMaker
 
     public static ControlView Control(ButtonId button, Language language)
     {
+        if (BedtimeLabels.Of(button, language) is { } special) return new(button.ToString(), special, button is ButtonId.BedtimeAgain);
         var (label, primary) = button switch
         {
             ButtonId.Wait => (Labels.Wait, false),

@@ -1,4 +1,5 @@
 using FairyTaleBot.Ballots;
+using FairyTaleBot.Characters;
 using FairyTaleBot.Common;
 using FairyTaleBot.Drafts;
 using FairyTaleBot.Ledgers;
@@ -12,7 +13,7 @@ public static class BriefRules
 {
     public const int MaxIdeas = 10;
 
-    public static OpeningBrief ForOpening(Tale tale, Words words, EquatableArray<string> styleIds, EquatableArray<RecentTale> recent) => new(
+    public static OpeningBrief ForOpening(Tale tale, Words words, EquatableArray<string> styleIds, EquatableArray<RecentTale> recent, Character? hero = null) => new(
         tale.Settings.Language,
         tale.Settings.Age,
         tale.Settings.Chapters,
@@ -23,7 +24,8 @@ public static class BriefRules
         recent,
         tale.Settings.Bedtime,
         tale.Id,
-        tale.Settings.Homemade);
+        tale.Settings.Homemade,
+        hero);
 
     /// <exception cref="InvalidOperationException">The tale has no bible yet.</exception>
     public static ChapterBrief ForChapter(Tale tale, Words words, int number, int edition)

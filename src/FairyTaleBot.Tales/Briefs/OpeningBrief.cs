@@ -1,3 +1,4 @@
+using FairyTaleBot.Characters;
 using FairyTaleBot.Common;
 using FairyTaleBot.Languages;
 
@@ -9,6 +10,7 @@ namespace FairyTaleBot.Briefs;
 /// <param name="Seed">All the chance there is.</param>
 /// <param name="Tale">Which tale it is for, so that what it cost is kept with it; the default outside one.</param>
 /// <param name="Homemade">Whether the tale keeps to the embedded parts.</param>
+/// <param name="Hero">Who comes back from an earlier tale: name, kind, pronoun and look are kept, what is wanted and feared is new. Null for somebody new.</param>
 /// <param name="Recent">Plots and heroes this chat had lately, so as not to tell the same again; newest first, at most 10.</param>
 public sealed record OpeningBrief(
     Language Language,
@@ -21,7 +23,8 @@ public sealed record OpeningBrief(
     EquatableArray<RecentTale> Recent = default,
     bool Bedtime = false,
     TaleId Tale = default,
-    bool Homemade = false);
+    bool Homemade = false,
+    Character? Hero = null);
 
 /// <summary>What people asked of the tale, in their words; each null when they did not say.</summary>
 public sealed record WishTexts(string? Theme = null, string? Lesson = null, string? Mood = null, string? Twist = null, string? Avoid = null);

@@ -41,6 +41,8 @@ public enum PageTurning
 /// <param name="Bedtime">Falling tension, dark pictures, a soft close.</param>
 /// <param name="Homemade">Told and painted by the embedded parts alone, though models are there: the purse was empty when it began.</param>
 /// <param name="IdeasAMember">How many ideas a member may add to a page, 0 to 3; null is one.</param>
+/// <param name="HeroFrom">The earlier tale whose hero comes back, by name and look; null for somebody new.</param>
+/// <param name="Preview">A grown-up sees each page before it is shown, on surfaces that can.</param>
 public sealed record TaleSettings(
     Language Language,
     int Chapters,
@@ -52,7 +54,9 @@ public sealed record TaleSettings(
     string TimeZone = "UTC",
     bool Bedtime = false,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Homemade = false,
-    int? IdeasAMember = null)
+    int? IdeasAMember = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] TaleId? HeroFrom = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Preview = false)
 {
     public const int DefaultIdeasAMember = 1;
 

@@ -274,26 +274,70 @@ public sealed class PollingTests
     }
 
     [Fact]
-    public async Task A_stop_lets_the_update_in_hand_finish_and_keeps_the_rest_for_later()
+    public async Task A_stop_lets_the_updates_in_hand_finish_and_keeps_the_rest_for_later()
     {
         await using var bench = await StartAsync();
-        var begun = new TaskCompletionSource();
         var finish = new TaskCompletionSource();
         bench.Peer.Scene.Say(bench.Mina, bench.Direct, "one");
         bench.Peer.Scene.Say(bench.Mina, bench.Direct, "two");
-        await using var polling = new PollingBench(bench, new KeepingHandler(async (_, token) =>
-        {
-            begun.TrySetResult();
-            await finish.Task.WaitAsync(token);
-        }));
-        await begun.Task;
+        await using var polling = new PollingBench(bench, new KeepingHandler(async (_, token) => await finish.Task.WaitAsync(token)));
+        await polling.Handler.BegunAsync(2);
 
         polling.AskToStop();
+        bench.Peer.Scene.Say(bench.Mina, bench.Direct, "three");
         finish.SetResult();
         await polling.Stopped;
 
-        polling.Handler.All.Select(update => update.Message!.Text).ShouldBe(["one"]);
-        polling.Offsets.Kept[bench.Token.BotId].ShouldBe(polling.Handler.All.Single().UpdateId + 1);
+        polling.Handler.All.Select(update => update.Message!.Text).ShouldBe(["one", "two"]);
+        polling.Offsets.Kept[bench.Token.BotId].Next.ShouldBe(polling.Handler.All.Last().UpdateId + 1);
+        polling.Offsets.Kept[bench.Token.BotId].Ahead.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_update_that_a_kill_interrupts_comes_again_and_those_that_were_done_do_not()
+    {
+        await using var bench = await StartAsync();
+        var offsets = new KeptOffsets();
+        foreach (var text in (string[])["one", "two", "three"]) bench.Peer.Scene.Say(bench.Mina, bench.Direct, text);
+        await using (var killed = new PollingBench(bench, new KeepingHandler(async (update, token) =>
+        {
+            if (update.Message!.Text == "two") await new TaskCompletionSource().Task.WaitAsync(token);
+        }), offsets))
+        {
+            await killed.Handler.NextAsync();
+            await killed.Handler.NextAsync();
+            await killed.SavedAsync(mark => mark.Ahead.Count == 1);
+            killed.AskToStop();
+            bench.Clock.Advance(bench.Options.StopGrace);
+        }
+
+        bench.Peer.Scene.Say(bench.Mina, bench.Direct, "four");
+        await using var after = new PollingBench(bench, new KeepingHandler(), offsets);
+
+        (await after.Handler.NextAsync()).Message!.Text.ShouldBe("two");
+        (await after.Handler.NextAsync()).Message!.Text.ShouldBe("four");
+        after.Handler.All.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task An_update_that_takes_long_keeps_those_after_it_waiting_for_moments_only_and_is_not_confirmed()
+    {
+        await using var bench = await StartAsync();
+        var finish = new TaskCompletionSource();
+        await using var polling = new PollingBench(bench, new KeepingHandler(async (update, token) =>
+        {
+            if (update.Message!.Text == "slow") await finish.Task.WaitAsync(token);
+        }));
+        bench.Peer.Scene.Say(bench.Mina, bench.Direct, "slow");
+        await bench.Clock.UntilSomebodySleepsAsync(TimeSpan.FromSeconds(2));
+        bench.Peer.Scene.Say(bench.Mina, bench.Direct, "quick");
+        bench.Clock.Advance(TimeSpan.FromSeconds(2));
+
+        (await polling.Handler.NextAsync()).Message!.Text.ShouldBe("quick");
+        bench.Peer.PendingUpdates.ShouldBe(2);
+        finish.SetResult();
+        (await polling.Handler.NextAsync()).Message!.Text.ShouldBe("slow");
+        polling.Handler.All.Count.ShouldBe(2);
     }
 
     [Fact]

@@ -27,6 +27,14 @@ internal sealed class KeepingHandler(Func<Update, CancellationToken, ValueTask>?
         }
     }
 
+    /// <summary>Waits until so many were given, done or not.</summary>
+    internal async Task BegunAsync(int count)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
+        while (All.Count < count) await beat.WaitForNextTickAsync(patience.Token);
+    }
+
     internal async Task<Update> NextAsync()
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
@@ -36,17 +44,16 @@ internal sealed class KeepingHandler(Func<Update, CancellationToken, ValueTask>?
 
 internal sealed class KeptOffsets : IUpdateOffsets
 {
-    internal ConcurrentDictionary<long, long> Kept { get; } = [];
+    internal ConcurrentDictionary<long, UpdateMark> Kept { get; } = [];
 
     internal bool IsBroken { get; set; }
 
-    public ValueTask<long?> LoadAsync(long bot, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(Kept.TryGetValue(bot, out var offset) ? offset : (long?)null);
+    public ValueTask<UpdateMark?> LoadAsync(long bot, CancellationToken cancellationToken) => ValueTask.FromResult(Kept.GetValueOrDefault(bot));
 
-    public ValueTask SaveAsync(long bot, long offset, CancellationToken cancellationToken)
+    public ValueTask SaveAsync(long bot, UpdateMark mark, CancellationToken cancellationToken)
     {
         if (IsBroken) throw new IOException("The disk is full.");
-        Kept[bot] = offset;
+        Kept[bot] = mark;
         return ValueTask.CompletedTask;
     }
 }

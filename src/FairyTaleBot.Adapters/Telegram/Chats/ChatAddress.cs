@@ -16,7 +16,14 @@ internal readonly record struct ChatAddress(long Chat, long? Topic)
         ? string.Create(CultureInfo.InvariantCulture, $"{Surface}:{Chat}/{topic}")
         : string.Create(CultureInfo.InvariantCulture, $"{Surface}:{Chat}"));
 
+    /// <summary>Ids of supergroups are all below it, ids of groups all above.</summary>
+    public const long Supergroups = -1_000_000_000_000;
+
     public bool IsPrivate => Chat > 0;
+
+    /// <summary>Whether what is seen here can belong to what is kept there: a group may have become a supergroup.</summary>
+    public bool MayBe(ChatAddress home) =>
+        Topic == home.Topic && (Chat == home.Chat || (Chat < Supergroups && home.Chat is < 0 and > Supergroups));
 
     public static ChatAddress Of(Message message) => new(message.Chat.Id, message.Topic);
 

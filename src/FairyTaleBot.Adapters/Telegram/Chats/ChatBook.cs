@@ -14,18 +14,15 @@ internal sealed class ChatBook(ITaleStore store) : IDisposable
 {
     private const int MostKept = 20_000;
 
-    /// <summary>Ids of supergroups are all below it, ids of groups all above.</summary>
-    private const long Supergroups = -1_000_000_000_000;
-
     private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MostKept });
 
     /// <summary>Where what was said at <paramref name="seen"/> belongs.</summary>
     public async ValueTask<ChatAddress> HomeOfAsync(ChatAddress seen, CancellationToken cancellationToken) =>
-        seen.Chat < Supergroups && await OtherAsync(seen.Chat, cancellationToken) is { } first ? seen with { Chat = first } : seen;
+        seen.Chat < ChatAddress.Supergroups && await OtherAsync(seen.Chat, cancellationToken) is { } first ? seen with { Chat = first } : seen;
 
     /// <summary>Where to send what belongs to <paramref name="home"/>.</summary>
     public async ValueTask<ChatAddress> NowAtAsync(ChatAddress home, CancellationToken cancellationToken) =>
-        home.Chat is < 0 and > Supergroups && await OtherAsync(home.Chat, cancellationToken) is { } now ? home with { Chat = now } : home;
+        home.Chat is < 0 and > ChatAddress.Supergroups && await OtherAsync(home.Chat, cancellationToken) is { } now ? home with { Chat = now } : home;
 
     /// <returns>False when it was known.</returns>
     public async Task<bool> MovedAsync(long group, long supergroup, CancellationToken cancellationToken)

@@ -1,25 +1,46 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace FairyTaleBot.Adapters.Telegram.Updates;
 
 /// <summary>
-/// What people did and is being done for them, beside the reading of updates: a bounded number, waited for when the program stops.
-/// An act under way when the process is killed is as if it had not been: nobody was told otherwise, and the button is still there.
+/// What people did and is being done for them: within a chat in the order in which it came, chats beside each other, a bounded number at
+/// once. Waited for when the program stops.
 /// </summary>
 internal sealed partial class Acts(TimeProvider time, ILogger<Acts> logger) : IHostedService, IDisposable
 {
     private const int MostUnderWay = 256;
     private static readonly TimeSpan StopGrace = TimeSpan.FromSeconds(5);
 
+    private readonly Lock gate = new();
+    private readonly Dictionary<long, Task> last = [];
+    private readonly ConcurrentDictionary<Task, bool> beside = new();
     private readonly SemaphoreSlim room = new(MostUnderWay);
     private readonly CancellationTokenSource ending = new();
 
-    /// <summary>Returns once the act is begun; waits while too many are under way.</summary>
-    public async ValueTask BeginAsync(Func<CancellationToken, Task> act, CancellationToken cancellationToken)
+    /// <summary>Does it after everything that came before in the same chat.</summary>
+    /// <returns>Ends when it is done, well or not.</returns>
+    /// <exception cref="OperationCanceledException">The program ended before it was done.</exception>
+    public Task DoAsync(long chat, Func<CancellationToken, Task> act)
     {
-        await room.WaitAsync(cancellationToken);
-        _ = DoAsync(act);
+        lock (gate)
+        {
+            var before = last.GetValueOrDefault(chat, Task.CompletedTask);
+            var own = AfterAsync(before, act);
+            last[chat] = own;
+            _ = own.ContinueWith(done => Leave(chat, done), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            return own;
+        }
+    }
+
+    /// <summary>Does it beside everything else: what is lost with a kill and missed by nobody.</summary>
+    public void Beside(Func<CancellationToken, Task> act)
+    {
+        var own = TryAsync(act);
+        if (own.IsCompleted) return;
+        beside[own] = true;
+        _ = own.ContinueWith(done => beside.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -28,8 +49,13 @@ internal sealed partial class Acts(TimeProvider time, ILogger<Acts> logger) : IH
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         using var grace = time.CreateTimer(_ => ending.Cancel(), null, StopGrace, Timeout.InfiniteTimeSpan);
-        for (var i = 0; i < MostUnderWay; i++) await room.WaitAsync(cancellationToken);
-        room.Release(MostUnderWay);
+        Task[] underWay;
+        do
+        {
+            lock (gate) underWay = [.. last.Values, .. beside.Keys];
+            await Task.WhenAll(underWay).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+        while (underWay.Length > 0 && !cancellationToken.IsCancellationRequested);
     }
 
     public void Dispose()
@@ -38,25 +64,44 @@ internal sealed partial class Acts(TimeProvider time, ILogger<Acts> logger) : IH
         room.Dispose();
     }
 
-    private async Task DoAsync(Func<CancellationToken, Task> act)
+    private void Leave(long chat, Task done)
+    {
+        lock (gate)
+        {
+            if (last.GetValueOrDefault(chat) == done) last.Remove(chat);
+        }
+    }
+
+    private async Task AfterAsync(Task before, Func<CancellationToken, Task> act)
+    {
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await room.WaitAsync(ending.Token);
+        try
+        {
+            await TryAsync(act);
+            ending.Token.ThrowIfCancellationRequested();
+        }
+        finally
+        {
+            room.Release();
+        }
+    }
+
+    private async Task TryAsync(Func<CancellationToken, Task> act)
     {
         try
         {
             await act(ending.Token);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (ending.IsCancellationRequested)
         {
-            // The program stops.
+            // The program ends.
         }
 #pragma warning disable CA1031 // One person's act must not end the reading of all others'.
         catch (Exception failure)
 #pragma warning restore CA1031
         {
             LogFailed(failure);
-        }
-        finally
-        {
-            room.Release();
         }
     }
 

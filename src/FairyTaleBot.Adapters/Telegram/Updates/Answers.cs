@@ -1,9 +1,9 @@
+using System.Collections.Frozen;
 using FairyTaleBot.Adapters.Telegram.Api;
 using FairyTaleBot.Adapters.Telegram.Api.Methods;
 using FairyTaleBot.Adapters.Telegram.Api.Text;
 using FairyTaleBot.Adapters.Telegram.Api.Types;
 using FairyTaleBot.Adapters.Telegram.Api.Wire;
-using FairyTaleBot.Adapters.Telegram.Bedtime;
 using FairyTaleBot.Adapters.Telegram.Chats;
 using FairyTaleBot.Adapters.Telegram.Pages;
 using FairyTaleBot.Adapters.Telegram.Posting;
@@ -14,6 +14,7 @@ using FairyTaleBot.Engine.Posts;
 using FairyTaleBot.Engine.Views;
 using FairyTaleBot.Engine.Wording;
 using FairyTaleBot.Languages;
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Logging;
 
 namespace FairyTaleBot.Adapters.Telegram.Updates;
@@ -23,22 +24,45 @@ namespace FairyTaleBot.Adapters.Telegram.Updates;
 /// to answer one member of a group alone, save for the note that a press may bring up: so answers are silent, and replies.
 /// </summary>
 internal sealed partial class Answers(
-    TelegramClient client, IPostStore posts, PageMover mover, PostOffice<TelegramCarrier> office, TimeProvider time, ILogger<Answers> logger)
+    TelegramClient client, IPostStore posts, PageMover mover, MessageEditor editor, PostOffice<TelegramCarrier> office, TimeProvider time, ILogger<Answers> logger) : IDisposable
 {
+    /// <summary>What everybody sees on the page.</summary>
+    private static readonly FrozenSet<string> Plain =
+        new[] { Phrases.Answers.LatePress, Phrases.Refusals.BallotIsClosed, Phrases.Refusals.AlreadyVotedSo, Phrases.Refusals.StillWriting }.Select(p => p.Key).ToFrozenSet();
+
     /// <summary>By this the reply to a box for ideas is known, after a restart too.</summary>
     public const string IdeaMark = "✏️";
 
     private const int MostTries = 3;
+    private const int MostRemembered = 10_000;
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(1);
 
-    /// <summary>What a press can be answered with on the spot; null when it needs a message.</summary>
-    public async Task<string?> NoteAsync(Speaker speaker, Reply reply, CancellationToken cancellationToken) => reply switch
+    private readonly MemoryCache told = new(new MemoryCacheOptions { SizeLimit = MostRemembered });
+
+    /// <summary>
+    /// Gives what came of a press, whose spinner has stopped already. What the page shows by itself is not said: the page has turned, the
+    /// vote stands. Of the rest each person is told the same thing once a minute, however often they press.
+    /// </summary>
+    public async Task GiveAfterPressAsync(ChatAddress address, Speaker speaker, User asker, long pressed, Reply reply, CancellationToken cancellationToken)
     {
-        Reply.Done => "",
-        Reply.UnknownButton => Phrasebook.Say(speaker.Language ?? Language.En, Phrases.Answers.NoSuchButton),
-        Reply.Told { Controls.Count: 0 } told when await SayAsync(told, cancellationToken) is { Length: <= TelegramLimits.CallbackAnswer } words => words,
-        _ => null,
-    };
+        if (reply is Reply.Told { Instead: true } instead)
+        {
+            var words = TelegramHtml.Escape(await SayAsync(instead, cancellationToken));
+            await TryAsync(address, () => editor.SayAsync(address, pressed, words, Buttons(instead), cancellationToken), cancellationToken);
+            return;
+        }
+
+        if (reply is Reply.Told { Lines: [var line, ..], Controls.Count: 0 } && (Plain.Contains(line.Phrase) || !IsNews(address, asker, line.Phrase))) return;
+        await GiveAsync(address, speaker, asker, null, reply, cancellationToken);
+    }
+
+    private bool IsNews(ChatAddress address, User asker, string phrase)
+    {
+        var said = (address, asker.Id, phrase);
+        if (told.TryGetValue(said, out _)) return false;
+        told.Set(said, true, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = TimeSpan.FromMinutes(1) });
+        return true;
+    }
 
     /// <param name="replyTo">The message that is answered; null after a press.</param>
     public async Task GiveAsync(ChatAddress address, Speaker speaker, User asker, long? replyTo, Reply reply, CancellationToken cancellationToken)
@@ -59,13 +83,7 @@ internal sealed partial class Answers(
         }
     }
 
-    /// <summary>One press begins the first bedtime tale; the chat remembers it for the nights to come.</summary>
-    public Task AskAgeAsync(ChatAddress address, Speaker speaker, CancellationToken cancellationToken)
-    {
-        var language = speaker.Language ?? Language.En;
-        var question = TelegramHtml.Escape(Phrasebook.Say(language, Phrases.Menu.BedtimeAge));
-        return SendAsync(address, null, question, Keyboards.Of(AgeButton.Of(language)), cancellationToken);
-    }
+    public void Dispose() => told.Dispose();
 
     /// <summary>The box has served.</summary>
     public Task CloseIdeaBoxAsync(ChatAddress address, Message box, CancellationToken cancellationToken) =>

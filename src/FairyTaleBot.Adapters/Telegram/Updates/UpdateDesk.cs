@@ -3,7 +3,6 @@ using FairyTaleBot.Adapters.Telegram.Api.Methods;
 using FairyTaleBot.Adapters.Telegram.Api.Receiving;
 using FairyTaleBot.Adapters.Telegram.Api.Types;
 using FairyTaleBot.Adapters.Telegram.Api.Wire;
-using FairyTaleBot.Adapters.Telegram.Bedtime;
 using FairyTaleBot.Adapters.Telegram.Chats;
 using FairyTaleBot.Adapters.Telegram.Posting;
 using FairyTaleBot.Common;
@@ -17,49 +16,44 @@ using FairyTaleBot.Languages;
 namespace FairyTaleBot.Adapters.Telegram.Updates;
 
 /// <summary>
-/// Brings what people do in Telegram to the chat desk. Only begins it: updates come one after another, and nobody's press waits for
-/// somebody else's.
+/// Brings what people do in Telegram to the chat desk: within a chat in order, and nobody's press waits for another chat's. A press is
+/// answered first, before any work.
 /// </summary>
 internal sealed class UpdateDesk(
-    ChatDesk desk, ITaleStore tales, TelegramClient client, BotIdentity bot, ChatBook book, Speakers speakers, Answers answers, PageMover mover, PostOffice<TelegramCarrier> office,
-    BedtimeDesk bedtime, Retelling retelling, Acts acts, TimeProvider time) : IUpdateHandler
+    ChatDesk desk, ITaleStore tales, TelegramClient client, BotIdentity bot, ChatBook book, Speakers speakers, PressNotes notes, Answers answers, PageMover mover,
+    PostOffice<TelegramCarrier> office, Retelling retelling, Acts acts) : IUpdateHandler
 {
-    /// <summary>A press is answered by then, whatever becomes of it; what is known sooner is said with the answer.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(40);
-
-    public ValueTask HandleAsync(Update update, CancellationToken cancellationToken) => update switch
+    public async ValueTask HandleAsync(Update update, CancellationToken cancellationToken)
     {
-        { CallbackQuery: { Message: { } message } press } => acts.BeginAsync(ending => PressAsync(press, message, ending), cancellationToken),
-        { CallbackQuery: { } press } => acts.BeginAsync(ending => StopSpinnerAsync(press, "", ending), cancellationToken),
-        { Message: { } message } => acts.BeginAsync(ending => HearAsync(message, ending), cancellationToken),
-        { MyChatMember: { } change } => acts.BeginAsync(ending => MoveAsync(change, ending), cancellationToken),
-        // What was said and changed later was heard already.
-        _ => ValueTask.CompletedTask,
-    };
+        switch (update)
+        {
+            case { CallbackQuery: { } press }:
+                await PressAsync(press);
+                break;
+            case { Message: { } message }:
+                await acts.DoAsync(message.Chat.Id, ending => HearAsync(message, ending));
+                break;
+            case { MyChatMember: { } change }:
+                await acts.DoAsync(change.Chat.Id, ending => MoveAsync(change, ending));
+                break;
+            // What was said and changed later was heard already.
+        }
+    }
 
-    private async Task PressAsync(CallbackQuery press, Message message, CancellationToken cancellationToken)
+    private async Task PressAsync(CallbackQuery press)
+    {
+        var note = press.Message is { } pressed ? notes.Of(press, ChatAddress.Of(pressed)) : "";
+        acts.Beside(ending => StopSpinnerAsync(press, note ?? "", ending));
+        if (note is null) await acts.DoAsync(press.Message!.Chat.Id, ending => ActAsync(press, press.Message, ending));
+    }
+
+    private async Task ActAsync(CallbackQuery press, Message message, CancellationToken cancellationToken)
     {
         var address = ChatAddress.Of(message);
-        var act = ActAsync();
-        await Task.WhenAny(act, Task.Delay(Patience, time, cancellationToken));
-        var note = act.IsCompletedSuccessfully ? await answers.NoteAsync(act.Result.Speaker, act.Result.Reply, cancellationToken) : null;
-        await StopSpinnerAsync(press, note ?? "", cancellationToken);
-        var (speaker, reply) = await act;
-        if (note is null) await answers.GiveAsync(address, speaker, press.From, null, reply, cancellationToken);
-
-        async Task<(Speaker Speaker, Reply Reply)> ActAsync()
-        {
-            var home = await HomeOfAsync(address, cancellationToken);
-            var who = await speakers.OfAsync(press.From, address, cancellationToken);
-            var reply = press.Data switch
-            {
-                var data when BedtimeButton.Parse(data) is { } button => await bedtime.HandleAsync(home, who, button, cancellationToken),
-                var data when AgeButton.Parse(data) is { } age => await bedtime.BeginAsync(home, who, age, cancellationToken),
-                var data when ButtonId.Parse(data) is ButtonId.Bedtime && await AskFirstAsync(address, home, who, cancellationToken) is { } asked => asked,
-                var data => await desk.HandleAsync(home, who, new ChatAct.Pressed(data ?? ""), cancellationToken),
-            };
-            return (who, reply);
-        }
+        var home = await HomeOfAsync(address, cancellationToken);
+        var speaker = await speakers.OfAsync(press.From, address, cancellationToken);
+        var reply = await desk.HandleAsync(home, speaker, new ChatAct.Pressed(press.Data ?? ""), cancellationToken);
+        acts.Beside(ending => answers.GiveAfterPressAsync(address, speaker, press.From, message.MessageId, reply, ending));
     }
 
     private async Task StopSpinnerAsync(CallbackQuery press, string note, CancellationToken cancellationToken)
@@ -92,12 +86,11 @@ internal sealed class UpdateDesk(
         var reply = line switch
         {
             Parsed.Talk => await ChatAsync(home, speaker, cancellationToken),
-            Parsed.Command { Verb: Verb.Bedtime, Options.Count: 0 } when await AskFirstAsync(address, home, speaker, cancellationToken) is { } asked => asked,
             _ => await SayAsync(home, speaker, line, cancellationToken),
         };
         if (line is Parsed.Command { Verb: Verb.ForgetMe }) await retelling.OfAllAsync(home, cancellationToken);
-        if (box is not null) await answers.CloseIdeaBoxAsync(address, box, cancellationToken);
-        await answers.GiveAsync(address, speaker, message.From ?? new User(), message.MessageId, reply, cancellationToken);
+        if (box is not null) acts.Beside(ending => answers.CloseIdeaBoxAsync(address, box, ending));
+        acts.Beside(ending => answers.GiveAsync(address, speaker, message.From ?? new User(), message.MessageId, reply, ending));
     }
 
     /// <summary>Who speaks has opened the door: what is owed there can be said.</summary>
@@ -118,14 +111,6 @@ internal sealed class UpdateDesk(
 
     private Task<Reply> SayAsync(ChatKey home, Speaker speaker, Parsed line, CancellationToken cancellationToken) =>
         desk.HandleAsync(home, speaker, new ChatAct.Said(line), cancellationToken);
-
-    /// <summary>Done, and asked, when a first bedtime tale still needs to know for whom it is; null when it can begin.</summary>
-    private async Task<Reply?> AskFirstAsync(ChatAddress address, ChatKey home, Speaker speaker, CancellationToken cancellationToken)
-    {
-        if (!address.IsPrivate || !await bedtime.AsksFirstAsync(home, cancellationToken)) return null;
-        await answers.AskAgeAsync(address, speaker, cancellationToken);
-        return new Reply.Done();
-    }
 
     /// <summary>Talk in a direct message is meant for the bot: who knows no command is shown what there is to press.</summary>
     private async Task<Reply> ChatAsync(ChatKey home, Speaker speaker, CancellationToken cancellationToken) =>
@@ -150,6 +135,7 @@ internal sealed class UpdateDesk(
         // In a direct message the person says /start next, and is answered then.
         if (change.OldChatMember.IsPresent || address.IsPrivate || change.From.IsBot) return;
         var speaker = await speakers.OfAsync(change.From, address, cancellationToken);
-        await answers.GiveAsync(address, speaker, change.From, null, await SayAsync(home, speaker, new Parsed.Menu(), cancellationToken), cancellationToken);
+        var menu = await SayAsync(home, speaker, new Parsed.Menu(), cancellationToken);
+        acts.Beside(ending => answers.GiveAsync(address, speaker, change.From, null, menu, ending));
     }
 }

@@ -18,6 +18,12 @@ internal sealed class Casting(OpeningBrief brief, Theme theme, Taboo taboo)
 
     public Character Hero(string wanted, string fear, string home)
     {
+        if (brief.Hero is { } known)
+        {
+            Keep(known.Name.Display);
+            return known with { Id = "hero", Role = Role.Hero, Want = wanted, Fear = fear, State = CharacterState.At(home), JoinedBy = null };
+        }
+
         var dice = Seeded.For(brief.Seed, "hero");
         var key = theme.Hero is { } noun
             ? neutral.Headings("openings").FirstOrDefault(h => h.StartsWith("hero.", StringComparison.Ordinal) && neutral["openings/" + h].Field("body") == noun.Body.ToString())

@@ -22,6 +22,17 @@ public static partial class Phrases
         public static readonly Phrase Help = new("label.help");
         public static readonly Phrase Gentler = new("label.gentler");
         public static readonly Phrase ToSleep = new("label.toSleep");
+        public static readonly Phrase Again = new("label.again", ("name", SlotKind.Text));
+        public static readonly Phrase SomebodyNew = new("label.somebodyNew");
+        public static readonly Phrase Surprise = new("label.surprise");
+        public static readonly Phrase Minutes = new("label.minutes", ("n", SlotKind.Number));
+        public static readonly Phrase Parents = new("label.parents");
+        public static readonly Phrase TalesANight = new("label.talesANight", ("n", SlotKind.Number));
+        public static readonly Phrase TalesUnlimited = new("label.talesUnlimited");
+        public static readonly Phrase BedtimeFrom = new("label.bedtimeFrom", ("time", SlotKind.Clock));
+        public static readonly Phrase BedtimeAnyTime = new("label.bedtimeAnyTime");
+        public static readonly Phrase LeaveOut = new("label.leaveOut", ("what", SlotKind.Text));
+        public static readonly Phrase LookFirst = new("label.lookFirst");
         public static readonly Phrase ComeIn = new("label.comeIn");
         public static readonly Phrase CallMe = new("label.callMe");
         public static readonly Phrase Report = new("label.report");

@@ -43,7 +43,7 @@ public sealed class DirectTests
         var (mina, chat) = Alone(house, "ko");
 
         house.Scene.Say(mina, chat, line);
-        if (!line.Contains("부엉이", StringComparison.Ordinal)) house.Scene.PressData(mina, await house.SeeAsync(chat, m => m.Buttons.Count > 0), "t.age.4-6");
+        if (!line.Contains("부엉이", StringComparison.Ordinal)) house.Scene.PressData(mina, await house.SeeAsync(chat, m => m.Buttons.Count > 0), "b.owl.4-6.3.any");
 
         await house.BallotAsync(chat);
         (await house.TaleAsync(Telling.KeyOf(chat)))!.Settings.Bedtime.ShouldBeTrue();
@@ -62,7 +62,7 @@ public sealed class DirectTests
 
         page.Buttons.ShouldBeEmpty();
         page.Text!.ShouldContain("✓ 2.");
-        (await house.Scene.PressData(mina, page, $"v.{(await house.TaleAsync(Telling.KeyOf(chat)))!.Id}.1.3").Answer).ShouldNotBeEmpty();
+        (await house.Scene.PressData(mina, page, $"v.{(await house.TaleAsync(Telling.KeyOf(chat)))!.Id}.1.3").Answer).ShouldBeEmpty();
         house.Peer.Violations.ShouldBeEmpty();
     }
 
@@ -115,21 +115,68 @@ public sealed class DirectTests
     }
 
     [Fact]
-    public async Task The_first_night_asks_for_whom_and_the_second_begins_with_one_tap()
+    public async Task The_first_night_asks_four_things_in_one_message_and_the_second_begins_with_one_tap()
     {
         await using var house = await TelegramHouse.OpenAsync();
-        var (mina, chat) = Alone(house, "en");
+        var (mina, chat) = Alone(house, "ko");
         house.Scene.Say(mina, chat, "/start");
         house.Scene.Press(mina, await house.SeeAsync(chat, m => m.Buttons.Count == 2), "🌙");
 
-        var question = await house.SeeAsync(chat, m => m.Text?.Contains("How old", StringComparison.Ordinal) == true);
-        house.Scene.Press(mina, question, "7");
+        await AnswerAsync("누구 이야기", "🐰 아기 토끼");
+        await AnswerAsync("몇 살", "4~6살");
+        await AnswerAsync("얼마나 길게", "3분");
+        await AnswerAsync("무엇이 나오는", "🌙 달님");
         await house.TellAsync(chat, Telling.KeyOf(chat), [mina]);
-        (await house.TaleAsync(Telling.KeyOf(chat)))!.Settings.Age.ShouldBe(Languages.AgeBand.From7To9);
+
+        var first = (await house.TaleAsync(Telling.KeyOf(chat)))!;
+        first.Settings.ShouldSatisfyAllConditions(s => s.Bedtime.ShouldBeTrue(), s => s.Age.ShouldBe(Languages.AgeBand.From4To6), s => s.Chapters.ShouldBe(3));
+        first.Bible!.Hero.Visual.Body.ShouldBe(Characters.BodyPlan.Rabbit);
+        var hero = first.Bible.Hero;
+        house.Scene.Say(mina, chat, "/bedtime");
+        var offer = await house.SeeAsync(chat, m => m.Buttons.Any(b => b.Contains("오늘도", StringComparison.Ordinal)));
+        offer.Buttons[0].ShouldBe($"🌙 오늘도 {Languages.Josa.With(hero.Name.Display, "와")} 함께");
+        house.Scene.Press(mina, offer, "오늘도");
+        await house.UntilAsync(Telling.KeyOf(chat), t => t.Id != first.Id && t.Bible is not null);
+
+        var second = (await house.TaleAsync(Telling.KeyOf(chat)))!;
+        (second.Bible!.Hero.Name, second.Bible.Hero.Kind, second.Bible.Hero.Visual).ShouldBe((hero.Name, hero.Kind, hero.Visual));
+        second.Bible.Style.Id.ShouldBe(first.Bible.Style.Id);
+        (second.Settings.Age, second.Settings.Chapters).ShouldBe((first.Settings.Age, first.Settings.Chapters));
+        house.Peer.Violations.ShouldBeEmpty();
+
+        async Task<PeerMessage> AnswerAsync(string question, string answer)
+        {
+            var asked = await house.SeeAsync(chat, m => m.Text?.Contains(question, StringComparison.Ordinal) == true);
+            house.Scene.Press(mina, asked, answer);
+            return asked;
+        }
+    }
+
+    [Fact]
+    public async Task Grown_ups_settle_bedtime_on_one_card_and_tonight_keeps_to_it()
+    {
+        await using var house = await TelegramHouse.OpenAsync();
+        var (mina, chat) = Alone(house, "en");
+        house.Scene.Say(mina, chat, "/bedtime a sleepy little owl");
+        await house.TellAsync(chat, Telling.KeyOf(chat), [mina]);
+        house.Scene.Say(mina, chat, "/bedtime");
+        house.Scene.Press(mina, await house.SeeAsync(chat, m => m.Buttons.Any(b => b.Contains("grown-ups", StringComparison.Ordinal))), "grown-ups");
+        var card = await house.SeeAsync(chat, m => m.Text?.StartsWith("For grown-ups", StringComparison.Ordinal) == true);
+
+        await PressAsync("no limit", "Tales a night: 1");
+        await PressAsync("▫️ Without storms", "✅ Without storms");
+        await PressAsync("no set hour", "Bedtime from 7 pm");
         house.Scene.Say(mina, chat, "/bedtime");
 
-        await house.UntilAsync(Telling.KeyOf(chat), t => !t.IsOver && t.Settings is { Bedtime: true, Age: Languages.AgeBand.From7To9 });
+        await house.SeeAsync(chat, m => m.Text?.StartsWith("That was all for tonight.", StringComparison.Ordinal) == true);
+        chat.FromBot.Count(m => m.Text?.StartsWith("For grown-ups", StringComparison.Ordinal) == true).ShouldBe(1);
         house.Peer.Violations.ShouldBeEmpty();
+
+        async Task PressAsync(string button, string then)
+        {
+            house.Scene.Press(mina, card, button);
+            await house.SeeAsync(chat, m => m.Id == card.Id && m.Buttons.Any(b => b.Contains(then, StringComparison.Ordinal)));
+        }
     }
 
     [Fact]

@@ -74,11 +74,12 @@ public sealed class FaultTests
         var offsets = house.Part<IUpdateOffsets>();
         (await offsets.LoadAsync(42, default)).ShouldBeNull();
 
-        await offsets.SaveAsync(42, 500_017, default);
+        await offsets.SaveAsync(42, new(500_017, [500_019, 500_020]), default);
         await house.StopAsync();
         await house.StartAsync();
 
-        (await house.Part<IUpdateOffsets>().LoadAsync(42, default)).ShouldBe(500_017);
+        var mark = (await house.Part<IUpdateOffsets>().LoadAsync(42, default))!;
+        (mark.Next, string.Join(' ', mark.Ahead)).ShouldBe((500_017, "500019 500020"));
         (await house.Part<IUpdateOffsets>().LoadAsync(43, default)).ShouldBeNull();
     }
 

@@ -20,8 +20,8 @@ internal sealed partial class PollLog(ILogger<UpdatePoller> log)
     [LoggerMessage("Asking Telegram for updates failed ({Failure}); asking again in {Wait} s (no answer for {Silence:F0} s)")]
     private partial void Failed(LogLevel level, string failure, double wait, double silence);
 
-    [LoggerMessage(LogLevel.Error, "The Telegram offset {Offset} was not saved; after a crash the updates since the last one saved come again")]
-    internal partial void OffsetNotSaved(Exception failure, long offset);
+    [LoggerMessage(LogLevel.Error, "How far Telegram's updates are handled was not saved; after a crash those since the last one saved come again")]
+    internal partial void OffsetNotSaved(Exception failure);
 
     [LoggerMessage(LogLevel.Information, "A webhook is set for this bot; it is removed, because Telegram:Mode is polling")]
     internal partial void WebhookInTheWay();

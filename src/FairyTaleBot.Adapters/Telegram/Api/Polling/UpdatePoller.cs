@@ -7,32 +7,42 @@ using static FairyTaleBot.Adapters.Telegram.Api.Wire.TelegramFailure;
 namespace FairyTaleBot.Adapters.Telegram.Api.Polling;
 
 /// <summary>
-/// Asks for updates until told to stop, and hands each in once, in order. The offset is saved after each, so a restart
-/// goes on behind the last one handled. No failure of Telegram, of a handler or of saving ends the loop.
+/// Asks for updates until told to stop, and hands each in once, in order. What is handled is saved before Telegram is told so: an update
+/// that a kill interrupts comes again, and one that was handled does not. No failure of Telegram, of a handler or of saving ends the loop.
 /// </summary>
 internal sealed class UpdatePoller(
     TelegramClient client, UpdateIntake intake, IUpdateOffsets offsets, PollHealth health, PollSettings settings, TimeProvider time, PollLog log)
 {
-    /// <summary>An empty answer sooner than this means that the server does not hold polls open.</summary>
+    /// <summary>An empty answer sooner than this means that the server does not hold polls open, or that all it has is in hand.</summary>
     private static readonly TimeSpan TooSoon = TimeSpan.FromSeconds(1);
 
-    private readonly Backoff _backoff = new();
-    private long? _offset;
+    /// <summary>One update that takes long must not keep those after it waiting.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    /// <summary>Returns after <paramref name="stopping"/>, once the update in hand is done or its grace is over.</summary>
+    private readonly Backoff _backoff = new();
+    private readonly HashSet<Task> _inHand = [];
+    private readonly SemaphoreSlim _saving = new(1);
+    private UpdateProgress _progress = new(null);
+    private long _finished;
+    private long _saved;
+
+    /// <summary>Returns after <paramref name="stopping"/>, once the updates in hand are done or their grace is over.</summary>
     internal async Task RunAsync(CancellationToken stopping)
     {
         using var handling = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
         using var onStop = stopping.Register(() => handling.CancelAfter(settings.StopGrace));
         try
         {
-            _offset = await offsets.LoadAsync(settings.BotId, stopping).ConfigureAwait(false);
+            _progress = new(await offsets.LoadAsync(settings.BotId, stopping).ConfigureAwait(false));
             while (!stopping.IsCancellationRequested) await RoundAsync(stopping, handling.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            log.Stopped();
+            // Asked to.
         }
+
+        await Task.WhenAll(_inHand).ConfigureAwait(false);
+        log.Stopped();
     }
 
     private async Task RoundAsync(CancellationToken stopping, CancellationToken handling)
@@ -51,38 +61,74 @@ internal sealed class UpdatePoller(
 
         health.Succeeded();
         _backoff.Reset();
-        foreach (var update in updates)
+        var news = _progress.Begin([.. updates.Select(u => u.UpdateId)]);
+        foreach (var update in updates.Where(u => news.Contains(u.UpdateId)))
         {
-            // What is not taken now is not confirmed, and comes again after the restart.
+            // What is not handled now is not confirmed, and comes again after the restart.
             if (stopping.IsCancellationRequested) return;
-            await intake.TakeAsync(update, handling).ConfigureAwait(false);
-            await AdvanceAsync(update.UpdateId + 1, handling).ConfigureAwait(false);
+            _inHand.Add(HandleAsync(update, handling));
         }
 
+        await UntilHandledAsync(stopping).ConfigureAwait(false);
         var left = TooSoon - time.GetElapsedTime(began);
-        if (updates.Count == 0 && left > TimeSpan.Zero) await Task.Delay(left, time, stopping).ConfigureAwait(false);
+        if (news.Count == 0 && left > TimeSpan.Zero) await Task.Delay(left, time, stopping).ConfigureAwait(false);
     }
 
     private GetUpdates NextPoll() => new()
     {
-        Offset = _offset,
+        Offset = _progress.Mark?.Next,
         Limit = 100,
         Timeout = (int)settings.PollTimeout.TotalSeconds,
         AllowedUpdates = AllowedUpdates.All,
     };
 
-    private async Task AdvanceAsync(long offset, CancellationToken cancellationToken)
+    private async Task HandleAsync(Update update, CancellationToken handling)
     {
-        _offset = offset;
         try
         {
-            await offsets.SaveAsync(settings.BotId, offset, cancellationToken).ConfigureAwait(false);
+            await intake.TakeAsync(update, handling).ConfigureAwait(false);
+            _progress.Finish(update.UpdateId);
+            await SaveAsync(Interlocked.Increment(ref _finished), handling).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // Not handled, so not confirmed: it comes again.
+        }
+    }
+
+    private async Task UntilHandledAsync(CancellationToken stopping)
+    {
+        var all = Task.WhenAll(_inHand);
+        if (!all.IsCompleted)
+        {
+            using var enough = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+            await Task.WhenAny(all, Task.Delay(Patience, time, enough.Token)).ConfigureAwait(false);
+            await enough.CancelAsync().ConfigureAwait(false);
+        }
+
+        _inHand.RemoveWhere(task => task.IsCompleted);
+    }
+
+    /// <summary>Saves how far it has come, once for all that have finished meanwhile.</summary>
+    private async Task SaveAsync(long finished, CancellationToken cancellationToken)
+    {
+        await _saving.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (_saved >= finished || _progress.Mark is not { } mark) return;
+            var upTo = Interlocked.Read(ref _finished);
+            await offsets.SaveAsync(settings.BotId, mark, cancellationToken).ConfigureAwait(false);
+            _saved = upTo;
         }
 #pragma warning disable CA1031 // The store names its own exceptions; whichever it is, the queue goes on from memory.
         catch (Exception failure) when (failure is not OperationCanceledException)
 #pragma warning restore CA1031
         {
-            log.OffsetNotSaved(failure, offset);
+            log.OffsetNotSaved(failure);
+        }
+        finally
+        {
+            _saving.Release();
         }
     }
 

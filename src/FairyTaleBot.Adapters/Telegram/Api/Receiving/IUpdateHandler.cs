@@ -6,8 +6,8 @@ namespace FairyTaleBot.Adapters.Telegram.Api.Receiving;
 internal interface IUpdateHandler
 {
     /// <summary>
-    /// Returns as soon as the update is safely accepted; long work goes on elsewhere, because the next update waits for
-    /// this one. After a crash the update accepted last may come once more, with the same id.
+    /// Returns when what the update brings about is committed: until then a kill lets it come again. What people are answered may go on
+    /// after it. Called in the order of the updates; several may be in hand at once, so the order within a chat is the handler's to keep.
     /// </summary>
     /// <param name="update">Kinds this client does not read come too, without a payload.</param>
     /// <param name="cancellationToken">Cancelled some seconds after the program was asked to stop.</param>
