@@ -12,7 +12,7 @@ namespace FairyTaleBot.Adapters.Discord;
 
 /// <summary>Keeps the bot on Discord: registers its commands when they changed, and stays connected. When Discord will not have the bot, everything else goes on without it.</summary>
 internal sealed partial class DiscordService(
-    DiscordApi api, InteractionDesk desk, PostOffice<DiscordCarrier> office, IOptions<DiscordOptions> options, TimeProvider time, ILoggerFactory logs, ILogger<DiscordService> logger) : BackgroundService
+    DiscordApi api, InteractionDesk desk, PostOffice<DiscordCarrier> office, DiscordHealth health, IOptions<DiscordOptions> options, TimeProvider time, ILoggerFactory logs, ILogger<DiscordService> logger) : BackgroundService
 {
     private const int RegisterAttempts = 5;
 
@@ -23,12 +23,14 @@ internal sealed partial class DiscordService(
     private async Task StayAsync(CancellationToken stoppingToken)
     {
         var gateway = new GatewayClient(options.Value, api.GetGatewayAsync, [InteractionDesk.Event], desk.HandleAsync, time, DiscordServices.Chance, logs);
+        health.Watch(gateway);
         try
         {
             await gateway.RunAsync(stoppingToken);
         }
         catch (GatewayStoppedException e)
         {
+            health.Stopped(e.Message);
             await office.StopAsync(CancellationToken.None);
             LogStopped(e.Message);
         }

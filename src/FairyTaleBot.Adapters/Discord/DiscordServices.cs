@@ -1,11 +1,13 @@
 using System.Security.Cryptography;
 using FairyTaleBot.Adapters.Discord.Api;
+using FairyTaleBot.Adapters.Discord.Checkups;
 using FairyTaleBot.Adapters.Discord.Commands;
 using FairyTaleBot.Adapters.Discord.Covers;
 using FairyTaleBot.Adapters.Discord.Interactions;
 using FairyTaleBot.Adapters.Discord.Order;
 using FairyTaleBot.Adapters.Discord.Pages;
 using FairyTaleBot.Adapters.Discord.Posting;
+using FairyTaleBot.Engine.Checkups;
 using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Engine.Posts;
 using Microsoft.Extensions.Configuration;
@@ -38,6 +40,10 @@ public static class DiscordServices
         services.AddSingleton<IValidateOptions<DiscordOptions>, Validation>();
         services.AddSingleton(s => new DiscordApi(
             s.GetRequiredService<IOptions<DiscordOptions>>().Value, s.GetRequiredService<TimeProvider>(), Chance, s.GetRequiredService<ILoggerFactory>()));
+        services.AddSingleton(s => new Lazy<DiscordApi>(s.GetRequiredService<DiscordApi>));
+        services.AddSingleton<IDoctor, DiscordDoctor>();
+        services.AddSingleton<DiscordHealth>();
+        services.AddHealthChecks().AddCheck<DiscordHealth>("discord", tags: ["ready"]);
         services.AddSingleton<Pictures>();
         services.AddSingleton<PostMaker>();
         services.AddSingleton<Traces>();

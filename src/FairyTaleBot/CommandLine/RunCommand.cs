@@ -1,5 +1,4 @@
 using System.Globalization;
-using FairyTaleBot.Adapters.Discord;
 using FairyTaleBot.Adapters.Web;
 using FairyTaleBot.Composition;
 using FairyTaleBot.Engine;
@@ -50,7 +49,7 @@ internal static class RunCommand
         builder.AddStores();
         builder.Services.AddWebRoom(StorePart.RoomKeyFile(builder.Configuration));
         builder.AddTelegramWhenConfigured();
-        if (DiscordServices.TokenIn(builder.Configuration) is not null) builder.Services.AddDiscord();
+        builder.AddDiscordWhenConfigured();
         builder.Services.AddHostedService<Greeting>().AddSingleton<Checkup>();
         return builder;
     }

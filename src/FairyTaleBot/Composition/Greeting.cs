@@ -1,4 +1,3 @@
-using FairyTaleBot.Adapters.Discord;
 using FairyTaleBot.Adapters.Web;
 using FairyTaleBot.Engine.Steps;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -26,8 +25,8 @@ internal sealed partial class Greeting(
             LogPart("Store", store.Which, store.Why);
             var telegram = TelegramPart.Describe(services);
             LogPart("Telegram", telegram.Which, telegram.Why);
-            var hasDiscord = DiscordServices.TokenIn(configuration) is not null;
-            LogPart("Discord", hasDiscord ? "on" : "off", hasDiscord ? "Discord:Token is set" : "no Discord:Token is set");
+            var discord = DiscordPart.Describe(configuration);
+            LogPart("Discord", discord.Which, discord.Why);
             foreach (var address in server.Features.Get<IServerAddressesFeature>()?.Addresses ?? []) LogRoom(address);
             // The link itself holds the key, and logs travel: it is shown under [Invite] and kept in a file.
             if (WebRoom.LinkFor(services, "home") is not null) LogOpen(store.Key);

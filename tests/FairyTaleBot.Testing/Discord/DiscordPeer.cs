@@ -41,6 +41,12 @@ public sealed class DiscordPeer : IAsyncDisposable
     /// <summary>The bot's user id.</summary>
     public ulong BotId { get; } = 1_200_000_000_000_000_002;
 
+    /// <summary>Whether others than its owner may invite the bot.</summary>
+    public bool IsPublic { get; set; } = true;
+
+    /// <summary>Where interactions are posted instead of being sent by the gateway.</summary>
+    public string? InteractionsEndpoint { get; set; }
+
     /// <summary>The gateway side: sessions, and what can go wrong with them.</summary>
     public PeerGateway Gateway { get; }
 

@@ -29,7 +29,7 @@ internal sealed class PeerCalls(DiscordPeer peer)
         return operation.Id switch
         {
             "get_bot_gateway" => new(200, peer.Gateway.Describe()),
-            "get_my_application" => new(200, new JsonObject { ["id"] = peer.ApplicationId.ToString(), ["name"] = "FairyTaleBot", ["bot"] = PeerJson.Bot(peer), ["bot_public"] = true, ["approximate_guild_count"] = _world.Guilds.Count }),
+            "get_my_application" => new(200, new JsonObject { ["id"] = peer.ApplicationId.ToString(), ["name"] = "FairyTaleBot", ["bot"] = PeerJson.Bot(peer), ["bot_public"] = peer.IsPublic, ["interactions_endpoint_url"] = peer.InteractionsEndpoint, ["integration_types_config"] = new JsonObject { ["0"] = new JsonObject(), ["1"] = new JsonObject() }, ["approximate_guild_count"] = _world.Guilds.Count }),
             "list_application_commands" => new(200, _world.Commands.GetValueOrDefault(0UL, []).DeepClone()),
             "list_guild_application_commands" => new(200, _world.Commands.GetValueOrDefault(ulong.Parse(operation["guild_id"]), []).DeepClone()),
             "bulk_set_application_commands" => SetCommands(0, form.Body!.AsArray()),
@@ -46,6 +46,10 @@ internal sealed class PeerCalls(DiscordPeer peer)
                 ["threads"] = new JsonArray([.. _world.Channels.Values.Where(channel => channel is { IsThread: true, Archived: false, Deleted: false } && channel.Guild == Guild(operation)).Select(PeerJson.Channel)]),
                 ["members"] = new JsonArray(),
             }),
+            "list_my_guilds" => new(200, new JsonArray([.. _world.Guilds.Values.Select(guild => new JsonObject
+            {
+                ["id"] = guild.Id.ToString(), ["name"] = guild.Name, ["permissions"] = guild.BotPermissions.ToString(), ["owner"] = false,
+            })])),
             "create_dm" => new(200, PeerJson.Channel(Direct(form.Body!["recipient_id"]!.GetValue<string>()))),
             "trigger_typing_indicator" => new(204),
             "join_thread" => new(204),

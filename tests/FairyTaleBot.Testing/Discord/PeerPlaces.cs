@@ -16,6 +16,9 @@ public sealed class PeerGuild
     /// <summary>Its language, such as <c>ko</c>.</summary>
     public string Locale { get; }
 
+    /// <summary>What the bot's roles let it do. All, unless set.</summary>
+    public ulong BotPermissions { get; set; } = ulong.MaxValue >> 1;
+
     /// <summary>Adds a text channel.</summary>
     public PeerChannel AddText(string name) => _peer.World.AddChannel(PeerChannel.Text, name, this, null);
 

@@ -14,7 +14,7 @@ internal sealed class DiscordApi : IDisposable
     public DiscordApi(DiscordOptions options, TimeProvider clock, Func<double> chance, ILoggerFactory logs, HttpMessageHandler? handler = null)
     {
         var token = new DiscordToken(options.Token ?? throw new ArgumentException("Discord:Token is not set."));
-        _wire = new(options.ApiBaseUrl, token, handler);
+        _wire = new(options.ApiBaseUrl, token, handler, options.Api.Home);
         _turnstile = new(new(options.Api), clock);
         _caller = new(_wire, _turnstile, options.Api, clock, chance, logs.CreateLogger<DiscordCaller>());
         Commands = new(_caller);
@@ -37,6 +37,10 @@ internal sealed class DiscordApi : IDisposable
 
     public Task<Application> GetApplicationAsync(CancellationToken cancellationToken) =>
         _caller.CallAsync(new(DiscordRoute.Application), DiscordJson.Wire.Application, cancellationToken);
+
+    /// <summary>The servers that the bot is in, at most 200.</summary>
+    public Task<IReadOnlyList<MyGuild>> GetMyGuildsAsync(CancellationToken cancellationToken) =>
+        _caller.CallAsync(new(DiscordRoute.MyGuilds), DiscordJson.Wire.IReadOnlyListMyGuild, cancellationToken);
 
     public Task<Channel> GetChannelAsync(Snowflake channel, CancellationToken cancellationToken) =>
         _caller.CallAsync(new(DiscordRoute.Channel(HttpMethod.Get, channel)), DiscordJson.Wire.Channel, cancellationToken);

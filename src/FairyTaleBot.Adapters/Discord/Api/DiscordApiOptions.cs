@@ -6,6 +6,9 @@ public sealed class DiscordApiOptions
     /// <summary>How long one call may take with its waits and retries. Shorter than a posting lease (10 s), so that a call has ended before another process takes over. Default 8 s.</summary>
     public TimeSpan CallTimeout { get; set; } = TimeSpan.FromSeconds(8);
 
+    /// <summary>The address by which the bot names itself to Discord, in its user agent. Default: the repository that the program was built from.</summary>
+    public Uri? Home { get; set; }
+
     /// <summary>How often one call is tried. Default 3.</summary>
     public int Attempts { get; set; } = 3;
 
@@ -29,6 +32,8 @@ public sealed class DiscordApiOptions
 
     internal IEnumerable<string> Problems()
     {
+        if (Home is { IsAbsoluteUri: false })
+            yield return "Discord:Api:Home must be an absolute address.";
         if (CallTimeout <= TimeSpan.Zero)
             yield return "Discord:Api:CallTimeout must be more than nothing.";
         if (Attempts < 1)

@@ -17,6 +17,7 @@ namespace FairyTaleBot.Adapters.Discord.Api;
 [JsonSerializable(typeof(Guild))]
 [JsonSerializable(typeof(IReadOnlyList<ApplicationCommand>))]
 [JsonSerializable(typeof(IReadOnlyList<Channel>))]
+[JsonSerializable(typeof(IReadOnlyList<MyGuild>))]
 [JsonSerializable(typeof(IReadOnlyList<Message>))]
 [JsonSerializable(typeof(Interaction))]
 [JsonSerializable(typeof(InteractionCallback))]

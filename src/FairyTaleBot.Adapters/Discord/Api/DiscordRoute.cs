@@ -26,6 +26,8 @@ internal sealed record DiscordRoute(HttpMethod Method, string Template, string P
 
     public static DiscordRoute Application { get; } = new(HttpMethod.Get, "applications/@me", "applications/@me", "");
 
+    public static DiscordRoute MyGuilds { get; } = new(HttpMethod.Get, "users/@me/guilds", "users/@me/guilds", "");
+
     public static DiscordRoute DirectMessages { get; } = new(HttpMethod.Post, "users/@me/channels", "users/@me/channels", "");
 
     public static DiscordRoute Commands(HttpMethod method, Snowflake application, string query = "") =>

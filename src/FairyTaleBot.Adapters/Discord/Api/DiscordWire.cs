@@ -10,10 +10,13 @@ internal sealed class DiscordWire : IDisposable
 {
     private static readonly string Version = typeof(DiscordWire).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "1";
 
+    // Set when the program is built (RepositoryUrl); a name of its own where nobody did, rather than an address that is not its own.
+    private static readonly string Home = typeof(DiscordWire).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(m => m.Key == "RepositoryUrl")?.Value ?? "urn:fairytalebot";
+
     private readonly HttpClient _http;
     private readonly DiscordToken _token;
 
-    public DiscordWire(Uri baseUrl, DiscordToken token, HttpMessageHandler? handler = null)
+    public DiscordWire(Uri baseUrl, DiscordToken token, HttpMessageHandler? handler = null, Uri? home = null)
     {
         _token = token;
         // The call's own limit rules; connections are renewed so that a moved address is noticed.
@@ -29,7 +32,7 @@ internal sealed class DiscordWire : IDisposable
             Timeout = Timeout.InfiniteTimeSpan,
         };
         // Cloudflare turns away clients that do not name themselves in this form.
-        _http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", $"DiscordBot (https://github.com/FairyTaleBot/FairyTaleBot, {Version})");
+        _http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", $"DiscordBot ({home?.AbsoluteUri ?? Home}, {Version}) FairyTaleBot/{Version}");
     }
 
     /// <exception cref="OperationCanceledException">The token was cancelled; the request may have been sent.</exception>

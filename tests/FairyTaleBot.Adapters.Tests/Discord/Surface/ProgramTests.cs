@@ -18,6 +18,8 @@ public sealed class ProgramTests
         await peer.AddMember("Mina").UseAsync(channel, "tale start", ("theme", "a fox who lost its shadow"), ("length", 3));
         await peer.UntilAsync(() => channel.Threads is [var thread] && thread.Messages.Any(m => m.Text.Contains("What happens next?")), "the first ballot");
         peer.Journal.Violations.ShouldBeEmpty();
+        using var client = new HttpClient { BaseAddress = new(app.Urls.First()) };
+        (await client.GetStringAsync("/readyz")).ShouldBe("ready");
         await app.StopAsync();
     }
 
@@ -31,6 +33,9 @@ public sealed class ProgramTests
         await peer.UntilAsync(() => peer.Journal.Requests.Any(r => r.Status == 401), "the refusal");
         using var client = new HttpClient { BaseAddress = new(app.Urls.First()) };
         (await client.GetAsync("/api/rooms/home")).EnsureSuccessStatusCode();
+        (await client.GetAsync("/healthz")).EnsureSuccessStatusCode();
+        await peer.UntilAsync(() => client.GetAsync("/readyz").Result is { StatusCode: System.Net.HttpStatusCode.ServiceUnavailable } unready
+            && unready.Content.ReadAsStringAsync().Result == "not there: discord", "word that Discord is not there");
         await app.StopAsync();
     }
 

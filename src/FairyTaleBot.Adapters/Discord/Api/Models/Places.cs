@@ -83,6 +83,22 @@ internal sealed record Application
     public User? Bot { get; init; }
     public bool BotPublic { get; init; }
     public int? ApproximateGuildCount { get; init; }
+
+    /// <summary>Where Discord posts interactions instead of sending them by the gateway; null when it does not.</summary>
+    public string? InteractionsEndpointUrl { get; init; }
+
+    /// <summary>How it can be installed: keyed by "0" (in servers) and "1" (by people for themselves).</summary>
+    public IReadOnlyDictionary<string, System.Text.Json.JsonElement>? IntegrationTypesConfig { get; init; }
+}
+
+/// <summary>A server that the bot is in.</summary>
+internal sealed record MyGuild
+{
+    public required Snowflake Id { get; init; }
+    public string Name { get; init; } = "";
+
+    /// <summary>What the bot may do there by its roles; a channel may forbid some of it.</summary>
+    public Permissions Permissions { get; init; }
 }
 
 /// <summary>Where the gateway is, and how many sessions may still be begun.</summary>
