@@ -1,5 +1,6 @@
 using FairyTaleBot.Engine.Bedtimes;
 using FairyTaleBot.Engine.Desk;
+using FairyTaleBot.Engine.Limits;
 using FairyTaleBot.Engine.Steps;
 using FairyTaleBot.Engine.Turns;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +17,7 @@ public static class EngineServices
             .ValidateDataAnnotations()
             .Validate(o => ClosingTimes.IsZone(o.TimeZone), $"{TalesOptions.Section}:{nameof(TalesOptions.TimeZone)} is no time zone known here; use a name like Europe/Paris.")
             .ValidateOnStart();
+        services.AddOptions<SpendOptions>().BindConfiguration(SpendOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         return services
             .AddSingleton(TimeProvider.System)
             .AddSingleton<TaleKeeper>()
@@ -25,6 +27,8 @@ public static class EngineServices
             .AddSingleton<ChatInbox>()
             .AddSingleton<Scribe>()
             .AddSingleton<Painter>()
+            .AddSingleton<EarlyPainting>()
+            .AddSingleton<Purse>()
             .AddSingleton<Pace>()
             .AddSingleton<StepWorker>()
             .AddHostedService<StepRunner>()

@@ -1,4 +1,5 @@
 using FairyTaleBot.Engine.Commands;
+using FairyTaleBot.Engine.Limits;
 using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Engine.Turns;
 using FairyTaleBot.Engine.Wording;
@@ -7,16 +8,17 @@ using static FairyTaleBot.Engine.Wording.Phrases;
 namespace FairyTaleBot.Engine.Desk;
 
 /// <summary>The tales a chat has been told.</summary>
-public sealed class TaleShelf(ITaleStore store, TaleKeeper keeper)
+public sealed class TaleShelf(ITaleStore store, TaleKeeper keeper, Purse purse)
 {
     private const int MostListed = 20;
 
     public async Task<Reply> ListAsync(Visit visit, CancellationToken cancellationToken)
     {
         var cards = await store.ListAsync(visit.Chat, MostListed, cancellationToken);
+        Sentence[] left = await purse.LeftTodayAsync(visit.Chat, visit.Speaker.Key, cancellationToken) is { } n ? [Phrases.Tales.LeftToday.Say(("left", n))] : [];
         return cards.Count == 0
-            ? visit.Say(About.ListEmpty.Say(("start", Verb.Start)))
-            : visit.Say([About.List.Say(), .. cards.Select(Line)]);
+            ? visit.Say([About.ListEmpty.Say(("start", Verb.Start)), .. left])
+            : visit.Say([About.List.Say(), .. cards.Select(Line), .. left]);
     }
 
     public async Task<Reply> BookAsync(Visit visit, Parsed.Command command, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using FairyTaleBot.Engine.Bedtimes;
 using FairyTaleBot.Engine.Commands;
+using FairyTaleBot.Engine.Limits;
 using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Engine.Styles;
 using FairyTaleBot.Engine.Turns;
@@ -13,7 +14,8 @@ using Microsoft.Extensions.Options;
 namespace FairyTaleBot.Engine.Desk;
 
 /// <summary>Begins tales.</summary>
-public sealed class TaleStarts(TurnRunner turns, ITaleStore store, Gatekeeper gate, StyleCatalogue styles, IOptions<TalesOptions> options, TimeProvider time)
+public sealed class TaleStarts(
+    TurnRunner turns, ITaleStore store, Gatekeeper gate, StyleCatalogue styles, Purse purse, IOptions<TalesOptions> options, TimeProvider time)
 {
     private static readonly (OptionKey Key, Wish Wish)[] WishKeys =
     [
@@ -58,8 +60,10 @@ public sealed class TaleStarts(TurnRunner turns, ITaleStore store, Gatekeeper ga
         }
 
         await words.AddNameAsync(Words.None, tale.Language, tale.Age, cancellationToken);
+        var id = Ids.Tale(visit.Chat);
+        if (!await purse.OpenAsync(id, visit.Chat, visit.Speaker.Key, tale.Chapters, cancellationToken)) tale = tale with { Homemade = true };
         await turns.StartAsync(
-            new TaleCommand.Start(time.GetUtcNow(), visit.Person, Ids.Tale(visit.Chat), visit.Chat, tale, wishes, seed),
+            new TaleCommand.Start(time.GetUtcNow(), visit.Person, id, visit.Chat, tale, wishes, seed),
             words.New,
             cancellationToken);
         if (bedtime && IsDirect(visit)) await CountAsync(visit, cancellationToken);

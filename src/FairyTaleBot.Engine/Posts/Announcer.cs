@@ -68,6 +68,8 @@ public static class Announcer
                 break;
         }
 
+        if (e is TaleStarted { Settings.Homemade: true })
+            yield return Make(tale, $"{tale.Id}/notice/{version}/purse", "notice", new PostContent.Notice(Wording.Phrases.Tales.PurseEmpty.Say()), e.At);
         if (Notices.For(e, tale) is { } notice) yield return Make(tale, $"{tale.Id}/notice/{version}", "notice", notice, e.At);
     }
 

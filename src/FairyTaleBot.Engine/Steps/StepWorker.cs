@@ -18,6 +18,7 @@ public sealed class StepWorker(
     ChatInbox inbox,
     Scribe scribe,
     Painter painter,
+    EarlyPainting early,
     StyleCatalogue styles,
     Pace pace,
     TimeProvider time)
@@ -106,9 +107,14 @@ public sealed class StepWorker(
         var brief = BriefRules.ForChapter(tale, told.Words, work.Chapter, work.Edition);
         EquatableArray<string> earlier = [.. tale.Chapters.Where(c => c.Number < work.Chapter).Select(c => c.Draft.Text)];
         var began = time.GetTimestamp();
-        var written = await scribe.WriteAsync(brief, earlier, _ => { }, cancellationToken);
+        var written = await scribe.WriteAsync(brief, earlier, scene => BeginPainting(tale, scene, work.Chapter), cancellationToken);
         var at = time.GetUtcNow();
-        if (written is not { } w) return new TaleCommand.AbandonWriting(at, work.Chapter, work.Edition, work.Attempt);
+        if (written is not { } w)
+        {
+            early.Drop(tale.Id, work.Chapter);
+            return new TaleCommand.AbandonWriting(at, work.Chapter, work.Edition, work.Attempt);
+        }
+
         pace.Wrote(time.GetElapsedTime(began));
         return new TaleCommand.DeliverChapter(at, work.Chapter, work.Edition, w.Draft, w.Making);
     }
@@ -116,12 +122,21 @@ public sealed class StepWorker(
     private async Task<TaleCommand?> PaintAsync(Tale tale, OwedWork.Paint work, CancellationToken cancellationToken)
     {
         if (tale.Chapters.FirstOrDefault(c => c.Number == work.Chapter && c.Edition == work.Edition) is not { } chapter) return null;
-        var painted = await painter.PaintAsync(BriefRules.ForScene(tale, chapter), cancellationToken);
+        var brief = BriefRules.ForScene(tale, chapter);
+        var painted = (work.Take == 0 ? await early.FetchAsync(tale.Id, brief, cancellationToken) : null)
+            ?? await painter.PaintAsync(brief, PictureBefore(tale, work.Chapter), cancellationToken);
         var at = time.GetUtcNow();
         return painted is { } p
             ? new TaleCommand.DeliverPicture(at, work.Chapter, work.Edition, work.Take, p.Picture, p.Painter)
             : new TaleCommand.AbandonPicture(at, work.Chapter, work.Edition, work.Take, "Nobody could paint it.");
     }
+
+    private void BeginPainting(Tale tale, Drafts.Scene scene, int chapter)
+    {
+        if (BriefRules.ForSceneAhead(tale, scene, chapter) is { } brief) early.Begin(tale.Id, brief, PictureBefore(tale, chapter));
+    }
+
+    private static string? PictureBefore(Tale tale, int chapter) => tale.Chapters.LastOrDefault(c => c.Number < chapter && c.Picture is not null)?.Picture;
 
     /// <summary>What this chat was told lately, so that the next tale is another one.</summary>
     private async Task<EquatableArray<RecentTale>> RecentAsync(Tale tale, CancellationToken cancellationToken)

@@ -58,6 +58,15 @@ public static class BriefRules
     public static SceneBrief ForScene(Tale tale, Chapter chapter) =>
         ForScene(tale, chapter.Draft.Scene, chapter.Number, chapter.Draft.Title, chapter.Take, BibleAfter(tale, chapter), BibleAfter(tale, chapter));
 
+    /// <summary>The picture of a chapter whose scene is settled while its prose is not; null when the scene shows somebody, or a place, that only the chapter brings in.</summary>
+    public static SceneBrief? ForSceneAhead(Tale tale, Scene scene, int number)
+    {
+        var bible = tale.Chapters.FirstOrDefault(c => c.Number == number)?.Before ?? tale.Bible;
+        return bible is null || bible.FindPlace(scene.PlaceId) is null || scene.CastIds.Any(id => bible.FindCharacter(id) is null) || scene.ItemIds.Any(id => bible.FindItem(id) is null)
+            ? null
+            : ForScene(tale, scene, number, "", 0, bible, bible);
+    }
+
     /// <summary>A sketch of the chapter to come, from its beat alone.</summary>
     public static SceneBrief? ForSketch(Tale tale, int number)
     {

@@ -48,6 +48,7 @@ internal static class RunCommand
         builder.Services.AddFairyTales().AddEmbeddedParts();
         builder.AddStores();
         builder.Services.AddWebRoom(StorePart.RoomKeyFile(builder.Configuration));
+        builder.AddModelsWhenConfigured();
         builder.AddTelegramWhenConfigured();
         builder.AddDiscordWhenConfigured();
         builder.Services.AddHostedService<Greeting>().AddSingleton<Checkup>();

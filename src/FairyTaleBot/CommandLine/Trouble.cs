@@ -1,3 +1,4 @@
+using FairyTaleBot.Adapters.OpenAI.Prompts;
 using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Engine.Styles;
 using Microsoft.Extensions.Options;
@@ -13,7 +14,7 @@ internal static class Trouble
         StoreException s => s.Message,
         // The binder's own sentence names the key.
         InvalidOperationException { InnerException: FormatException } b => b.Message,
-        StyleSheetException or InvalidDataException => e.Message,
+        StyleSheetException or InvalidDataException or PromptException => e.Message,
         IOException { InnerException: { } inner } io when inner.GetType().Name == "AddressInUseException" => $"{io.Message} Choose another address with --urls.",
         { InnerException: { } inner } => Of(inner),
         _ => null,

@@ -1,5 +1,4 @@
 using FairyTaleBot.Adapters.Web;
-using FairyTaleBot.Engine.Steps;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -10,8 +9,6 @@ internal sealed partial class Greeting(
     IHostApplicationLifetime lifetime,
     IServer server,
     IServiceProvider services,
-    StorytellerLadder storytellers,
-    IllustratorLadder illustrators,
     IConfiguration configuration,
     ILogger<Greeting> logger) : IHostedService
 {
@@ -19,8 +16,10 @@ internal sealed partial class Greeting(
     {
         lifetime.ApplicationStarted.Register(() =>
         {
-            LogPart("Storyteller", storytellers.Storytellers[0].Name, "built in; it needs no key and no network");
-            LogPart("Illustrator", illustrators.Illustrators[0].Name, "built in; it needs no key and no network");
+            var teller = ModelPart.DescribeTeller(services);
+            LogPart("Storyteller", teller.Which, teller.Why);
+            var painter = ModelPart.DescribePainter(services);
+            LogPart("Illustrator", painter.Which, painter.Why);
             var store = StorePart.Describe(services);
             LogPart("Store", store.Which, store.Why);
             var telegram = TelegramPart.Describe(services);

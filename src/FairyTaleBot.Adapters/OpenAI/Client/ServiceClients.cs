@@ -2,9 +2,9 @@ using System.ClientModel;
 using System.ClientModel.Primitives;
 using Microsoft.Extensions.Options;
 using OpenAI;
+using OpenAI.Audio;
 using OpenAI.Chat;
 using OpenAI.Images;
-using OpenAI.Models;
 using OpenAI.Moderations;
 
 namespace FairyTaleBot.Adapters.OpenAI.Client;
@@ -44,7 +44,7 @@ internal sealed class ServiceClients : IDisposable
 
     public ModerationClient Moderation(string model) => new(model, key, options);
 
-    public OpenAIModelClient Models() => new(key, options);
+    public AudioClient Speech(string model) => new(model, key, options);
 
     public void Dispose() => http.Dispose();
 }

@@ -15,7 +15,9 @@ public static partial class Phrases
         public static readonly Phrase NoneOpen = new("tale.noneOpen", ("start", SlotKind.Command));
         public static readonly Phrase NoSuchTale = new("tale.noSuchTale", ("number", SlotKind.Number), ("list", SlotKind.Command));
         public static readonly Phrase TooManyOpen = new("tale.tooManyOpen", ("most", SlotKind.Number));
+        /// <summary>A tale begins with the embedded parts because there is no money left for models.</summary>
         public static readonly Phrase PurseEmpty = new("tale.purseEmpty");
+        public static readonly Phrase LeftToday = new("tale.leftToday", ("left", SlotKind.Number));
         public static readonly Phrase PausedAsked = new("tale.pausedAsked", ("by", SlotKind.Member), ("resume", SlotKind.Command));
         public static readonly Phrase PausedStorytellerAway = new("tale.pausedStorytellerAway", ("resume", SlotKind.Command));
         public static readonly Phrase PausedQuiet = new("tale.pausedQuiet");

@@ -1,0 +1,55 @@
+using FairyTaleBot.Common;
+using FairyTaleBot.Engine.Ports;
+using FairyTaleBot.Engine.Steps;
+using FairyTaleBot.Engine.Turns;
+using FairyTaleBot.Plots;
+using Microsoft.Extensions.Options;
+
+namespace FairyTaleBot.Engine.Limits;
+
+/// <summary>
+/// Whether a new tale may be told by models. Its whole budget is set aside when it starts, so that a tale begun with a model and a painter
+/// ends with them; when there is none left, it is told by the embedded parts.
+/// </summary>
+public sealed class Purse(
+    StorytellerLadder storytellers, IllustratorLadder illustrators, ITaleStore store, IOptions<SpendOptions> spend, IOptions<TalesOptions> tales, TimeProvider time, IWorkbook? workbook = null)
+{
+    private const int RecentTales = 20;
+
+    /// <summary>Whether anything costs money here.</summary>
+    private bool IsOn => workbook is not null && (storytellers.Storytellers.Count > 1 || illustrators.Illustrators.Count > 1);
+
+    /// <summary>Sets a tale's budget aside; false when there is not enough left.</summary>
+    /// <exception cref="StoreException">The store could not be reached.</exception>
+    public async Task<bool> OpenAsync(TaleId tale, ChatKey chat, MemberKey member, int chapters, CancellationToken cancellationToken)
+    {
+        if (!IsOn) return true;
+        await SettleOverAsync(chat, cancellationToken);
+        return await workbook!.ReserveAsync(new(tale, chat, member, Today, spend.Value.BudgetFor(chapters)), spend.Value.Caps, cancellationToken);
+    }
+
+    /// <summary>How many tales of the usual length can still be told with models here today; null when there is no cap.</summary>
+    /// <exception cref="StoreException">The store could not be reached.</exception>
+    public async Task<int?> LeftTodayAsync(ChatKey chat, MemberKey member, CancellationToken cancellationToken)
+    {
+        if (!IsOn || !spend.Value.HasCaps) return null;
+        await SettleOverAsync(chat, cancellationToken);
+        var spent = await workbook!.SpendingAsync(chat, member, Today, cancellationToken);
+        var caps = spend.Value.Caps;
+        long?[] left = [caps.PerChatAndDay - spent.Chat, caps.PerMemberAndDay - spent.Member, caps.PerMonth - spent.Month];
+        return (int)Math.Clamp(left.Min()!.Value / spend.Value.BudgetFor(PlotShape.DefaultChapters), 0, int.MaxValue);
+    }
+
+    /// <summary>Tales that are over give back what they did not use. Looked at when it matters, so that nothing has to be told to anybody.</summary>
+    private async Task SettleOverAsync(ChatKey chat, CancellationToken cancellationToken)
+    {
+        var open = await workbook!.UnsettledAsync(chat, cancellationToken);
+        if (open.Count == 0) return;
+        foreach (var card in await store.ListAsync(chat, RecentTales, cancellationToken))
+        {
+            if (card.Phase == "ended" && open.Contains(card.Id)) await workbook.SettleAsync(card.Id, cancellationToken);
+        }
+    }
+
+    private DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(tales.Value.TimeZone)).DateTime);
+}
