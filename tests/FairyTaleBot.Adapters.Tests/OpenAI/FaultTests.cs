@@ -51,7 +51,7 @@ public sealed class FaultTests
     [MemberData(nameof(Faults))]
     public async Task Every_fault_ends_in_a_valid_chapter(string fault, string writer)
     {
-        await using var house = new ModelHouse(await ModelPeer.StartAsync(), ("OpenAI:ChatTimeLimit", "00:00:08"), ("OpenAI:SilenceLimit", "00:00:02"), ("OpenAI:ImageModel", "none"));
+        await using var house = new ModelHouse(await ModelPeer.StartAsync(), ("OpenAI:ChatTimeLimit", fault == "hang" ? "00:00:01" : "00:01:30"), ("OpenAI:ImageModel", "none"));
         var brief = await ModelHouse.BriefAsync();
         if (fault == "revived character")
         {
@@ -119,16 +119,6 @@ public sealed class FaultTests
         house.Log.Lines.Count(l => l.Level >= LogLevel.Warning).ShouldBe(1);
         house.Log.Lines.Single(l => l.Level >= LogLevel.Warning).Line.ShouldContain("OpenAI:ApiKey");
         house.Peer.Chats.Count.ShouldBe(1);
-    }
-
-    [Fact]
-    public async Task A_service_that_fails_again_and_again_is_left_alone()
-    {
-        await using var house = new ModelHouse(await ModelPeer.StartAsync(), ("OpenAI:ImageModel", "none"), ("OpenAI:Retries", "0"));
-        house.Peer.Chat = (_, _) => PeerAnswer.Fail(503);
-        var brief = await ModelHouse.BriefAsync();
-        for (var i = 0; i < 10; i++) (await house.Scribe.WriteAsync(brief, [], _ => { }, ModelHouse.Stop)).ShouldNotBeNull();
-        house.Peer.Chats.Count.ShouldBe(4);
     }
 
     [Fact]

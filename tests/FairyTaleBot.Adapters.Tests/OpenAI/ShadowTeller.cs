@@ -23,12 +23,10 @@ internal sealed partial class ShadowTeller(ulong seed = 1)
     private static readonly Person Alone = new(new("shadow"), Company: Company.Direct);
 
     private readonly Lock gate = new();
-    private readonly Dictionary<string, (Tale Tale, Dictionary<TextKey, string> Texts)> tales = [];
-    private readonly Dictionary<string, ChapterBrief> briefs = [];
+    /// <summary>The tale with each draft that was handed in for its last page: which of them stands is seen by what is chosen under it.</summary>
+    private readonly Dictionary<string, (List<Tale> Tales, Dictionary<TextKey, string> Texts)> tales = [];
+    private readonly Dictionary<string, (Tale Before, ChapterBrief Brief)> briefs = [];
     private int opened;
-
-    /// <summary>Chapters told, by title and number.</summary>
-    public Dictionary<(string Title, int Chapter), ChapterDraft> Told { get; } = [];
 
     public PeerAnswer Answer(PeerRequest request, int before)
     {
@@ -62,7 +60,7 @@ internal sealed partial class ShadowTeller(ulong seed = 1)
         var opening = OpeningJson.Read(JsonDocument.Parse(json).RootElement, brief)!;
         var settings = new TaleSettings(language, chapters, AgeBand.From7To9, null);
         var tale = TaleDecider.Replay(((Decision.Accepted)TaleDecider.Decide(new TaleCommand.Start(Once, Alone, new($"shadow-{own}"), new("tell:shadow"), settings, wishes, own))).Events)!;
-        tales[opening.Title] = (Do(tale, new TaleCommand.Open(Once, opening, TestStyles.Catalogue.OrFirst(opening.StyleId), "shadow")), texts);
+        tales[opening.Title] = ([Do(tale, new TaleCommand.Open(Once, opening, TestStyles.Catalogue.OrFirst(opening.StyleId), "shadow"))], texts);
         return json;
     }
 
@@ -70,21 +68,30 @@ internal sealed partial class ShadowTeller(ulong seed = 1)
     {
         var title = One(Title().Match(request.Text("system")));
         var first = request.Body["messages"]!.AsArray()[1]!["content"]!.GetValue<string>();
-        if (request.Body["messages"]!.AsArray().Count > 2) return ChapterJson.Write(Write(briefs[title], repair: true)).ToJsonString();
+        var (candidates, texts) = tales[title];
+        var isRepair = request.Body["messages"]!.AsArray().Count > 2;
+        Tale tale;
+        ChapterBrief brief;
+        if (isRepair)
+        {
+            (tale, brief) = briefs[title];
+        }
+        else
+        {
+            tale = candidates.Last(t => t.Ballot is null || Turn(first, t.Ballot, []) is not null);
+            if (tale.Ballot is { } ballot) tale = Do(tale, Turn(first, ballot, texts)!);
+            brief = BriefRules.ForChapter(tale, Words.None.With([], texts), tale.Writing!.Chapter, 1);
+            briefs[title] = (tale, brief);
+        }
 
-        var (tale, texts) = tales[title];
-        if (tale.Ballot is { } ballot) tale = Do(tale, Turn(first, ballot, texts));
-        var number = tale.Writing!.Chapter;
-        var brief = BriefRules.ForChapter(tale, Words.None.With([], texts), number, 1);
-        briefs[title] = brief;
-        var json = ChapterJson.Write(Write(brief, repair: false)).ToJsonString();
+        var json = ChapterJson.Write(Write(brief, isRepair)).ToJsonString();
         var draft = ChapterJson.Read(JsonDocument.Parse(json).RootElement, brief)!;
-        Told[(title, number)] = draft;
-        tales[title] = (Do(tale, new TaleCommand.DeliverChapter(Once, number, 1, draft, new("shadow", 0, []))), texts);
+        var after = Do(tale, new TaleCommand.DeliverChapter(Once, brief.Number, 1, draft, new("shadow", 0, [])));
+        tales[title] = (isRepair ? [.. candidates, after] : [after], texts);
         return json;
     }
 
-    private static TaleCommand Turn(string prompt, Ballots.Ballot ballot, Dictionary<TextKey, string> texts)
+    private static TaleCommand? Turn(string prompt, Ballots.Ballot ballot, Dictionary<TextKey, string> texts)
     {
         if (Idea().Match(prompt) is { Success: true } idea)
         {
@@ -94,7 +101,7 @@ internal sealed partial class ShadowTeller(ulong seed = 1)
         }
 
         var label = One(Chosen().Match(prompt));
-        return new TaleCommand.CastVote(Once, Alone, ballot.Number, ballot.Turns.First(t => t.Offered?.Label == label).Number);
+        return ballot.Turns.FirstOrDefault(t => t.Offered?.Label == label) is { } turn ? new TaleCommand.CastVote(Once, Alone, ballot.Number, turn.Number) : null;
     }
 
     private static ChapterDraft Write(ChapterBrief brief, bool repair)

@@ -1,3 +1,4 @@
+using System.ClientModel;
 using System.ClientModel.Primitives;
 using System.Globalization;
 
@@ -10,14 +11,24 @@ namespace FairyTaleBot.Adapters.OpenAI.Client;
 internal sealed class PatientRetry(int retries, TimeProvider time) : ClientRetryPolicy(retries)
 {
     public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
+    private readonly int most = retries;
     private static readonly TimeSpan First = TimeSpan.FromMilliseconds(800);
 
     protected override bool ShouldRetry(PipelineMessage message, Exception? exception) => throw new NotSupportedException("Calls are asynchronous.");
 
     protected override async ValueTask<bool> ShouldRetryAsync(PipelineMessage message, Exception? exception)
     {
-        if (message.CancellationToken.IsCancellationRequested) return false;
-        if (message.Response is not { } response) return exception is HttpRequestException or IOException;
+        // The package leaves counting to whoever decides.
+        var tried = message.TryGetProperty(typeof(PatientRetry), out var before) && before is int count ? count : 0;
+        if (tried >= most || message.CancellationToken.IsCancellationRequested) return false;
+        if (!await IsWorthAsync(message, exception).ConfigureAwait(false)) return false;
+        message.SetProperty(typeof(PatientRetry), tried + 1);
+        return true;
+    }
+
+    private async ValueTask<bool> IsWorthAsync(PipelineMessage message, Exception? exception)
+    {
+        if (message.Response is not { } response) return exception is HttpRequestException or IOException or ClientResultException { Status: 0 };
         if (response.Status is not (408 or 429 or 500 or 502 or 503 or 504)) return false;
         if (AskedFor(response) > LongestWait) return false;
         return response.Status != 429 || !IsUnpaid(await response.BufferContentAsync(message.CancellationToken).ConfigureAwait(false));
@@ -26,7 +37,7 @@ internal sealed class PatientRetry(int retries, TimeProvider time) : ClientRetry
     protected override TimeSpan GetNextDelay(PipelineMessage message, int tryCount) =>
         message.Response is { } response && AskedFor(response) is { } asked ? asked : First * Math.Pow(2, tryCount - 1);
 
-    protected override Task WaitAsync(TimeSpan time1, CancellationToken cancellationToken) => Task.Delay(time1, time, cancellationToken);
+    protected override Task WaitAsync(TimeSpan delay, CancellationToken cancellationToken) => Task.Delay(delay, time, cancellationToken);
 
     internal static bool IsUnpaid(BinaryData body) => body.ToString().Contains("insufficient_quota", StringComparison.Ordinal);
 

@@ -29,6 +29,7 @@ internal sealed class OpenAIStoryteller(
 {
     private const int MostAsks = 2;
     private const double CoolerEachRepair = 0.2;
+    private const int ShortestEcho = 30;
 
     // Some servers keep seeds in 32 bits with a sign.
     private const ulong SeedMask = 0x7fff_ffff;
@@ -86,7 +87,7 @@ internal sealed class OpenAIStoryteller(
                     {
                         if (watch.Add(piece) is { } scene) steps.TryWrite(new WritingStep.SceneSettled(scene));
                     },
-                    a => (Read(Json(a), j => ChapterJson.Read(j, brief)), "used"), cancellationToken).ConfigureAwait(false);
+                    a => Read(Json(a), j => ChapterJson.Read(j, brief)) is not { } read ? (null, "unreadable") : IsEcho(read, brief) ? (null, "echo") : (read, "used"), cancellationToken).ConfigureAwait(false);
                 var draft = answer.Value ?? await FromProseAsync(answer.Text, brief, cancellationToken).ConfigureAwait(false);
                 if (draft is not null)
                 {
@@ -158,6 +159,10 @@ internal sealed class OpenAIStoryteller(
 
         return null;
     }
+
+    /// <summary>A model that recites what it was told has told no tale.</summary>
+    private bool IsEcho(ChapterDraft draft, ChapterBrief brief) =>
+        shelf.Pack.Instructions(brief.Language).Split('\n').Any(line => line.Length >= ShortestEcho && draft.Text.Contains(line.TrimStart('-', ' '), StringComparison.Ordinal));
 
     private static JsonDocument? Json(string answer) => AnswerText.Json(answer);
 
