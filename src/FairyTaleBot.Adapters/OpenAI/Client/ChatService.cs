@@ -46,7 +46,7 @@ internal sealed class ChatService(ServiceClients clients, string model, OpenAIOp
             {
                 return await SendAsync(ask, onBegin, onText, cancellationToken).ConfigureAwait(false);
             }
-            catch (ClientResultException e) when (e.Status is 400 or 415 or 422 or 500 or 501 && tries < MostAdaptations && Server.Learn(ServiceFailures.BodyOf(e)))
+            catch (ClientResultException e) when (e.Status is 400 or 415 or 422 or 500 or 501 && tries < MostAdaptations && Server.Learn(ServiceFailures.ComplaintOf(e)))
             {
                 // Asked again without what this server does not take.
             }

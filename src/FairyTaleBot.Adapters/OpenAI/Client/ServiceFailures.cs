@@ -35,6 +35,21 @@ internal static class ServiceFailures
         }
     }
 
+    /// <summary>What the server complains of, in its own words; never shown to anybody, since it may repeat what people wrote.</summary>
+    public static string ComplaintOf(ClientResultException e)
+    {
+        var body = BodyOf(e);
+        try
+        {
+            using var json = JsonDocument.Parse(body);
+            return json.RootElement.TryGetProperty("error", out var error) && error.ValueKind == JsonValueKind.Object && error.TryGetProperty("message", out var message) ? $"{message} {error}" : body;
+        }
+        catch (JsonException)
+        {
+            return body;
+        }
+    }
+
     private static ServiceException Tell(ClientResultException e, OpenAIOptions options, string? model)
     {
         var body = BodyOf(e);

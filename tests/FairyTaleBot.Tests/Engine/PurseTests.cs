@@ -1,0 +1,79 @@
+using FairyTaleBot.Engine.Limits;
+using FairyTaleBot.Engine.Ports;
+using FairyTaleBot.Engine.Steps;
+using FairyTaleBot.Testing.Engine;
+using FairyTaleBot.Testing.Stores;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FairyTaleBot.Tests.Engine;
+
+public sealed class PurseTests
+{
+    private readonly InMemoryWorkbook workbook = new();
+    private readonly FakeStoryteller model = new() { Name = "model" };
+
+    [Fact]
+    public async Task A_tale_over_the_cap_is_told_by_the_embedded_parts_and_says_so()
+    {
+        await using var house = House(o => o.PerChatAndDay = 1.00m);
+        await house.SayAsync("Mina", "/tale start a fox");
+        (await house.TaleAsync()).Settings.Homemade.ShouldBeFalse();
+        (await house.TaleAsync()).Teller.ShouldBe("model");
+        await house.SayAsync("Mina", "/tale end now");
+        // The first tale was ended after one page and gives back what it did not use.
+        await workbook.RecordAsync(Call(house, 700_000, "a"), TestContext.Current.CancellationToken);
+        await house.SayAsync("Mina", "/tale start a bear");
+        var second = await house.TaleAsync();
+        second.Settings.Homemade.ShouldBeTrue();
+        second.Teller.ShouldBe("fake");
+        Shown(await house.RoomAsync()).ShouldContain("The purse for the big storyteller is empty for today");
+        (await house.TaleAsync()).Chapters[0].Making.Writer.ShouldBe("fake");
+    }
+
+    [Fact]
+    public async Task A_tale_begun_with_a_model_ends_with_it_whatever_was_spent_meanwhile()
+    {
+        await using var house = House(o => o.PerChatAndDay = 0.60m);
+        await house.SayAsync("Mina", "/tale start a fox length: 3");
+        for (var chapter = 1; chapter < 3; chapter++)
+        {
+            await workbook.RecordAsync(Call(house, 900_000, $"{chapter}"), TestContext.Current.CancellationToken);
+            await house.VoteAsync("Mina", 1);
+        }
+
+        var tale = await house.TaleAsync();
+        tale.IsOver.ShouldBeTrue();
+        tale.Chapters.ShouldAllBe(c => c.Making.Writer == "model");
+    }
+
+    [Fact]
+    public async Task Members_read_how_many_tales_are_left_today_and_a_new_day_has_a_full_purse()
+    {
+        await using var house = House(o => o.PerMemberAndDay = 1.80m);
+        TaleHouse.Text(await house.SayAsync("Mina", "/tale list")).ShouldContain("3 more tales today");
+        await house.SayAsync("Mina", "/tale start a fox");
+        TaleHouse.Text(await house.SayAsync("Mina", "/tale list")).ShouldContain("2 more tales today");
+        TaleHouse.Text(await house.SayAsync("Jun", "/tale list")).ShouldContain("3 more tales today");
+        await house.PassAsync(TimeSpan.FromDays(1));
+        TaleHouse.Text(await house.SayAsync("Mina", "/tale list")).ShouldContain("3 more tales today");
+    }
+
+    [Fact]
+    public async Task Without_a_cap_nothing_is_said_of_money()
+    {
+        await using var house = House(_ => { });
+        TaleHouse.Text(await house.SayAsync("Mina", "/tale list")).ShouldNotContain("today");
+        await house.SayAsync("Mina", "/tale start a fox");
+        (await workbook.UnsettledAsync(TaleHouse.Chat, TestContext.Current.CancellationToken)).Count.ShouldBe(1);
+    }
+
+    private TaleHouse House(Action<SpendOptions> spend) => new(
+        null,
+        [model, new FakeStoryteller()],
+        s => s.AddSingleton<IWorkbook>(workbook).Configure(spend));
+
+    private static ModelCall Call(TaleHouse house, long price, string id) => new(
+        id, house.TaleAsync().GetAwaiter().GetResult().Id, CallKind.Chapter, 1, 1, house.Clock.GetUtcNow(), "model", "", "", "", "{}", 1, 1, 0, 1, 0, price, 1, "used");
+
+    private static string Shown(IReadOnlyList<FairyTaleBot.Engine.Views.PostView> room) => string.Join('\n', room.OfType<FairyTaleBot.Engine.Views.PostView.Notice>().Select(n => n.Text));
+}
