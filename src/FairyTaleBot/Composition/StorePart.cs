@@ -1,6 +1,7 @@
 using FairyTaleBot.Adapters.Redis;
 using FairyTaleBot.Adapters.Sqlite;
 using FairyTaleBot.Adapters.Web;
+using FairyTaleBot.Engine.Checkups;
 using FairyTaleBot.Engine.Ports;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -16,6 +17,7 @@ internal static class StorePart
     public static WebApplicationBuilder AddStores(this WebApplicationBuilder builder)
     {
         if (string.IsNullOrWhiteSpace(builder.Configuration[ConnectionKey])) builder.Configuration[ConnectionKey] = builder.Configuration[ShortName];
+        builder.Services.AddSingleton<IDoctor, StoreDoctor>();
         if (!IsRedis(builder.Configuration))
         {
             builder.Services.AddSqliteStores();
