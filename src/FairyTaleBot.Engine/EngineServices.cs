@@ -36,6 +36,7 @@ public static class EngineServices
             .AddSingleton<TaleStarts>()
             .AddSingleton<TaleOrders>()
             .AddSingleton<TaleShelf>()
+            .AddSingleton<BookAddress>()
             .AddSingleton<Settings>()
             .AddSingleton<LineDesk>()
             .AddSingleton<BedtimeDesk>()

@@ -44,6 +44,7 @@ public static class TelegramServices
         services.AddPostOffice<TelegramCarrier>();
         services.AddSingleton<PageMover>();
         services.AddSingleton<Retelling>();
+        services.AddSingleton<Unveiling>();
     }
 
     private static void AddUpdates(IServiceCollection services)

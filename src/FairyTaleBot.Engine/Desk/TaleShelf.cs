@@ -8,7 +8,7 @@ using static FairyTaleBot.Engine.Wording.Phrases;
 namespace FairyTaleBot.Engine.Desk;
 
 /// <summary>The tales a chat has been told.</summary>
-public sealed class TaleShelf(ITaleStore store, TaleKeeper keeper, Purse purse)
+public sealed class TaleShelf(ITaleStore store, TaleKeeper keeper, Purse purse, BookAddress books)
 {
     private const int MostListed = 20;
 
@@ -28,7 +28,7 @@ public sealed class TaleShelf(ITaleStore store, TaleKeeper keeper, Purse purse)
         if (cards.Count == 0) return visit.Say(Phrases.Tales.NoneYet.Say(("start", Verb.Start)));
         if (cards.Count < number) return visit.Say(Phrases.Tales.NoSuchTale.Say(("number", number), ("list", Verb.List)));
         return await keeper.FindAsync(cards[number - 1].Id, cancellationToken) is { Tale: { Chapters.Count: > 0 } tale }
-            ? visit.Say(About.Book.Say(("title", tale.Title), ("link", $"/tales/{tale.Id}/book.html")))
+            ? visit.Say(About.Book.Say(("title", tale.Title), ("link", books.Of(tale.Id))))
             : visit.Say(About.BookEmpty);
     }
 

@@ -3,6 +3,7 @@ using FairyTaleBot.Adapters.Web;
 using FairyTaleBot.Composition;
 using FairyTaleBot.Engine;
 using FairyTaleBot.Engine.Checkups;
+using FairyTaleBot.Engine.Desk;
 
 namespace FairyTaleBot.CommandLine;
 
@@ -49,6 +50,7 @@ internal static class RunCommand
         builder.AddStores();
         builder.Services.AddWebRoom(StorePart.RoomKeyFile(builder.Configuration));
         builder.AddModelsWhenConfigured();
+        builder.Services.AddSingleton(new BookAddress(builder.Configuration["Web:PublicAddress"]));
         builder.AddTelegramWhenConfigured();
         builder.AddDiscordWhenConfigured();
         builder.Services.AddHostedService<Greeting>().AddSingleton<Checkup>();

@@ -12,7 +12,16 @@ namespace FairyTaleBot.Adapters.Telegram.Pages;
 /// <param name="Old">Messages to be deleted: the page stands further down now.</param>
 /// <param name="Picture">The id of the painted picture that is shown; null while it is a sketch.</param>
 /// <param name="File">What Telegram calls the picture that is shown: it can be sent again without its bytes.</param>
-internal sealed record PageMarks(long? Photo, EquatableArray<long> Texts, EquatableArray<long> Old = default, string? Picture = null, string? File = null)
+/// <param name="IsPlain">The chat takes no pictures: the page stands there without one.</param>
+/// <param name="Seen">The edition that a grown-up has seen; null before.</param>
+internal sealed record PageMarks(
+    long? Photo,
+    EquatableArray<long> Texts,
+    EquatableArray<long> Old = default,
+    string? Picture = null,
+    string? File = null,
+    bool IsPlain = false,
+    int? Seen = null)
 {
     public static readonly PageMarks None = new(null, []);
 
@@ -30,6 +39,8 @@ internal sealed record PageMarks(long? Photo, EquatableArray<long> Texts, Equata
                 ["old", var n] => marks with { Old = marks.Old.Add(Number(n)) },
                 ["picture", var name] => marks with { Picture = name },
                 ["file", var name] => marks with { File = name },
+                ["plain"] => marks with { IsPlain = true },
+                ["seen", var n] => marks with { Seen = (int)Number(n) },
                 _ => marks,
             };
         }
@@ -45,14 +56,16 @@ internal sealed record PageMarks(long? Photo, EquatableArray<long> Texts, Equata
         ids.AddRange(Old.Select(o => Name("old", o)));
         if (Picture is not null) ids.Add($"picture:{Picture}");
         if (File is not null) ids.Add($"file:{File}");
+        if (IsPlain) ids.Add("plain");
+        if (Seen is { } edition) ids.Add(Name("seen", edition));
         return [.. ids];
     }
 
     /// <summary>The same post, to be put up anew below: what stands now goes.</summary>
-    public PageMarks Below() => this with { Photo = null, Texts = [], Old = [.. Old, .. Messages] };
+    public PageMarks Below() => this with { Photo = null, IsPlain = false, Texts = [], Old = [.. Old, .. Messages] };
 
     /// <summary>The same post, to be put up in another chat: ids of the former chat mean other messages there.</summary>
-    public PageMarks Elsewhere() => this with { Photo = null, Texts = [], Old = [] };
+    public PageMarks Elsewhere() => this with { Photo = null, IsPlain = false, Texts = [], Old = [] };
 
     private static string Name(string kind, long id) => string.Create(CultureInfo.InvariantCulture, $"{kind}:{id}");
 

@@ -10,8 +10,15 @@ namespace FairyTaleBot.Adapters.Telegram.Pages;
 /// <param name="Ballot">Null where no choice stands under the page.</param>
 /// <param name="IsOpen">Whether presses count just now.</param>
 /// <param name="IsBedtime">Whether it is told to somebody who is to fall asleep.</param>
-internal sealed record PageShown(PageView Page, BallotView? Ballot, bool IsOpen, bool IsBedtime)
+/// <param name="IsLookedAtFirst">Whether a grown-up sees it before it is shown.</param>
+internal sealed record PageShown(PageView Page, BallotView? Ballot, bool IsOpen, bool IsBedtime, bool IsLookedAtFirst = false)
 {
+    /// <summary>Whether it stands there veiled, for a grown-up to look at.</summary>
+    public bool IsVeiled(PageMarks marks) => IsLookedAtFirst && marks.Seen != Page.Edition && !Page.TakenBack;
+
+    /// <summary>What of it moves while people vote; the picture does not.</summary>
+    public PageShown Moving => this with { Page = Page with { Picture = null, Painting = false, Take = 0, Alt = "" } };
+
     /// <summary>Null when there is nothing to show of the page.</summary>
     public static PageShown? Of(ToldTale told, PostContent.Page content)
     {
@@ -20,7 +27,7 @@ internal sealed record PageShown(PageView Page, BallotView? Ballot, bool IsOpen,
         var ballot = page.TakenBack || page.Expected || BallotAfter(tale, content.Chapter) is not { } number ? null : ViewMaker.Ballot(told, number);
         var isOpen = ballot is { Closed: false } && tale.Ballot?.Number == ballot.Number
             && tale.Phase is Phase.Choosing or Phase.Paused { Reason: PauseReason.Quiet };
-        return new(page, ballot, isOpen, tale.Settings.Bedtime);
+        return new(page, ballot, isOpen, tale.Settings.Bedtime, tale.Settings.Preview);
     }
 
     /// <summary>The choice that is or was open under a page.</summary>

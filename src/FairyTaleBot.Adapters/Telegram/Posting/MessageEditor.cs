@@ -9,11 +9,26 @@ using static FairyTaleBot.Adapters.Telegram.Api.Wire.TelegramFailure;
 
 namespace FairyTaleBot.Adapters.Telegram.Posting;
 
-/// <summary>Changes messages that stand there already. An edit that was not answered is made again: that does no harm.</summary>
+/// <summary>Changes messages that stand there already, and says small things beside them. An edit that was not answered is made again: that does no harm.</summary>
 internal sealed class MessageEditor(TelegramClient client, ShownPages shownPages, TimeProvider time)
 {
     private const int MostTries = 3;
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(1);
+
+    /// <summary>Says something beside the tale, which is missed by nobody if it does not come through.</summary>
+    public async Task TellAsync(ChatAddress address, string html, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await client.CallAsync(
+                new SendMessage { ChatId = address.Chat, MessageThreadId = address.Topic, Text = html, ParseMode = TelegramHtml.Mode, DisableNotification = true },
+                cancellationToken);
+        }
+        catch (TelegramException failure) when (failure.Failure is not Migrated)
+        {
+            // The page that comes next says what matters.
+        }
+    }
 
     /// <summary>Words and buttons of a text.</summary>
     public Task SayAsync(ChatAddress address, long message, string html, InlineKeyboardMarkup? buttons, CancellationToken cancellationToken) => ChangeAsync(

@@ -36,6 +36,14 @@ internal sealed class PagePictures(IPictureStore pictures, ISketcher sketcher) :
         return Upload(await Task.Run(() => sketcher.Sketch(brief), cancellationToken));
     }
 
+    /// <summary>Notes that a chat takes no pictures; false when that was noted within a day.</summary>
+    public bool TryMiss(long chat)
+    {
+        if (files.TryGetValue(chat, out _)) return false;
+        files.Set(chat, "", new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = TimeSpan.FromDays(1) });
+        return true;
+    }
+
     public void Dispose() => files.Dispose();
 
     private static InputFile.Upload Upload(Picture picture) =>

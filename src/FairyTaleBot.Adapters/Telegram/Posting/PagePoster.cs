@@ -26,11 +26,11 @@ internal sealed class PagePoster(MessageEditor editor, PagePictures pictures, Sh
             return;
         }
 
-        if (slip.Marks.Photo is null) await PutPhotoAsync(slip, told, shown, cancellationToken);
+        if (slip.Marks is { Photo: null, IsPlain: false }) await PutPhotoAsync(slip, told, shown, cancellationToken);
         if (!shown.Page.Expected)
         {
             await PutWordsAsync(slip, told, shown, cancellationToken);
-            await ShowPictureAsync(slip, shown, cancellationToken);
+            if (slip.Marks.Photo is { } photo && !shown.IsVeiled(slip.Marks)) await ShowPictureAsync(slip, photo, shown, cancellationToken);
             shownPages.Keep(slip.Post.Chat, slip.Post.Key, shown);
         }
 
@@ -40,33 +40,48 @@ internal sealed class PagePoster(MessageEditor editor, PagePictures pictures, Sh
     /// <summary>Brings the choice under a posted page up to date.</summary>
     public async Task RefreshAsync(StoredPost page, ChatAddress address, ToldTale told, PageShown shown, CancellationToken cancellationToken)
     {
-        var texts = PageMarks.From(page.Delivery.MessageIds).Texts;
-        if (texts.Count == 0 || shown == shownPages.Find(page.Post.Chat, page.Post.Key)) return;
-        var words = Words(address, told, shown);
+        var marks = PageMarks.From(page.Delivery.MessageIds);
+        var texts = marks.Texts;
+        if (texts.Count == 0 || shown.IsVeiled(marks) || shown.Moving == shownPages.Find(page.Post.Chat, page.Post.Key)) return;
+        var words = Words(address, told, shown, marks);
         var last = Math.Min(words.Count, texts.Count) - 1;
         await editor.SayAsync(address, texts[last], words[last], Keyboards.Of(shown), cancellationToken);
         shownPages.Keep(page.Post.Chat, page.Post.Key, shown);
     }
 
-    private IReadOnlyList<string> Words(ChatAddress address, ToldTale told, PageShown shown) =>
-        PageText.Words(shown, told, address.IsPrivate, time.GetUtcNow());
+    private IReadOnlyList<string> Words(ChatAddress address, ToldTale told, PageShown shown, PageMarks marks)
+    {
+        var words = shown.IsVeiled(marks) ? PageText.Veiled(shown.Page) : PageText.Words(shown, told, address.IsPrivate, time.GetUtcNow(), isHeaded: marks.IsPlain);
+        return words;
+    }
 
     private async Task PutPhotoAsync(TelegramSlip slip, ToldTale told, PageShown shown, CancellationToken cancellationToken)
     {
         var page = shown.Page;
         var marks = slip.Marks;
         var isKnown = marks is { File: not null, Picture: not null } && marks.Picture == page.Picture;
-        var message = await slip.CreateAsync(
-            new SendPhoto
-            {
-                ChatId = slip.Address.Chat,
-                MessageThreadId = slip.Address.Topic,
-                Photo = isKnown ? new InputFile.Known(marks.File!) : await pictures.SketchAsync(told.Tale, page, cancellationToken),
-                Caption = page.Expected ? PageText.WritingCaption(page, Estimate) : PageText.Placeholder(page),
-                ParseMode = TelegramHtml.Mode,
-                DisableNotification = true,
-            },
-            cancellationToken);
+        var photo = new SendPhoto
+        {
+            ChatId = slip.Address.Chat,
+            MessageThreadId = slip.Address.Topic,
+            Photo = isKnown ? new InputFile.Known(marks.File!) : await pictures.SketchAsync(told.Tale, page, cancellationToken),
+            Caption = page.Expected ? PageText.WritingCaption(page, Estimate) : PageText.Placeholder(page),
+            ParseMode = TelegramHtml.Mode,
+            DisableNotification = true,
+        };
+        Message message;
+        try
+        {
+            message = await slip.CreateAsync(photo, cancellationToken);
+        }
+        catch (TelegramException refused) when (refused.Failure is Refused { Reason: Refusal.NoPhotoRights })
+        {
+            // The tale goes on in words; the group hears why, once a day, and the next page tries again.
+            await slip.KeepAsync(marks with { IsPlain = true }, cancellationToken);
+            if (pictures.TryMiss(slip.Address.Chat)) await editor.TellAsync(slip.Address, PageText.NoPhotos(page), cancellationToken);
+            return;
+        }
+
         await slip.KeepAsync(
             marks with { Photo = message.MessageId, File = FileOf(message), Picture = isKnown ? marks.Picture : null },
             cancellationToken);
@@ -76,12 +91,13 @@ internal sealed class PagePoster(MessageEditor editor, PagePictures pictures, Sh
 
     private async Task PutWordsAsync(TelegramSlip slip, ToldTale told, PageShown shown, CancellationToken cancellationToken)
     {
-        var words = Words(slip.Address, told, shown);
+        var words = Words(slip.Address, told, shown, slip.Marks);
+        var buttons = shown.IsVeiled(slip.Marks) ? PreviewButton.Under(slip.Post.Tale!.Value, shown.Page) : Keyboards.Of(shown);
         while (slip.Marks.Texts.Count < words.Count) await PutPlaceAsync(slip, shown, cancellationToken);
         await SweepAsync(slip, shown, words.Count, cancellationToken);
         for (var i = 0; i < words.Count; i++)
         {
-            await editor.SayAsync(slip.Address, slip.Marks.Texts[i], words[i], i == words.Count - 1 ? Keyboards.Of(shown) : null, cancellationToken);
+            await editor.SayAsync(slip.Address, slip.Marks.Texts[i], words[i], i == words.Count - 1 ? buttons : null, cancellationToken);
         }
     }
 
@@ -111,19 +127,19 @@ internal sealed class PagePoster(MessageEditor editor, PagePictures pictures, Sh
         await slip.KeepAsync(slip.Marks with { Texts = [.. slip.Marks.Texts.Take(needed)], Old = [] }, cancellationToken);
     }
 
-    private async Task ShowPictureAsync(TelegramSlip slip, PageShown shown, CancellationToken cancellationToken)
+    private async Task ShowPictureAsync(TelegramSlip slip, long photo, PageShown shown, CancellationToken cancellationToken)
     {
         var page = shown.Page;
         if (page.Picture is { } id && id != slip.Marks.Picture && await pictures.FindAsync(id, cancellationToken) is { } file)
         {
-            await PaintAsync(slip, page, id, file, cancellationToken);
+            await PaintAsync(slip, photo, page, id, file, cancellationToken);
             return;
         }
 
-        await editor.CaptionAsync(slip.Address, slip.Marks.Photo!.Value, PageText.Caption(page), cancellationToken);
+        await editor.CaptionAsync(slip.Address, photo, PageText.Caption(page), cancellationToken);
     }
 
-    private async Task PaintAsync(TelegramSlip slip, Engine.Views.PageView page, string id, InputFile file, CancellationToken cancellationToken)
+    private async Task PaintAsync(TelegramSlip slip, long photo, Engine.Views.PageView page, string id, InputFile file, CancellationToken cancellationToken)
     {
         Message? message;
         try
@@ -142,7 +158,7 @@ internal sealed class PagePoster(MessageEditor editor, PagePictures pictures, Sh
         await slip.KeepAsync(slip.Marks with { Picture = id, File = known }, cancellationToken);
 
         Task<Message?> ShowAsync(InputFile picture) =>
-            editor.PictureAsync(slip.Address, slip.Marks.Photo!.Value, picture, PageText.Caption(page), cancellationToken);
+            editor.PictureAsync(slip.Address, photo, picture, PageText.Caption(page), cancellationToken);
     }
 
     private static string? FileOf(Message? message) => message?.Photo is [.., var largest] ? largest.FileId : null;

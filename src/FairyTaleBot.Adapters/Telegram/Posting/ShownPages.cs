@@ -10,9 +10,10 @@ internal sealed class ShownPages : IDisposable
     private const int MostKept = 20_000;
     private readonly MemoryCache cache = new(new MemoryCacheOptions { SizeLimit = MostKept });
 
+    /// <summary>What of a page moves, as it stands there.</summary>
     public PageShown? Find(ChatKey chat, string post) => cache.Get<PageShown>((chat, post));
 
-    public void Keep(ChatKey chat, string post, PageShown shown) => cache.Set((chat, post), shown, new MemoryCacheEntryOptions { Size = 1 });
+    public void Keep(ChatKey chat, string post, PageShown shown) => cache.Set((chat, post), shown.Moving, new MemoryCacheEntryOptions { Size = 1 });
 
     public void Forget(ChatKey chat, string post) => cache.Remove((chat, post));
 

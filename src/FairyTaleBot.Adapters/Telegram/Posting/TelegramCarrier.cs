@@ -41,7 +41,8 @@ internal sealed class TelegramCarrier(
         if (told.Tale.LastChapter is not { } last
             || await PageAsync(told.Tale, last.Number, cancellationToken) is not { Delivery.State: DeliveryState.Posted } page
             || PageShown.Of(told, (PostContent.Page)PostContent.From(page.Post)) is not { } shown
-            || shown == shownPages.Find(chat, page.Post.Key))
+            || shown.IsVeiled(PageMarks.From(page.Delivery.MessageIds))
+            || shown.Moving == shownPages.Find(chat, page.Post.Key))
         {
             return null;
         }

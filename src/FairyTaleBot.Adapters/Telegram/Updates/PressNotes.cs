@@ -1,5 +1,6 @@
 using FairyTaleBot.Adapters.Telegram.Api.Types;
 using FairyTaleBot.Adapters.Telegram.Chats;
+using FairyTaleBot.Adapters.Telegram.Pages;
 using FairyTaleBot.Engine.Desk;
 using FairyTaleBot.Engine.Turns;
 using FairyTaleBot.Engine.Wording;
@@ -14,6 +15,7 @@ internal sealed class PressNotes(TaleKeeper keeper)
     public string? Of(CallbackQuery press, ChatAddress at)
     {
         var language = LanguageCodes.TryParse(press.From.LanguageCode) ?? Language.En;
+        if (PreviewButton.Parse(press.Data) is not null) return null;
         if (ButtonId.Parse(press.Data) is not { } button) return Phrasebook.Say(language, Phrases.Answers.NoSuchButton);
         if (button.Tale is not { } id || keeper.Peek(id) is not { Tale: var tale }) return null;
         if (ChatAddress.Parse(tale.Chat) is not { } home || !at.MayBe(home)) return Phrasebook.Say(language, Phrases.Answers.NoSuchButton);

@@ -4,6 +4,7 @@ using FairyTaleBot.Adapters.Telegram.Api.Receiving;
 using FairyTaleBot.Adapters.Telegram.Api.Types;
 using FairyTaleBot.Adapters.Telegram.Api.Wire;
 using FairyTaleBot.Adapters.Telegram.Chats;
+using FairyTaleBot.Adapters.Telegram.Pages;
 using FairyTaleBot.Adapters.Telegram.Posting;
 using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Commands;
@@ -21,7 +22,7 @@ namespace FairyTaleBot.Adapters.Telegram.Updates;
 /// </summary>
 internal sealed class UpdateDesk(
     ChatDesk desk, ITaleStore tales, TelegramClient client, BotIdentity bot, ChatBook book, Speakers speakers, PressNotes notes, Answers answers, PageMover mover,
-    PostOffice<TelegramCarrier> office, Retelling retelling, Acts acts) : IUpdateHandler
+    PostOffice<TelegramCarrier> office, Retelling retelling, Unveiling unveiling, Acts acts) : IUpdateHandler
 {
     public async ValueTask HandleAsync(Update update, CancellationToken cancellationToken)
     {
@@ -52,7 +53,9 @@ internal sealed class UpdateDesk(
         var address = ChatAddress.Of(message);
         var home = await HomeOfAsync(address, cancellationToken);
         var speaker = await speakers.OfAsync(press.From, address, cancellationToken);
-        var reply = await desk.HandleAsync(home, speaker, new ChatAct.Pressed(press.Data ?? ""), cancellationToken);
+        var reply = PreviewButton.Parse(press.Data) is { } looked
+            ? await unveiling.HandleAsync(home, speaker, looked, cancellationToken)
+            : await desk.HandleAsync(home, speaker, new ChatAct.Pressed(press.Data ?? ""), cancellationToken);
         acts.Beside(ending => answers.GiveAfterPressAsync(address, speaker, press.From, message.MessageId, reply, ending));
     }
 

@@ -32,6 +32,7 @@ public static partial class Phrases
         public static readonly Phrase BedtimeFrom = new("label.bedtimeFrom", ("time", SlotKind.Clock));
         public static readonly Phrase BedtimeAnyTime = new("label.bedtimeAnyTime");
         public static readonly Phrase LeaveOut = new("label.leaveOut", ("what", SlotKind.Text));
+        public static readonly Phrase ShowIt = new("label.showIt");
         public static readonly Phrase LookFirst = new("label.lookFirst");
         public static readonly Phrase ComeIn = new("label.comeIn");
         public static readonly Phrase CallMe = new("label.callMe");

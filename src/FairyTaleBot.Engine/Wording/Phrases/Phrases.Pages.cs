@@ -14,6 +14,8 @@ public static partial class Phrases
         public static readonly Phrase WritingStoryteller = new("page.writingStoryteller", ("choice", SlotKind.Text), ("chapter", SlotKind.Number));
         public static readonly Phrase WritingAgain = new("page.writingAgain", ("chapter", SlotKind.Number));
         public static readonly Phrase WritingPlain = new("page.writingPlain", ("chapter", SlotKind.Number));
+        public static readonly Phrase LookFirst = new("page.lookFirst", ("chapter", SlotKind.Number));
+        public static readonly Phrase NoPhotos = new("page.noPhotos");
         public static readonly Phrase Estimate = new("page.estimate", ("estimate", SlotKind.Duration));
         public static readonly Phrase EstimateSoon = new("page.estimateSoon");
         public static readonly Phrase EstimateLonger = new("page.estimateLonger");

@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using FairyTaleBot.Adapters.Telegram;
 using FairyTaleBot.Adapters.Telegram.Api;
@@ -18,9 +20,12 @@ using FairyTaleBot.Testing.Stores;
 using FairyTaleBot.Testing.Tales;
 using FairyTaleBot.Testing.Telegram;
 using FairyTaleBot.Testing.Telegram.World;
+using FairyTaleBot.Adapters.Telegram.Api.Webhook;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace FairyTaleBot.Adapters.Tests.Telegram.Surface;
 
@@ -56,9 +61,52 @@ internal sealed class TelegramHouse : IAsyncDisposable
         return house;
     }
 
+    /// <summary>Who tells the tales; the embedded one unless the test knows better.</summary>
+    public IStoryteller Storyteller { get; init; } = new EmbeddedStoryteller();
+
+    /// <summary>As <see cref="OpenAsync(TimeProvider, (string, string)[])"/>, with somebody else telling.</summary>
+    public static async Task<TelegramHouse> OpenAsync(IStoryteller storyteller)
+    {
+        var house = new TelegramHouse(await BotApiPeer.StartAsync(), TimeProvider.System, []) { Storyteller = storyteller };
+        await house.StartAsync();
+        return house;
+    }
+
+    /// <summary>The bot behind an address of its own, to which Telegram posts.</summary>
+    public static Task<TelegramHouse> OpenByWebhookAsync()
+    {
+        using var port = new TcpListener(IPAddress.Loopback, 0);
+        port.Start();
+        var address = $"http://127.0.0.1:{((IPEndPoint)port.LocalEndpoint).Port}";
+        port.Stop();
+        return OpenAsync(("Telegram:Mode", "webhook"), ("Telegram:WebhookUrl", $"{address}/telegram"), ("urls", address));
+    }
+
     public async Task StartAsync()
     {
+        host = settings.Any(s => s.Key == "urls") ? BuildWeb() : BuildPlain();
+        await host.StartAsync();
+    }
+
+    private IHost BuildPlain()
+    {
         var builder = Host.CreateEmptyApplicationBuilder(null);
+        Compose(builder);
+        return builder.Build();
+    }
+
+    private WebApplication BuildWeb()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        Compose(builder);
+        var app = builder.Build();
+        app.MapTelegramWebhook();
+        return app;
+    }
+
+    private void Compose(IHostApplicationBuilder builder)
+    {
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Telegram:Token"] = Peer.Token,
@@ -80,11 +128,9 @@ internal sealed class TelegramHouse : IAsyncDisposable
             .AddSingleton<ICasting, EmbeddedCasting>()
             .AddSingleton<ISketcher, Pencil>()
             .AddSingleton(new StyleCatalogue([Samples.Style]))
-            .AddSingleton(new StorytellerLadder([new EmbeddedStoryteller()]))
+            .AddSingleton(new StorytellerLadder([Storyteller]))
             .AddSingleton(new IllustratorLadder([new Pencil()]))
             .AddTelegram(builder.Configuration.GetSection(TelegramApiOptions.Section));
-        host = builder.Build();
-        await host.StartAsync();
     }
 
     public async Task StopAsync()

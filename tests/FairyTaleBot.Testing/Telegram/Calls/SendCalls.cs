@@ -15,7 +15,7 @@ internal static class SendCalls
     internal static JsonNode File(PeerWorld world, PeerCall call, string kind)
     {
         var caption = call.Words("caption");
-        world.ChatOf(call.Long("chat_id"));
+        if (!world.ChatOf(call.Long("chat_id")).TakesPhotos) throw ApiError.BadRequest("not enough rights to send photos to the chat");
         var file = FileCalls.Take(world, call, kind, call[kind], kind);
         return Post(world, call, message => (message.Caption, message.Html, message.File) = (caption, call["caption"], file));
     }

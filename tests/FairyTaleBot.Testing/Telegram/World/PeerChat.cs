@@ -43,6 +43,9 @@ public sealed class PeerChat
     /// <summary>What the bot says on the screen.</summary>
     public IReadOnlyList<PeerMessage> FromBot => [.. Screen.Where(message => message.From.IsBot)];
 
+    /// <summary>Whether the group's permissions let members send photos.</summary>
+    public bool TakesPhotos { get; set; } = true;
+
     /// <summary>Why the bot may not speak here (403), or null.</summary>
     public string? Closed { get; internal set; }
 

@@ -30,6 +30,9 @@ internal enum Refusal
     /// <summary>The chat lets the bot be there, but not do this.</summary>
     NoRights,
 
+    /// <summary>The chat lets the bot write, but not send pictures.</summary>
+    NoPhotoRights,
+
     /// <summary>Text, caption or buttons are longer than allowed.</summary>
     TooLong,
 
