@@ -10,6 +10,7 @@ Dictionary<string, Func<int?, Task>> scenarios = new()
     },
     ["program"] = tales => ProgramBenchmark.RunAsync(tales ?? 1000),
     ["rooms"] = runs => RoomBenchmark.RunAsync(runs ?? 400),
+    ["telegram"] = chats => TelegramBenchmark.RunAsync(chats ?? 5000),
     ["tales"] = runs =>
     {
         TaleBenchmark.Run(runs ?? 200);

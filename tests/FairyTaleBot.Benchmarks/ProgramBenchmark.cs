@@ -25,12 +25,15 @@ internal static class ProgramBenchmark
         });
     }
 
-    private static async Task<double> StartAsync(Func<Process, Task> whenUp)
+    /// <returns>Seconds from the start until the room answered.</returns>
+    internal static async Task<double> StartAsync(Func<Process, Task> whenUp, params (string Key, string Value)[] settings)
     {
         var data = Directory.CreateTempSubdirectory("fairytale-bench-").FullName;
         using var client = new HttpClient { BaseAddress = new Uri(Address) };
         var began = Stopwatch.GetTimestamp();
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [Program(), "--urls", Address, "--Storage:Path", data, "--Logging:LogLevel:Default", "Warning"]))!;
+        var start = new ProcessStartInfo("dotnet", [Program(), "--urls", Address, "--Storage:Path", data, "--Logging:LogLevel:Default", "Warning"]);
+        foreach (var (key, value) in settings) start.Environment[key] = value;
+        using var process = Process.Start(start)!;
         try
         {
             while (!await AnswersAsync(client)) await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System);
@@ -70,7 +73,7 @@ internal static class ProgramBenchmark
         }
     }
 
-    private static double Megabytes(Process process)
+    internal static double Megabytes(Process process)
     {
         process.Refresh();
         return process.WorkingSet64 / 1048576.0;

@@ -7,6 +7,7 @@ namespace FairyTaleBot.Adapters.Tests.Telegram;
 internal sealed class PollingBench : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop = new();
+    private readonly UpdatePoller _poller;
     private readonly Task _running;
 
     internal PollingBench(TelegramBench bench, KeepingHandler handler, KeptOffsets? offsets = null)
@@ -14,9 +15,9 @@ internal sealed class PollingBench : IAsyncDisposable
         (Handler, Offsets) = (handler, offsets ?? new KeptOffsets());
         Health = new PollHealth(bench.Clock, TimeSpan.FromSeconds(76));
         var settings = new PollSettings(bench.Token.BotId, bench.Options.PollTimeout, bench.Options.StopGrace);
-        var poller = new UpdatePoller(
+        _poller = new UpdatePoller(
             bench.Client, new UpdateIntake(handler, IntakeLog), Offsets, Health, settings, bench.Clock, new PollLog(PollLog));
-        _running = poller.RunAsync(_stop.Token);
+        _running = _poller.RunAsync(_stop.Token);
     }
 
     internal KeepingHandler Handler { get; }
@@ -41,6 +42,7 @@ internal sealed class PollingBench : IAsyncDisposable
     {
         await _stop.CancelAsync();
         await Stopped;
+        _poller.Dispose();
         _stop.Dispose();
     }
 }

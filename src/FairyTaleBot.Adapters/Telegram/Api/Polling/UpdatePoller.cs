@@ -11,7 +11,7 @@ namespace FairyTaleBot.Adapters.Telegram.Api.Polling;
 /// that a kill interrupts comes again, and one that was handled does not. No failure of Telegram, of a handler or of saving ends the loop.
 /// </summary>
 internal sealed class UpdatePoller(
-    TelegramClient client, UpdateIntake intake, IUpdateOffsets offsets, PollHealth health, PollSettings settings, TimeProvider time, PollLog log)
+    TelegramClient client, UpdateIntake intake, IUpdateOffsets offsets, PollHealth health, PollSettings settings, TimeProvider time, PollLog log) : IDisposable
 {
     /// <summary>An empty answer sooner than this means that the server does not hold polls open, or that all it has is in hand.</summary>
     private static readonly TimeSpan TooSoon = TimeSpan.FromSeconds(1);
@@ -44,6 +44,8 @@ internal sealed class UpdatePoller(
         await Task.WhenAll(_inHand).ConfigureAwait(false);
         log.Stopped();
     }
+
+    public void Dispose() => _saving.Dispose();
 
     private async Task RoundAsync(CancellationToken stopping, CancellationToken handling)
     {
