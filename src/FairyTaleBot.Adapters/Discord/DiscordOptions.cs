@@ -7,6 +7,8 @@ namespace FairyTaleBot.Adapters.Discord;
 /// <summary>Configuration section <c>Discord</c>.</summary>
 public sealed class DiscordOptions
 {
+    public const string Section = "Discord";
+
     /// <summary>The bot's token, with or without the word <c>Bot</c> before it. Without a token the part is off.</summary>
     public string? Token { get; set; }
 

@@ -20,12 +20,11 @@ namespace FairyTaleBot.Adapters.Discord;
 /// <summary>Puts the Discord surface together.</summary>
 public static class DiscordServices
 {
-    private const string Section = "Discord";
     private const string ShortName = "DISCORD_TOKEN";
 
     /// <summary>The bot's token as configured, <c>Discord:Token</c> or <c>DISCORD_TOKEN</c>; null when there is none and Discord is off.</summary>
     public static string? TokenIn(IConfiguration configuration) =>
-        new[] { configuration[$"{Section}:{nameof(DiscordOptions.Token)}"], configuration[ShortName] }.FirstOrDefault(t => !string.IsNullOrWhiteSpace(t));
+        new[] { configuration[$"{DiscordOptions.Section}:{nameof(DiscordOptions.Token)}"], configuration[ShortName] }.FirstOrDefault(t => !string.IsNullOrWhiteSpace(t));
 
     /// <summary>
     /// Adds the surface and what keeps it connected. The engine, the stores, an <see cref="ISketcher"/> and the style catalogue come from
@@ -34,7 +33,7 @@ public static class DiscordServices
     public static IServiceCollection AddDiscord(this IServiceCollection services)
     {
         services.AddOptions<DiscordOptions>()
-            .BindConfiguration(Section)
+            .BindConfiguration(DiscordOptions.Section)
             .PostConfigure<IConfiguration>((options, configuration) => options.Token = TokenIn(configuration) ?? options.Token)
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<DiscordOptions>, Validation>();

@@ -1,12 +1,5 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using FairyTaleBot.Adapters.Discord;
-using FairyTaleBot.Adapters.OpenAI.Client;
-using FairyTaleBot.Adapters.OpenAI.Prompts;
-using FairyTaleBot.Adapters.OpenAI.Spend;
-using FairyTaleBot.Adapters.Redis;
-using FairyTaleBot.Adapters.Sqlite;
-using FairyTaleBot.Adapters.Telegram.Api;
 using FairyTaleBot.Adapters.Web;
 using FairyTaleBot.Engine.Turns;
 using FairyTaleBot.Testing;
@@ -17,18 +10,10 @@ namespace FairyTaleBot.Adapters.Tests.Deploy;
 /// <summary><c>deploy/.env.example</c> names every setting with its default, and nothing else.</summary>
 public sealed partial class EnvironmentExampleTests
 {
-    private static readonly Dictionary<string, Type> Sections = new()
-    {
-        ["Web"] = typeof(WebRoomOptions),
-        ["Telegram"] = typeof(TelegramApiOptions),
-        ["Discord"] = typeof(DiscordOptions),
-        ["Tales"] = typeof(TalesOptions),
-        ["Storage"] = typeof(StorageOptions),
-        ["Redis"] = typeof(RedisOptions),
-        ["OpenAI"] = typeof(OpenAIOptions),
-        ["OpenAI:Prices"] = typeof(PriceOptions),
-        ["Prompts"] = typeof(PromptOptions),
-    };
+    private static readonly Dictionary<string, Type> Sections = new[] { typeof(WebRoomOptions), typeof(TalesOptions), typeof(Composition.StoreDoctor) }
+        .SelectMany(t => t.Assembly.GetTypes()).Distinct()
+        .Where(t => t.Name.EndsWith("Options", StringComparison.Ordinal) && SectionOf(t) is not null)
+        .ToDictionary(t => SectionOf(t)!);
 
     /// <summary>Read by the host itself.</summary>
     private static readonly string[] OfTheHost = ["ASPNETCORE_URLS", "Logging:LogLevel:Default", "Logging:Console:FormatterName"];
@@ -67,6 +52,8 @@ public sealed partial class EnvironmentExampleTests
             Example[key].ShouldNotBeEmpty(key);
         }
     }
+
+    private static string? SectionOf(Type options) => options.GetField("Section", BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)?.GetRawConstantValue() as string;
 
     private static IEnumerable<(string Key, object? Value)> Settings(string section, Type type) => Settings(section, Activator.CreateInstance(type)!);
 

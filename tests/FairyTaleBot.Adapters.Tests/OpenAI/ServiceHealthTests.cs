@@ -4,11 +4,13 @@ using Microsoft.Extensions.Logging;
 
 namespace FairyTaleBot.Adapters.Tests.OpenAI;
 
-public sealed class ServiceHealthTests
+public sealed class ServiceHealthTests : IDisposable
 {
     private readonly ManualClock clock = new();
     private readonly LogBook log = new();
     private readonly ServiceHealth health;
+
+    public void Dispose() => log.Dispose();
 
     public ServiceHealthTests() => health = new("The model", clock, log.CreateLogger("health"));
 
@@ -26,7 +28,7 @@ public sealed class ServiceHealthTests
         health.Enter();
         health.Worked();
         log.Lines.Count(l => l.Level == LogLevel.Warning).ShouldBe(1);
-        log.Lines.Last().Line.ShouldContain("works again");
+        log.Lines[^1].Line.ShouldContain("works again");
     }
 
     [Fact]
