@@ -1,5 +1,6 @@
 using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Engine.Turns;
+using FairyTaleBot.Engine.Watching;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -67,6 +68,7 @@ internal sealed partial class RedisWatch(
     private void LookAtAll()
     {
         LogRestored();
+        Measures.Reconnect("redis");
         keeper.Clear();
         steps.Ring();
         surfaces.WakeAll();

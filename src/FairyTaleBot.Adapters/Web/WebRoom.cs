@@ -1,5 +1,6 @@
 using FairyTaleBot.Adapters.Web.Catalogue;
 using FairyTaleBot.Adapters.Web.Doors;
+using FairyTaleBot.Adapters.Web.Ops;
 using FairyTaleBot.Adapters.Web.Pages;
 using FairyTaleBot.Adapters.Web.Rooms;
 using FairyTaleBot.Adapters.Web.Tales;
@@ -19,6 +20,8 @@ public static class WebRoom
     public static IServiceCollection AddWebRoom(this IServiceCollection services, string? keyFile = null)
     {
         services.AddOptions<WebRoomOptions>().BindConfiguration(WebRoomOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<OpsOptions>().BindConfiguration(OpsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<OpsBoard>();
         services.AddSingleton(new RoomKeyFile(keyFile));
         services.AddSingleton<Reach>();
         services.AddSingleton<RoomKey>();
@@ -42,6 +45,7 @@ public static class WebRoom
         app.MapTales();
         app.MapCommands();
         app.MapHealth();
+        app.MapOps();
         return app;
     }
 
@@ -60,5 +64,6 @@ public static class WebRoom
         || context.Request.Path.StartsWithSegments("/rooms")
         || context.Request.Path.StartsWithSegments("/tales")
         || context.Request.Path.StartsWithSegments("/pictures")
-        || context.Request.Path.StartsWithSegments("/sketches");
+        || context.Request.Path.StartsWithSegments("/sketches")
+        || context.Request.Path.StartsWithSegments("/ops");
 }

@@ -2,6 +2,7 @@ using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Commands;
 using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Engine.Turns;
+using FairyTaleBot.Engine.Watching;
 using FairyTaleBot.Engine.Wording;
 using FairyTaleBot.Languages;
 using FairyTaleBot.Tales;
@@ -19,6 +20,8 @@ public sealed partial class ChatDesk(
     public async Task<Reply> HandleAsync(ChatKey chat, Speaker speaker, ChatAct act, CancellationToken cancellationToken)
     {
         var fallback = speaker.Language ?? Language.En;
+        using var span = Traces.Receive(chat);
+        var began = TimeProvider.System.GetTimestamp();
         try
         {
             return await inbox.PostAsync(chat, async () =>
@@ -39,7 +42,12 @@ public sealed partial class ChatDesk(
         catch (Exception e) when (e is StoreException or ModeratorException)
         {
             LogTrouble(chat, e);
+            Measures.Fault(e is StoreException ? "store" : "moderator");
             return new Reply.Told(fallback, [Phrases.Answers.Trouble]) { Trouble = Trouble.Away };
+        }
+        finally
+        {
+            Measures.Acted(TimeProvider.System.GetElapsedTime(began));
         }
     }
 

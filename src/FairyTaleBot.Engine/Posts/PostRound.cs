@@ -1,6 +1,7 @@
 using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Engine.Turns;
+using FairyTaleBot.Engine.Watching;
 using FairyTaleBot.Tales;
 using Microsoft.Extensions.Logging;
 
@@ -46,7 +47,9 @@ internal sealed partial class PostRound(IPostCarrier carrier, IPostStore posts, 
         var slip = new Slip(stored, posts, owner, carrier.Read, time);
         try
         {
+            using var span = Traces.Post(stored.Post);
             await carrier.DeliverAsync(slip, await TaleOfAsync(stored.Post, told, cancellationToken), cancellationToken);
+            Measures.Posted(stored.Post.Chat.Surface);
         }
         catch (Exception e) when (carrier.Read(e) is PostFailure.Refused)
         {

@@ -1,5 +1,6 @@
 using FairyTaleBot.Briefs;
 using FairyTaleBot.Engine.Ports;
+using FairyTaleBot.Engine.Watching;
 using Microsoft.Extensions.Logging;
 
 namespace FairyTaleBot.Engine.Steps;
@@ -26,9 +27,12 @@ public sealed partial class Painter(IllustratorLadder ladder, IPictureStore pict
         {
             try
             {
+                using var span = Traces.Paint(illustrator.Name, brief.Chapter);
+                var began = TimeProvider.System.GetTimestamp();
                 var picture = illustrator == ladder.Illustrators[^1]
                     ? await illustrator.PaintAsync(brief, cancellationToken)
                     : await PaintWithCareAsync(illustrator, brief, before, cancellationToken);
+                Measures.Painted(TimeProvider.System.GetElapsedTime(began));
                 return (await pictures.PutAsync(picture, cancellationToken), illustrator.Name);
             }
             // A picture that cannot be kept is as good as none: the next illustrator is asked.

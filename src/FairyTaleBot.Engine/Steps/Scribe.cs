@@ -3,6 +3,7 @@ using FairyTaleBot.Common;
 using FairyTaleBot.Drafts;
 using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Engine.Turns;
+using FairyTaleBot.Engine.Watching;
 using FairyTaleBot.Ledgers;
 using FairyTaleBot.Reviews;
 using FairyTaleBot.Styles;
@@ -89,6 +90,7 @@ public sealed partial class Scribe(StorytellerLadder ladder, StyleCatalogue styl
         while (Blocks(findings) > 0 && repairs < options.Value.MaxRepairs)
         {
             repairs++;
+            Measures.Repair();
             LogRepair(storyteller.Name, context.Brief.Number, repairs, string.Join(' ', findings.Select(f => f.Check)));
             if (await DraftAsync(storyteller, context.Brief, new Repair(draft, findings, repairs), sceneSettled, cancellationToken) is not { } tried) break;
             var (mended, again) = await ReadAsync(tried.Draft, context with { Prompt = tried.Prompt }, cancellationToken);
@@ -111,7 +113,10 @@ public sealed partial class Scribe(StorytellerLadder ladder, StyleCatalogue styl
     /// <summary>The reviews, and the gate: what a storyteller wrote passes it before anybody reads it, as people's words do.</summary>
     private async Task<(ChapterDraft Draft, EquatableArray<Finding> Findings)> ReadAsync(ChapterDraft draft, ReviewContext context, CancellationToken cancellationToken)
     {
+        using var span = Traces.Review(context.Brief.Number);
         var (mended, findings) = Reviewer.Read(draft, context);
+        span?.SetTag("findings", string.Join(' ', findings.Select(f => f.Check)));
+        foreach (var finding in findings) Measures.Finding(finding.Check, finding.Severity.ToString());
         var verdict = await moderator.JudgeAsync(Shown(mended), TextUse.Prose, context.Brief.Language, context.Brief.Age, cancellationToken);
         return verdict switch
         {
@@ -146,6 +151,7 @@ public sealed partial class Scribe(StorytellerLadder ladder, StyleCatalogue styl
     private static async Task<WritingStep.Written?> DraftAsync(
         IStoryteller storyteller, ChapterBrief brief, Repair? repair, Action<Scene> sceneSettled, CancellationToken cancellationToken)
     {
+        using var span = Traces.Write(storyteller.Name, brief.Number, repair is not null);
         WritingStep.Written? written = null;
         await foreach (var step in storyteller.WriteAsync(brief, repair, cancellationToken))
         {

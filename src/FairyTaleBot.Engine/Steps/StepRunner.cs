@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Engine.Turns;
+using FairyTaleBot.Engine.Watching;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -63,6 +64,7 @@ public sealed partial class StepRunner(
         if (room <= 0) return;
         foreach (var step in await store.TakeDueAsync(owner, room, options.Value.Lease, stoppingToken))
         {
+            Measures.Taken(time.GetUtcNow() - step.DueAt);
             var task = DoAsync(step, stoppingToken);
             running[(step.Tale, step.Key)] = task;
             _ = task.ContinueWith(
@@ -83,6 +85,7 @@ public sealed partial class StepRunner(
         {
             using (await EnterAsync(step.Key, kept.Token))
             {
+                using var span = Traces.Step(step.Tale, step.Key);
                 await Task.Run(() => worker.DoAsync(step.Tale, step.Key, kept.Token), kept.Token);
             }
 
@@ -99,12 +102,14 @@ public sealed partial class StepRunner(
         {
             // Nobody's fault and no reason to give up: the step comes up again as soon as there is a store.
             LogStoreAway(e.Message);
+            Measures.Fault("store");
             await ReleaseQuietlyAsync(step, AfterFailure);
         }
         catch (Exception e)
         {
             // One tale's trouble must not stop the others: the step comes up again, each time later, and is given up in the end.
             LogStepFailed(step.Tale, step.Key, e);
+            Measures.Fault("step");
             await ReleaseQuietlyAsync(step, await FailedAsync(step));
         }
         finally

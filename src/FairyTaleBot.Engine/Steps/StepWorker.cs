@@ -2,6 +2,7 @@ using FairyTaleBot.Briefs;
 using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Engine.Turns;
+using FairyTaleBot.Engine.Watching;
 using FairyTaleBot.Styles;
 using FairyTaleBot.Tales;
 
@@ -116,6 +117,7 @@ public sealed class StepWorker(
         }
 
         pace.Wrote(time.GetElapsedTime(began));
+        Measures.Wrote(time.GetElapsedTime(began));
         return new TaleCommand.DeliverChapter(at, work.Chapter, work.Edition, w.Draft, w.Making);
     }
 

@@ -1,6 +1,7 @@
 using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Engine.Posts;
+using FairyTaleBot.Engine.Watching;
 using FairyTaleBot.Tales;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -25,6 +26,21 @@ public sealed partial class TurnRunner(
     /// <returns>The decision, and the tale after it; the tale is null when there is none of that id.</returns>
     /// <exception cref="StoreException">The store could not be reached; nothing happened.</exception>
     public async Task<(Decision Decision, ToldTale? Tale)> RunAsync(TaleId id, TaleCommand command, NewWords words, CancellationToken cancellationToken)
+    {
+        using var span = Traces.Decide(id, command.GetType().Name);
+        var (decision, tale) = await DecideAsync(id, command, words, cancellationToken);
+        var outcome = decision switch
+        {
+            Decision.Accepted => "accepted",
+            Decision.Refused => "refused",
+            _ => "ignored",
+        };
+        Measures.Turn(outcome);
+        span?.SetTag("outcome", outcome).SetTag("version", tale?.Tale.Version);
+        return (decision, tale);
+    }
+
+    private async Task<(Decision Decision, ToldTale? Tale)> DecideAsync(TaleId id, TaleCommand command, NewWords words, CancellationToken cancellationToken)
     {
         var told = await keeper.FindKeptAsync(id, cancellationToken);
         for (var conflicts = 0; ; conflicts++)

@@ -43,11 +43,11 @@ internal static class RunCommand
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null) builder.WebHost.UseUrls(DefaultAddress);
-        builder.Logging.AddSimpleConsole(o => o.SingleLine = true);
         // What keeps the program from starting is said below in one sentence, without a stack.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Services.AddFairyTales().AddEmbeddedParts();
         builder.AddStores();
+        builder.AddWatching();
         builder.Services.AddWebRoom(StorePart.RoomKeyFile(builder.Configuration));
         builder.AddModelsWhenConfigured();
         builder.Services.AddSingleton(new BookAddress(builder.Configuration["Web:PublicAddress"]));
