@@ -9,6 +9,7 @@ Dictionary<string, Func<int?, Task>> scenarios = new()
         return Task.CompletedTask;
     },
     ["program"] = tales => ProgramBenchmark.RunAsync(tales ?? 1000),
+    ["redis"] = tales => RedisBenchmark.RunAsync(tales ?? 1000),
     ["rooms"] = runs => RoomBenchmark.RunAsync(runs ?? 400),
     ["telegram"] = chats => TelegramBenchmark.RunAsync(chats ?? 5000),
     ["tales"] = runs =>

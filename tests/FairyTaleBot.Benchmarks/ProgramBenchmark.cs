@@ -79,7 +79,7 @@ internal static class ProgramBenchmark
         return process.WorkingSet64 / 1048576.0;
     }
 
-    private static string Program()
+    internal static string Program()
     {
         var own = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
         var root = own;

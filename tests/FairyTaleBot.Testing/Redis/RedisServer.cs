@@ -67,6 +67,17 @@ public sealed class RedisServer : IAsyncDisposable
     /// <summary>Asks one thing in plain words and returns the answer's first line, through a door of its own.</summary>
     public async Task<string> AskAsync(params string[] words) => await TryAskAsync(words) ?? throw new InvalidOperationException("redis-server does not answer.");
 
+    /// <summary>Every key there is.</summary>
+    public async Task<string[]> KeysAsync()
+    {
+        var start = new ProcessStartInfo("redis-cli") { RedirectStandardOutput = true };
+        foreach (var argument in (string[])["-h", "127.0.0.1", "-p", $"{Port}", "--scan"]) start.ArgumentList.Add(argument);
+        using var asking = Process.Start(start)!;
+        var keys = await asking.StandardOutput.ReadToEndAsync();
+        await asking.WaitForExitAsync();
+        return keys.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await KillAsync();
