@@ -18,6 +18,10 @@ public static class EngineServices
             .Validate(o => ClosingTimes.IsZone(o.TimeZone), $"{TalesOptions.Section}:{nameof(TalesOptions.TimeZone)} is no time zone known here; use a name like Europe/Paris.")
             .ValidateOnStart();
         services.AddOptions<SpendOptions>().BindConfiguration(SpendOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<RetentionOptions>()
+            .BindConfiguration(RetentionOptions.Section)
+            .Validate(o => o.Problem() is null, new RetentionOptions { Retention = TimeSpan.Zero }.Problem()!)
+            .ValidateOnStart();
         return services
             .AddSingleton(TimeProvider.System)
             .AddSingleton<TaleKeeper>()
@@ -32,6 +36,7 @@ public static class EngineServices
             .AddSingleton<Pace>()
             .AddSingleton<StepWorker>()
             .AddHostedService<StepRunner>()
+            .AddHostedService<Retention>()
             .AddSingleton<Gatekeeper>()
             .AddSingleton<TaleStarts>()
             .AddSingleton<TaleOrders>()

@@ -112,7 +112,10 @@ internal static class RedisBenchmark
         var pictures = new List<long>();
         foreach (var key in await redis.KeysAsync())
         {
-            var bytes = long.Parse((await redis.AskAsync("MEMORY", "USAGE", key, "SAMPLES", "0")).TrimStart(':'), CultureInfo.InvariantCulture);
+            // A key that ran out meanwhile has no size.
+            var answer = await redis.AskAsync("MEMORY", "USAGE", key, "SAMPLES", "0");
+            if (answer is not [':', .. var digits]) continue;
+            var bytes = long.Parse(digits, CultureInfo.InvariantCulture);
             if (key.Contains(":picture:", StringComparison.Ordinal)) pictures.Add(bytes);
             else kept += bytes;
         }

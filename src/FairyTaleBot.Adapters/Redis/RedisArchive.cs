@@ -39,7 +39,7 @@ public sealed class RedisArchive(RedisLink link) : IStoreArchive
         Archived.Message message => link.RunAsync(RedisScript.Repost, RedisKeys.Of(message.Stored.Post.Chat), cancellationToken, ArgumentsOf(message.Stored)),
         Archived.Writing text => link.RunAsync(RedisScript.Retext, RedisKeys.Of(text.Chat), cancellationToken, [text.Chat.Value, text.Key.Value, text.By.Value, text.Words]),
         Archived.Person person => link.RunAsync(RedisScript.Person, RedisKeys.Of(person.Chat), cancellationToken, [person.Chat.Value, person.Called, person.Member.Value]),
-        Archived.MemberName name => link.AskAsync(database => database.HashSetAsync(link.Keys.Key(RedisKeys.Of(name.Member), "names"), name.Member.Value, name.Called), cancellationToken),
+        Archived.MemberName name => new RedisWords(link).SaveAsync([KeyValuePair.Create(name.Member, name.Called)], link.Clock.GetUtcNow(), cancellationToken),
         Archived.Profile profile => link.AskAsync(database => database.HashSetAsync(link.Keys.Key(RedisKeys.Of(profile.Chat), "profiles"), profile.Chat.Value, profile.Json), cancellationToken),
         Archived.Account a => link.RunAsync(
             RedisScript.Reaccount, RedisWorkbook.Partition, cancellationToken, [a.Of.Value, a.Chat.Value, a.Member.Value, a.Day, a.Amount, a.Spent, a.Settled ? "1" : "0"]),

@@ -28,6 +28,7 @@ namespace FairyTaleBot.Adapters.Redis;
 /// tales:{nn}:wrote:&lt;chat member&gt;   set      text keys
 /// tales:{nn}:people:&lt;chat&gt;         hash     folded name → member               (people's names)
 /// tales:{nn}:names                 hash     member → name, in the member's own partition (people's names)
+/// tales:{nn}:named                 sorted   member by when the name was gone by last
 /// tales:{nn}:picture:&lt;id&gt;          string   a picture's bytes, in the picture's own partition
 /// tales:{nn}:count                 hash     place, fence
 /// tales:{00}:calls:&lt;tale&gt;         list     calls to models as JSON; called:&lt;tale&gt; holds their ids, callers the tales
@@ -70,6 +71,8 @@ internal sealed class RedisKeys(string prefix)
     public IEnumerable<string> PicturesOf(IEnumerable<RedisKey> keys) => keys.Select(k => ((string)k!)[(roots[0].Length + ":picture:".Length)..]);
 
     public static string Time(DateTimeOffset time) => (time.UtcTicks - Epoch.UtcTicks).ToString(CultureInfo.InvariantCulture);
+
+    public static double Score(DateTimeOffset time) => time.UtcTicks - Epoch.UtcTicks;
 
     public static DateTimeOffset Time(string ticks) => Epoch.AddTicks(long.Parse(ticks, CultureInfo.InvariantCulture));
 

@@ -22,7 +22,7 @@ public sealed class RedisPostStore(RedisLink link, IDuties? duties = null) : IPo
             i += run.Length;
         }
 
-        if (posts.Count == 0) await kept.SaveAsync([.. words.Names], cancellationToken).ConfigureAwait(false);
+        if (posts.Count == 0) await kept.SaveAsync([.. words.Names], link.Clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<IReadOnlyList<StoredPost>> ReadAsync(ChatKey chat, int most, CancellationToken cancellationToken) =>
@@ -64,8 +64,8 @@ public sealed class RedisPostStore(RedisLink link, IDuties? duties = null) : IPo
         List<RedisValue> arguments = [link.Keys.News, RedisNews.Line(link.Worker, posts[0].Chat), words.Texts.Count];
         foreach (var text in words.Texts) arguments.AddRange([chat!.Value.Value, text.Key.Value, text.By.Value, text.Text]);
         RedisPosts.Write(arguments, posts);
-        var later = kept.Write(arguments, partition, words);
+        var later = kept.Write(arguments, partition, words, posts[0].At);
         await link.RunAsync(RedisScript.Put, partition, cancellationToken, arguments).ConfigureAwait(false);
-        await kept.SaveAsync(later, CancellationToken.None).ConfigureAwait(false);
+        await kept.SaveAsync(later, posts[0].At, CancellationToken.None).ConfigureAwait(false);
     }
 }

@@ -27,6 +27,7 @@ internal sealed class RedisScript
     public static readonly RedisScript Remove = Freeing("remove");
     public static readonly RedisScript Forget = Freeing("forget");
     public static readonly RedisScript Drop = Freeing("drop");
+    public static readonly RedisScript DropTalk = Freeing("drop_talk");
     public static readonly RedisScript List = Reading("list");
     public static readonly RedisScript Peek = Reading("peek");
     public static readonly RedisScript Read = Reading("read");

@@ -1,4 +1,5 @@
 using FairyTaleBot.Engine.Ports;
+using FairyTaleBot.Engine.Turns;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -12,8 +13,7 @@ public static class RedisServices
     /// when a store is first asked for; resolve <see cref="RedisLink"/> at start-up to hear of trouble there. The engine must be registered
     /// before: its clock is replaced by Redis's.
     /// </summary>
-    /// <param name="pictureRetention">How long pictures stay; null for ever.</param>
-    public static IServiceCollection AddRedisStores(this IServiceCollection services, Func<IServiceProvider, TimeSpan?>? pictureRetention = null)
+    public static IServiceCollection AddRedisStores(this IServiceCollection services)
     {
         services.AddOptions<RedisOptions>().BindConfiguration(RedisOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<RedisOptions>, Validation>();
@@ -27,7 +27,7 @@ public static class RedisServices
         services.AddSingleton<ITaleStore>(s => new RedisTaleStore(s.GetRequiredService<RedisLink>()));
         services.AddSingleton<IPostStore>(s => new RedisPostStore(s.GetRequiredService<RedisLink>(), s.GetRequiredService<IDuties>()));
         services.AddSingleton<IWorkbook>(s => new RedisWorkbook(s.GetRequiredService<RedisLink>()));
-        services.AddSingleton<IPictureStore>(s => new RedisPictureStore(s.GetRequiredService<RedisLink>(), pictureRetention?.Invoke(s)));
+        services.AddSingleton<IPictureStore>(s => new RedisPictureStore(s.GetRequiredService<RedisLink>(), s.GetService<IOptions<RetentionOptions>>()?.Value.Retention));
         return services;
     }
 

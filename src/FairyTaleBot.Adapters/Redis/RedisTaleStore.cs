@@ -29,8 +29,17 @@ public sealed class RedisTaleStore(RedisLink link, TimeProvider? clock = null) :
         return new(tale, events, await words.ReadAsync(partition, pointers.Members, pointers.Texts, cancellationToken).ConfigureAwait(false));
     }
 
-    public async Task<int?> VersionAsync(TaleId tale, CancellationToken cancellationToken) =>
-        (int)await link.AskAsync(database => database.ListLengthAsync(link.Keys.Key(RedisKeys.Of(tale), "events", tale.Value)), cancellationToken).ConfigureAwait(false) is > 0 and var length ? length : null;
+    public async Task<StoredTale?> LoadSinceAsync(TaleId tale, int version, CancellationToken cancellationToken)
+    {
+        var partition = RedisKeys.Of(tale);
+        var key = link.Keys.Key(partition, "events", tale.Value);
+        // From the last one that is known: when that is not there any more, the tale is another one.
+        var lines = await link.AskAsync(database => database.ListRangeAsync(key, version - 1), cancellationToken).ConfigureAwait(false);
+        if (version < 1 || lines.Length == 0) return null;
+        var events = StoreRules.Read(tale, Array.ConvertAll(lines[1..], line => (string)line!), version);
+        var pointers = Pointers.Of(events);
+        return new(tale, events, await words.ReadAsync(partition, pointers.Members, pointers.Texts, cancellationToken).ConfigureAwait(false));
+    }
 
     /// <exception cref="ArgumentException">The commit is put together wrongly, or the tale's id is not of its chat's partition (<see cref="Partitions"/>).</exception>
     public async Task<bool> CommitAsync(Commit commit, CancellationToken cancellationToken)
@@ -40,9 +49,9 @@ public sealed class RedisTaleStore(RedisLink link, TimeProvider? clock = null) :
         if (RedisKeys.Of(commit.Card.Chat) != partition || commit.Posts.Any(p => RedisKeys.Of(p.Chat) != partition))
             throw new ArgumentException("A tale, its chat and its posts lie in one partition: its id begins with the chat's letters.", nameof(commit));
         var arguments = ArgumentsOf(commit);
-        var later = words.Write(arguments, partition, commit.Words);
+        var later = words.Write(arguments, partition, commit.Words, commit.Card.UpdatedAt);
         if (!(bool)await link.RunAsync(RedisScript.Commit, partition, cancellationToken, arguments).ConfigureAwait(false)) return false;
-        await words.SaveAsync(later, CancellationToken.None).ConfigureAwait(false);
+        await words.SaveAsync(later, commit.Card.UpdatedAt, CancellationToken.None).ConfigureAwait(false);
         return true;
     }
 
@@ -100,6 +109,43 @@ public sealed class RedisTaleStore(RedisLink link, TimeProvider? clock = null) :
             RedisScript.Forget, RedisKeys.Of(chat), cancellationToken, [chat.Value, member.Value, link.Keys.News, RedisNews.Forgetting(link.Worker, chat)]).ConfigureAwait(false))!;
         await RedisFiles.RewriteAsync(link, cancellationToken).ConfigureAwait(false);
         return [.. tales.Select(t => new TaleId(t))];
+    }
+
+    public async Task<int> ForgetOlderAsync(DateTimeOffset before, int most, CancellationToken cancellationToken)
+    {
+        var gone = 0;
+        for (var partition = 0; partition < RedisKeys.Partitions && gone < most; partition++)
+        {
+            var of = partition;
+            var old = await link.AskAsync(
+                database => database.SortedSetRangeByScoreAsync(link.Keys.Key(of, "ages"), double.NegativeInfinity, RedisKeys.Score(before), Exclude.Stop, take: most - gone), cancellationToken).ConfigureAwait(false);
+            foreach (var tale in old) gone += (int)await link.RunAsync(RedisScript.Drop, partition, cancellationToken, [tale, RedisKeys.Time(before), .. await TextsOfAsync(partition, tale!, cancellationToken).ConfigureAwait(false)]).ConfigureAwait(false);
+        }
+
+        if (gone < most)
+        {
+            for (var partition = 0; partition < RedisKeys.Partitions; partition++) await link.RunAsync(RedisScript.DropTalk, partition, cancellationToken, [RedisKeys.Time(before)]).ConfigureAwait(false);
+            await RedisFiles.RewriteAsync(link, cancellationToken).ConfigureAwait(false);
+        }
+
+        return gone;
+    }
+
+    public Task<IReadOnlyList<string>> WrittenByAsync(ChatKey chat, MemberKey member, CancellationToken cancellationToken) => words.WrittenByAsync(chat, member, cancellationToken);
+
+    /// <summary>How many, and which. Of a damaged tale nobody knows what it points to: its words go with those who wrote them.</summary>
+    private async Task<IEnumerable<RedisValue>> TextsOfAsync(int partition, string tale, CancellationToken cancellationToken)
+    {
+        var lines = await link.AskAsync(database => database.ListRangeAsync(link.Keys.Key(partition, "events", tale)), cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var texts = Pointers.Of(StoreRules.Read(new(tale), Array.ConvertAll(lines, line => (string)line!))).Texts;
+            return [texts.Count, .. texts.Select(t => (RedisValue)t.Value)];
+        }
+        catch (StoreException)
+        {
+            return [0];
+        }
     }
 
     private RedisKey Profiles(ChatKey chat) => link.Keys.Key(RedisKeys.Of(chat), "profiles");

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace FairyTaleBot.Adapters.Redis;
 
 /// <summary>
-/// Hears what other workers changed, and lets this one know: what is kept of a tale is dropped, open rooms are looked at again, the step
+/// Hears what other workers changed, and lets this one know: the names of somebody who was forgotten are dropped, open rooms are looked at again, the step
 /// runner looks for work. News may be lost with a connection: so everything is looked at again when it is back, and now and then anyway.
 /// </summary>
 internal sealed partial class RedisWatch(
@@ -59,7 +59,6 @@ internal sealed partial class RedisWatch(
     private void Hear(string line)
     {
         if (RedisNews.Read(line) is not { } change || change.Worker == link.Worker) return;
-        if (change.Tale is { } tale) keeper.Outdate(tale, change.Version);
         if (change.IsForgetting) keeper.Clear();
         if (change.Due is { } due) steps.Ring(due);
         surfaces.Wake(change.Chat);

@@ -11,25 +11,33 @@ internal sealed class RedisWords(RedisLink link)
     /// Adds the names that the same script can write: all of them on one node, in a Cluster those of its own partition.
     /// The others are to be saved once the script has done its work.
     /// </summary>
-    public IReadOnlyList<KeyValuePair<MemberKey, string>> Write(List<RedisValue> into, int partition, NewWords words)
+    /// <param name="at">When they were gone by, so that names which nobody goes by any more can be told.</param>
+    public IReadOnlyList<KeyValuePair<MemberKey, string>> Write(List<RedisValue> into, int partition, NewWords words, DateTimeOffset at)
     {
+        into.Add(RedisKeys.Time(at));
         var together = words.Names.ToLookup(n => !link.Room.IsCluster || RedisKeys.Of(n.Key) == partition);
         into.Add(together[true].Count());
-        foreach (var (member, name) in together[true]) into.AddRange([(string)NamesOf(member)!, member.Value, name]);
+        foreach (var (member, name) in together[true]) into.AddRange([(string)NamesOf(member)!, (string)NamedOf(member)!, member.Value, name]);
         return [.. together[false]];
     }
 
-    public async Task SaveAsync(IReadOnlyList<KeyValuePair<MemberKey, string>> names, CancellationToken cancellationToken)
+    public async Task SaveAsync(IReadOnlyList<KeyValuePair<MemberKey, string>> names, DateTimeOffset at, CancellationToken cancellationToken)
     {
         if (names.Count == 0) return;
         await link.AskAsync(
             async database =>
             {
-                await Task.WhenAll(names.Select(n => database.HashSetAsync(NamesOf(n.Key), n.Key.Value, n.Value))).ConfigureAwait(false);
+                await Task.WhenAll(names.SelectMany(n => (Task[])
+                [
+                    database.HashSetAsync(NamesOf(n.Key), n.Key.Value, n.Value),
+                    database.SortedSetAddAsync(NamedOf(n.Key), n.Key.Value, RedisKeys.Score(at)),
+                ])).ConfigureAwait(false);
                 return true;
             },
             cancellationToken).ConfigureAwait(false);
     }
+
+    private RedisKey NamedOf(MemberKey member) => link.Keys.Key(RedisKeys.Of(member), "named");
 
     private RedisKey NamesOf(MemberKey member) => link.Keys.Key(RedisKeys.Of(member), "names");
 
@@ -65,6 +73,15 @@ internal sealed class RedisWords(RedisLink link)
     {
         var values = await database.HashGetAsync(link.Keys.Key(partition, "texts"), [.. texts.Select(t => (RedisValue)t.Value)]).ConfigureAwait(false);
         return texts.Zip(values).Where(p => p.Second.HasValue).Select(p => KeyValuePair.Create(p.First, WordsOf(p.Second!)));
+    }
+
+    /// <summary>What a member wrote in a chat, in the order of their keys.</summary>
+    public async Task<IReadOnlyList<string>> WrittenByAsync(ChatKey chat, MemberKey member, CancellationToken cancellationToken)
+    {
+        var partition = RedisKeys.Of(chat);
+        var keys = await link.AskAsync(database => database.SetMembersAsync(link.Keys.Key(partition, "wrote", $"{chat} {member}")), cancellationToken).ConfigureAwait(false);
+        var words = await ReadAsync(partition, [], [.. keys.Select(k => new TextKey(k!))], cancellationToken).ConfigureAwait(false);
+        return [.. words.Texts.OrderBy(t => t.Key.Value, StringComparer.Ordinal).Select(t => t.Value)];
     }
 
     /// <summary>Whose it is stands before the first line's end.</summary>

@@ -20,7 +20,8 @@ public sealed class FilePictureStore(StorageOptions options) : IPictureStore
         var file = FileOf(id, format);
         try
         {
-            if (!File.Exists(file)) await WriteAsync(file, picture.Bytes, cancellationToken).ConfigureAwait(false);
+            if (File.Exists(file)) File.SetLastWriteTimeUtc(file, TimeProvider.System.GetUtcNow().UtcDateTime);
+            else await WriteAsync(file, picture.Bytes, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -45,6 +46,27 @@ public sealed class FilePictureStore(StorageOptions options) : IPictureStore
         {
             throw new StoreException($"The picture {id} could not be read from {folder}: {e.Message}", e);
         }
+    }
+
+    public Task<int> ForgetOlderAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        if (!Directory.Exists(folder)) return Task.FromResult(0);
+        var gone = 0;
+        try
+        {
+            foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(f => File.GetLastWriteTimeUtc(f) < before.UtcDateTime))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                File.Delete(file);
+                gone++;
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException($"Old pictures in {folder} could not be deleted: {e.Message}", e);
+        }
+
+        return Task.FromResult(gone);
     }
 
     /// <summary>Only such a name is ever made into a path.</summary>

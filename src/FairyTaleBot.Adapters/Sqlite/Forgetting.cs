@@ -29,7 +29,7 @@ internal sealed class Forgetting(string file)
     }
 
     /// <summary>The log still holds what pages held before; a reader in the middle of something can keep it from being emptied for a moment.</summary>
-    private void EmptyLog(Session session)
+    public void EmptyLog(Session session)
     {
         for (var i = 0; i < Tries; i++)
         {

@@ -78,4 +78,10 @@ public sealed class SqliteTaleStore(SqliteDatabase database, TimeProvider clock)
 
     public Task<IReadOnlyList<TaleId>> ForgetAsync(ChatKey chat, MemberKey member, CancellationToken cancellationToken) =>
         database.Writer.RunAloneAsync(s => forgetting.Forget(s, chat, member), cancellationToken);
+
+    public Task<int> ForgetOlderAsync(DateTimeOffset before, int most, CancellationToken cancellationToken) =>
+        database.Writer.RunAloneAsync(s => new Ageing(forgetting).Forget(s, before, most), cancellationToken);
+
+    public async Task<IReadOnlyList<string>> WrittenByAsync(ChatKey chat, MemberKey member, CancellationToken cancellationToken) =>
+        await database.Readers.RunAsync(s => s.Query(AgeSql.WrittenBy, row => row.GetString(1), member.Value, chat.Value), cancellationToken).ConfigureAwait(false);
 }

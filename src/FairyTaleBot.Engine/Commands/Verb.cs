@@ -24,6 +24,7 @@ public enum Verb
     Style,
     Settings,
     ForgetMe,
+    Export,
     Bedtime,
     Help,
 }

@@ -27,6 +27,7 @@ public sealed class LineDesk(TaleOrders orders, TaleStarts starts, BedtimeDesk b
         Verb.List => await shelf.ListAsync(visit, cancellationToken),
         Verb.Book => await shelf.BookAsync(visit, command, cancellationToken),
         Verb.Settings => await settings.HandleAsync(visit, command, cancellationToken),
+        Verb.Export => await orders.ExportAsync(visit, cancellationToken),
         Verb.ForgetMe => await orders.ForgetAsync(visit),
 
         // Everything else is about a tale.

@@ -13,6 +13,9 @@ namespace FairyTaleBot.Engine.Desk;
 public sealed class TaleOrders(
     TurnRunner turns, ITaleStore store, TaleKeeper keeper, Gatekeeper gate, ICasting casting, SurfaceBell surfaces, TimeProvider time)
 {
+    // As many as a message on any platform holds.
+    private const int MostExported = 40;
+
     public async Task<Reply> HandleAsync(Visit visit, ToldTale told, Parsed.Command command, CancellationToken cancellationToken)
     {
         var at = time.GetUtcNow();
@@ -107,6 +110,23 @@ public sealed class TaleOrders(
         foreach (var card in cards) keeper.Drop(card.Id);
         surfaces.Wake(visit.Chat);
         return visit.Say(Phrases.About.Forgotten);
+    }
+
+    /// <summary>What is kept of somebody in this chat, for nobody else to read.</summary>
+    public async Task<Reply> ExportAsync(Visit visit, CancellationToken cancellationToken)
+    {
+        var member = visit.Speaker.Key;
+        var tales = 0;
+        foreach (var card in await store.ListAsync(visit.Chat, int.MaxValue, cancellationToken))
+        {
+            if (await keeper.FindAsync(card.Id, cancellationToken) is { } told && Knows(told, member)) tales++;
+        }
+
+        var texts = await store.WrittenByAsync(visit.Chat, member, cancellationToken);
+        var lines = new List<Sentence> { Phrases.About.ExportName.Say(("name", visit.Speaker.Name)), Phrases.About.ExportTales.Say(("count", tales)) };
+        lines.AddRange(texts.Take(MostExported).Select((text, i) => Phrases.About.ExportText.Say(("number", i + 1), ("text", text))));
+        if (texts.Count > MostExported) lines.Add(Phrases.About.ExportMore.Say(("count", texts.Count - MostExported)));
+        return visit.Say([.. lines, Phrases.About.ExportHint.Say(("forget", Verb.ForgetMe))]);
     }
 
     private static bool Knows(ToldTale told, MemberKey member) =>

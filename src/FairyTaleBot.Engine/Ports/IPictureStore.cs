@@ -8,4 +8,7 @@ public interface IPictureStore
     Task<string> PutAsync(Picture picture, CancellationToken cancellationToken);
 
     Task<Picture?> FindAsync(string id, CancellationToken cancellationToken);
+
+    /// <summary>Deletes pictures that were last put before; returns how many. A store whose pictures go by themselves has nothing to do.</summary>
+    Task<int> ForgetOlderAsync(DateTimeOffset before, CancellationToken cancellationToken) => Task.FromResult(0);
 }

@@ -16,8 +16,12 @@ public interface ITaleStore
     /// <summary>All events of a tale in order, and the words they point to; null when there is no such tale.</summary>
     Task<StoredTale?> LoadAsync(TaleId tale, CancellationToken cancellationToken);
 
-    /// <summary>How many events a tale has now; null when there is no such tale. What is kept of a tale elsewhere is held against it.</summary>
-    async Task<int?> VersionAsync(TaleId tale, CancellationToken cancellationToken) => (await LoadAsync(tale, cancellationToken))?.Events.Count;
+    /// <summary>
+    /// The events of a tale behind the first <paramref name="version"/>, and the words that they point to: for whoever keeps the tale as it was
+    /// then. Null when there is no such tale, or not so many events.
+    /// </summary>
+    async Task<StoredTale?> LoadSinceAsync(TaleId tale, int version, CancellationToken cancellationToken) =>
+        await LoadAsync(tale, cancellationToken) is { } all && all.Events.Count >= version ? all with { Events = [.. all.Events.Skip(version)] } : null;
 
     /// <summary>
     /// Appends one decision whole or not at all: events, words, posts, what is owed next, and the chat's index, in one commit.
@@ -60,6 +64,15 @@ public interface ITaleStore
     /// Events keep the keys; their fold shows "somebody". Returns the tales the member took part in.
     /// </summary>
     Task<IReadOnlyList<TaleId>> ForgetAsync(ChatKey chat, MemberKey member, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Deletes up to <paramref name="most"/> tales that nothing has happened to since, with their posts and the words they point to; when there
+    /// are no more of them, also talk that is older, and names that nothing needs. Returns how many tales went.
+    /// </summary>
+    Task<int> ForgetOlderAsync(DateTimeOffset before, int most, CancellationToken cancellationToken);
+
+    /// <summary>Everything a member wrote in a chat that is still kept.</summary>
+    Task<IReadOnlyList<string>> WrittenByAsync(ChatKey chat, MemberKey member, CancellationToken cancellationToken);
 }
 
 /// <summary>A tale as stored. Version = number of events.</summary>

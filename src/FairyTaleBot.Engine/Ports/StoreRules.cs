@@ -43,8 +43,9 @@ public static class StoreRules
     }
 
     /// <summary>Events as stored, in order.</summary>
+    /// <param name="before">How many events the tale has before these.</param>
     /// <exception cref="StoreException">One of them is damaged or of an unknown kind; the sentence names the tale and the event.</exception>
-    public static TaleEvent[] Read(TaleId tale, IReadOnlyList<string> events) => [.. events.Select((json, i) => Read(tale, i + 1, json))];
+    public static TaleEvent[] Read(TaleId tale, IReadOnlyList<string> events, int before = 0) => [.. events.Select((json, i) => Read(tale, before + i + 1, json))];
 
     private static TaleEvent Read(TaleId tale, int number, string json)
     {

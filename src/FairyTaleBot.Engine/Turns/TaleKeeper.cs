@@ -21,9 +21,7 @@ public sealed class TaleKeeper(ITaleStore store, IOptions<TalesOptions> options)
 
     /// <summary>The tale as it is now; null when there is none of that id. What is kept of it is held against the store where others write there too.</summary>
     public async Task<ToldTale?> FindAsync(TaleId id, CancellationToken cancellationToken) =>
-        cache.TryGetValue(id, out ToldTale? kept) && (!store.IsShared || await store.VersionAsync(id, cancellationToken) == kept!.Tale.Version)
-            ? kept
-            : await ReloadAsync(id, cancellationToken);
+        cache.TryGetValue(id, out ToldTale? kept) && !store.IsShared ? kept : await ReloadAsync(id, cancellationToken);
 
     /// <summary>The tale as last seen: for whoever finds out by committing whether that was old.</summary>
     public async Task<ToldTale?> FindKeptAsync(TaleId id, CancellationToken cancellationToken) =>
@@ -36,6 +34,20 @@ public sealed class TaleKeeper(ITaleStore store, IOptions<TalesOptions> options)
     public async Task<ToldTale?> ReloadAsync(TaleId id, CancellationToken cancellationToken)
     {
         var before = Interlocked.Read(ref drops);
+        // What came since is little; but the words of somebody who was forgotten must not be kept from before.
+        if (store.IsShared && cache.TryGetValue(id, out ToldTale? kept) && await store.LoadSinceAsync(id, kept!.Tale.Version, cancellationToken) is { } since
+            && !since.Events.OfType<TaleEvent.MemberForgotten>().Any())
+        {
+            if (since.Events.Count == 0) return kept;
+            var later = new ToldTale(since.Events.Aggregate(kept.Tale, TaleDecider.Evolve), kept.Words.With(since.Words.Names, since.Words.Texts));
+            lock (gate)
+            {
+                if (before == drops) KeepNewer(later);
+            }
+
+            return later;
+        }
+
         var stored = await store.LoadAsync(id, cancellationToken);
         if (stored is null || TaleDecider.Replay(stored.Events) is not { } tale) return null;
         var told = new ToldTale(tale, stored.Words);
@@ -59,15 +71,6 @@ public sealed class TaleKeeper(ITaleStore store, IOptions<TalesOptions> options)
         {
             drops++;
             cache.Remove(id);
-        }
-    }
-
-    /// <summary>Another process has brought the tale to a version.</summary>
-    public void Outdate(TaleId id, int version)
-    {
-        lock (gate)
-        {
-            if (cache.TryGetValue(id, out ToldTale? kept) && kept!.Tale.Version < version) cache.Remove(id);
         }
     }
 

@@ -56,3 +56,7 @@ public sealed class ClusterPostStoreTests() : PostStoreContract(new ClusterKit()
 public sealed class ClusterForgettingTests() : ForgettingContract(new ClusterKit());
 
 public sealed class ClusterModelTests() : StoreModelContract(new ClusterKit());
+
+public sealed class RedisAgeingTests() : AgeingContract(new RedisKit());
+
+public sealed class ClusterAgeingTests() : AgeingContract(new ClusterKit());

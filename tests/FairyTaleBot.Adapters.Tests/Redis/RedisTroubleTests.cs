@@ -127,12 +127,12 @@ public sealed class RedisTroubleTests
         await store.CommitAsync(Decided.Start(Decided.Tale("a")), Stop);
         await server.AskAsync("CLIENT", "PAUSE", "3000");
 
-        var asked = Enumerable.Range(0, 200).Select(_ => store.VersionAsync(Decided.Tale("a"), Stop)).ToArray();
+        var asked = Enumerable.Range(0, 200).Select(_ => store.ListAsync(Decided.Kitchen, 1, Stop)).ToArray();
         var outcomes = await Task.WhenAll(asked.Select(async a => (await Should.ThrowAsync<StoreException>(() => a)).Message));
 
         outcomes.Count(o => o.StartsWith("Too much waits", StringComparison.Ordinal)).ShouldBe(184);
         outcomes.Count(o => o.Contains("takes too long", StringComparison.Ordinal)).ShouldBe(16);
-        (await PatientlyAsync(() => store.VersionAsync(Decided.Tale("a"), Stop))).ShouldBe(1);
+        (await PatientlyAsync(() => store.ListAsync(Decided.Kitchen, 1, Stop))).ShouldHaveSingleItem();
     }
 
     [Fact]
@@ -144,7 +144,7 @@ public sealed class RedisTroubleTests
         (await Should.ThrowAsync<StoreException>(() => store.CommitAsync(Decided.Start(Decided.Tale("a")), Stop))).Message.ShouldContain("Redis:WaitReplicas");
 
         await using var replica = await RedisServer.StartAsync("--replicaof", "127.0.0.1", $"{master.Port}");
-        (await PatientlyAsync(async () => (await store.CommitAsync(Decided.Start(Decided.Tale("b")), Stop)) || (await store.VersionAsync(Decided.Tale("b"), Stop)) is not null)).ShouldBeTrue();
+        (await PatientlyAsync(async () => (await store.CommitAsync(Decided.Start(Decided.Tale("b")), Stop)) || (await store.LoadAsync(Decided.Tale("b"), Stop)) is not null)).ShouldBeTrue();
         (await store.CommitAsync(Decided.Commit(Decided.Tale("b"), 1, Decided.Vote(Decided.Mina)), Stop)).ShouldBeTrue();
         (await replica.AskAsync("LLEN", $"tales:{{{RedisKeys.Of(Decided.Tale("b")):00}}}:events:{Decided.Tale("b")}")).ShouldBe(":2");
     }

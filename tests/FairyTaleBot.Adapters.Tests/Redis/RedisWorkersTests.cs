@@ -107,10 +107,9 @@ public sealed class RedisWorkersTests : IAsyncDisposable
 
         await store.CommitAsync(Decided.Commit(tale, 1, Decided.Idea(Decided.Jun, "t")), Stop);
 
-        // Whoever asks is told what is true now, whether the news have come or not; whoever trusts what is kept is told once they have.
+        // Whoever asks is told what is true now, whether the news have come or not.
         (await keeper.FindAsync(tale, Stop))!.Tale.Version.ShouldBe(2);
-        await store.CommitAsync(Decided.Commit(tale, 2, Decided.Idea(Decided.Jun, "u")), Stop);
-        await UntilAsync(() => keeper.FindKeptAsync(tale, Stop).GetAwaiter().GetResult()!.Tale.Version == 3);
+        (await keeper.FindKeptAsync(tale, Stop))!.Tale.Version.ShouldBe(2);
         await new RedisPostStore(here).PutAsync([Decided.Post("talk", chat: new("web:garden"))], NewWords.None, Stop);
         await UntilAsync(() => surface.Woken.Contains(new("web:garden")));
         await watch.StopAsync(Stop);

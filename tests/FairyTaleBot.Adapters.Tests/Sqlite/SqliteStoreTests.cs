@@ -11,3 +11,5 @@ public sealed class SqlitePostStoreTests() : PostStoreContract(new SqliteKit());
 public sealed class SqliteForgettingTests() : ForgettingContract(new SqliteKit());
 
 public sealed class SqliteModelTests() : StoreModelContract(new SqliteKit());
+
+public sealed class SqliteAgeingTests() : AgeingContract(new SqliteKit());

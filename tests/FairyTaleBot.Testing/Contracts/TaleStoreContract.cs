@@ -48,6 +48,23 @@ public abstract class TaleStoreContract(StoreKit kit) : StoreContract(kit)
     }
 
     [Fact]
+    public async Task What_was_told_since_a_version_comes_with_its_words()
+    {
+        await Commit(Decided.Start(Lantern).With(Decided.Words(Decided.Mina, "Mina")));
+        await Commit(Decided.Commit(Lantern, 1, Decided.Vote(Decided.Mina)));
+        await Commit(Decided.Commit(Lantern, 2, Decided.Idea(Decided.Jun, "t1")).With(Decided.Words(Decided.Jun, "Jun", ("t1", "a boat"))));
+
+        var since = await Tales.LoadSinceAsync(Lantern, 2, Stop);
+
+        since!.Events.ShouldBe([Decided.Idea(Decided.Jun, "t1")]);
+        since.Words.NameOf(Decided.Jun).ShouldBe("Jun");
+        since.Words.TextOf(new TextKey("t1")).ShouldBe("a boat");
+        (await Tales.LoadSinceAsync(Lantern, 3, Stop))!.Events.ShouldBeEmpty();
+        (await Tales.LoadSinceAsync(Lantern, 4, Stop)).ShouldBeNull();
+        (await Tales.LoadSinceAsync(Boat, 1, Stop)).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_version_that_is_not_there_yet_is_turned_down()
     {
         (await Commit(Decided.Commit(Lantern, 1, Decided.Vote(Decided.Mina)))).ShouldBeFalse();

@@ -96,6 +96,31 @@ public sealed class InMemoryTaleStore(MemoryWorld world) : ITaleStore
             return [.. world.Tales.Where(t => t.Value.Card.Chat == chat && t.Value.Members.Contains(member)).Select(t => t.Key)];
         }, cancellationToken);
 
+    public Task<int> ForgetOlderAsync(DateTimeOffset before, int most, CancellationToken cancellationToken) => world.Do(() =>
+    {
+        var old = world.Tales.Where(t => t.Value.Card.UpdatedAt < before).OrderBy(t => t.Value.Card.UpdatedAt).Take(most).ToList();
+        foreach (var (id, tale) in old)
+        {
+            foreach (var text in Pointers.Of(StoreRules.Read(id, tale.Events)).Texts) world.Texts.Remove(text);
+            foreach (var place in world.Posts.Where(p => p.Value.Post.Tale == id).Select(p => p.Key).ToList()) world.Posts.Remove(place);
+            world.Tales.Remove(id);
+        }
+
+        if (old.Count == most) return old.Count;
+        foreach (var (place, post) in world.Posts.Where(p => p.Value.Post.Tale is null && p.Value.Post.At < before).ToList())
+        {
+            foreach (var text in world.Texts.Keys.Where(t => post.Post.Content.Contains($"\"{t}\"", StringComparison.Ordinal)).ToList()) world.Texts.Remove(text);
+            world.Posts.Remove(place);
+        }
+
+        var needed = world.Tales.Values.SelectMany(t => t.Members).Concat(world.Texts.Values.Select(t => t.By)).ToHashSet();
+        foreach (var member in world.Names.Keys.Where(m => !needed.Contains(m)).ToList()) world.Names.Remove(member);
+        return old.Count;
+    }, cancellationToken);
+
+    public Task<IReadOnlyList<string>> WrittenByAsync(ChatKey chat, MemberKey member, CancellationToken cancellationToken) =>
+        world.Do<IReadOnlyList<string>>(() => [.. world.Texts.Where(t => t.Value.By == member && t.Value.Chat == chat).Select(t => t.Value.Text)], cancellationToken);
+
     /// <summary>Puts something else in an event's place, as a broken disk would.</summary>
     public void Spoil(TaleId tale, int number, string json) => world.Tales[tale].Events[number - 1] = json;
 

@@ -93,6 +93,9 @@ public sealed class CommandLineTests
     [InlineData("/tale 끝", Verb.End)]
     [InlineData("/tale forget me", Verb.ForgetMe)]
     [InlineData("/tale 나를 잊어줘", Verb.ForgetMe)]
+    [InlineData("/tale export", Verb.Export)]
+    [InlineData("/tale my words", Verb.Export)]
+    [InlineData("/tale 내기록", Verb.Export)]
     [InlineData("/tale 다시 그리기", Verb.Redraw)]
     [InlineData("/tale ?", Verb.Help)]
     public void Verbs_are_known_by_all_their_names(string text, Verb verb) => Parse(text, Group).Verb.ShouldBe(verb);

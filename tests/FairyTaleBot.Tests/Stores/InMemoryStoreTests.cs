@@ -21,3 +21,5 @@ public sealed class InMemoryWorkbookTests : WorkbookContract
 {
     protected override IWorkbook Workbook { get; } = new InMemoryWorkbook();
 }
+
+public sealed class InMemoryAgeingTests() : AgeingContract(new InMemoryKit());

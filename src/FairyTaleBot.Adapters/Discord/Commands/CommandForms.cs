@@ -32,6 +32,8 @@ internal static class CommandForms
             SetupForm.Subcommand,
             .. Catalogue.Commands
                 .Where(c => c.Places.HasFlag(Places.Group) || c.Places.HasFlag(Places.Direct))
+                // Discord takes twenty-five subcommands and not one more: what is kept of somebody is asked of whoever runs the bot.
+                .Where(c => c.Verb != Verb.Export)
                 .Select(c => Subcommand(c.En, c.Ko) with { Options = Options(c) }),
         ],
     };

@@ -51,9 +51,11 @@ end
 
 -- Names lie in their members' partitions: outside a Cluster they can be written from here, in a Cluster they follow after the script.
 local function save_names()
+  local at = argument()
   for _ = 1, number() do
-    local names, member, name = argument(), argument(), argument()
+    local names, named, member, name = argument(), argument(), argument(), argument()
     redis.call('HSET', names, member, name)
+    redis.call('ZADD', named, 'GT', at, member)
   end
 end
 
@@ -65,6 +67,21 @@ local function save_text(chat, id, member, words)
   end
   redis.call('HSET', key('texts'), id, chat .. ' ' .. member .. '\n' .. words)
   redis.call('SADD', key('wrote', chat .. ' ' .. member), id)
+end
+
+local function drop_text(id)
+  local old = redis.call('HGET', key('texts'), id)
+  if not old then return end
+  redis.call('HDEL', key('texts'), id)
+  local place = string.match(old, '^([^\n]*)\n')
+  if place then redis.call('SREM', key('wrote', place), id) end
+end
+
+-- A chat of which nothing is kept knows nobody.
+local function drop_empty_chat(chat)
+  if redis.call('EXISTS', key('posts', chat), key('chat', chat)) > 0 then return end
+  redis.call('DEL', key('people', chat))
+  redis.call('SREM', key('chats'), chat)
 end
 
 -- What is owed to a surface follows from the post as it stands.

@@ -1,12 +1,12 @@
--- A tale whose time is over, with everything that was kept because of it.
+-- A tale that nothing has happened to for long, with everything that was kept because of it.
 local tale, before = argument(), number()
 local card = redis.call('HMGET', key('tale', tale), 'chat', 'at')
-if not card[1] then
-  redis.call('ZREM', key('ages'), tale)
+if not card[1] or tonumber(card[2]) >= before then
+  if not card[1] then redis.call('ZREM', key('ages'), tale) end
   return 0
 end
-if tonumber(card[2]) >= before then return 0 end
 local chat = card[1]
+for _ = 1, number() do drop_text(argument()) end
 for _, name in ipairs(redis.call('ZRANGE', key('posts', chat), 0, -1)) do
   if redis.call('HGET', key('post', chat .. ' ' .. name), 'tale') == tale then remove_post(chat, name) end
 end
@@ -15,4 +15,5 @@ for _, member in ipairs(redis.call('SMEMBERS', key('members', tale))) do redis.c
 redis.call('DEL', key('events', tale), key('tale', tale), key('steps', tale), key('members', tale))
 redis.call('ZREM', key('chat', chat), tale)
 redis.call('ZREM', key('ages'), tale)
+drop_empty_chat(chat)
 return 1

@@ -44,7 +44,8 @@ internal sealed class RoomDesk(
 
         speaker = await InCompanyAsync(room, speaker, cancellationToken);
         var reply = await desk.HandleAsync(RoomName.ChatOf(room), speaker, new ChatAct.Said(line), cancellationToken);
-        var forgets = line is Parsed.Command { Verb: Verb.ForgetMe };
+        // Neither may who was forgotten be written down again by being told so, nor what somebody wrote be written down twice.
+        var forgets = line is Parsed.Command { Verb: Verb.ForgetMe or Verb.Export };
         return await AnswerAsync(room, speaker, reply, isKept: !forgets, cancellationToken);
     }
 

@@ -46,6 +46,11 @@ public static partial class Phrases
         public static readonly Phrase ListUntitled = new("about.listUntitled", ("number", SlotKind.Number));
         public static readonly Phrase Book = new("about.book", ("title", SlotKind.Text), ("link", SlotKind.Text));
         public static readonly Phrase BookEmpty = new("about.bookEmpty");
+        public static readonly Phrase ExportName = new("about.exportName", ("name", SlotKind.Text));
+        public static readonly Phrase ExportTales = new("about.exportTales", ("count", SlotKind.Number));
+        public static readonly Phrase ExportText = new("about.exportText", ("number", SlotKind.Number), ("text", SlotKind.Text));
+        public static readonly Phrase ExportMore = new("about.exportMore", ("count", SlotKind.Number));
+        public static readonly Phrase ExportHint = new("about.exportHint", ("forget", SlotKind.Command));
         public static readonly Phrase Forgotten = new("about.forgotten");
         public static readonly Phrase ForgottenNothing = new("about.forgottenNothing");
     }

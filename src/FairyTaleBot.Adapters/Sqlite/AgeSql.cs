@@ -1,0 +1,32 @@
+namespace FairyTaleBot.Adapters.Sqlite;
+
+internal static class AgeSql
+{
+    public const string Tales = "SELECT number, id FROM tales WHERE updated_at < ?1 ORDER BY updated_at LIMIT ?2";
+
+    public const string Talk = """
+        SELECT chat, key, tale, kind, content, at, moves, sequence, revision, state, fence, message_ids, sent_revision, owner, since
+        FROM posts WHERE tale IS NULL AND at < ?1
+        """;
+
+    public const string DropText = "DELETE FROM texts WHERE key = ?1";
+
+    /// <summary>?1 is the tale's number, ?2 its id.</summary>
+    public static readonly string[] DropTale =
+    [
+        "DELETE FROM posts WHERE ?1 = ?1 AND tale = ?2",
+        "DELETE FROM owed WHERE tale = ?1 AND ?2 = ?2",
+        "DELETE FROM members WHERE tale = ?1 AND ?2 = ?2",
+        "DELETE FROM events WHERE tale = ?1 AND ?2 = ?2",
+        "DELETE FROM tales WHERE number = ?1 AND ?2 = ?2",
+    ];
+
+    /// <summary>Who is in no tale and wrote nothing that is kept has no name here, and a chat of which nothing is kept knows nobody.</summary>
+    public static readonly string[] DropPeople =
+    [
+        "DELETE FROM names WHERE member NOT IN (SELECT member FROM members) AND member NOT IN (SELECT member FROM texts)",
+        "DELETE FROM people WHERE chat NOT IN (SELECT chat FROM tales) AND chat NOT IN (SELECT chat FROM posts)",
+    ];
+
+    public const string WrittenBy = "SELECT key, text FROM texts WHERE member = ?1 AND chat = ?2 ORDER BY number";
+}

@@ -1,0 +1,64 @@
+using System.Text.Json;
+using FairyTaleBot.Common;
+using FairyTaleBot.Engine.Ports;
+using FairyTaleBot.Tales;
+
+namespace FairyTaleBot.Adapters.Sqlite;
+
+/// <summary>Deletes tales that nothing has happened to for long, the talk of that time, and the names and words that nothing points to any more.</summary>
+internal sealed class Ageing(Forgetting forgetting)
+{
+    /// <summary>Runs alone, as forgetting does, for it wipes bytes too.</summary>
+    public int Forget(Session session, DateTimeOffset before, int most)
+    {
+        var old = session.Query(AgeSql.Tales, row => (Number: row.GetInt64(0), Id: row.GetString(1)), before.UtcTicks, most);
+        var talk = session.Query(AgeSql.Talk, Rows.Post, before.UtcTicks);
+        if (old.Count == 0 && talk.Count == 0) return 0;
+        session.Run("BEGIN IMMEDIATE");
+        foreach (var (number, id) in old)
+        {
+            foreach (var text in TextsOf(new(id), session.Query(Sql.Tales.Events, row => row.GetString(1), number))) session.Run(AgeSql.DropText, text.Value);
+            foreach (var sql in AgeSql.DropTale) session.Run(sql, number, id);
+        }
+
+        foreach (var post in talk)
+        {
+            foreach (var text in StringsIn(post.Post.Content)) session.Run(AgeSql.DropText, text);
+            session.Run(Sql.Posts.Remove, post.Post.Chat.Value, post.Post.Key);
+        }
+
+        foreach (var sql in AgeSql.DropPeople) session.Run(sql);
+        session.Script(Sql.Words.Rewrite);
+        session.Run("COMMIT");
+        forgetting.EmptyLog(session);
+        return old.Count;
+    }
+
+    /// <summary>Of a damaged tale nobody knows what it points to: its words go with those who wrote them.</summary>
+    private static IEnumerable<TextKey> TextsOf(TaleId tale, List<string> events)
+    {
+        try
+        {
+            return Pointers.Of(StoreRules.Read(tale, events)).Texts;
+        }
+        catch (StoreException)
+        {
+            return [];
+        }
+    }
+
+    private static IEnumerable<string> StringsIn(string content)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(content);
+            return json.RootElement.ValueKind == JsonValueKind.Object
+                ? [.. json.RootElement.EnumerateObject().Where(p => p.Value.ValueKind == JsonValueKind.String).Select(p => p.Value.GetString()!)]
+                : [];
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
+    }
+}

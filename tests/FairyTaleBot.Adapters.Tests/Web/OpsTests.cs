@@ -1,0 +1,54 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+
+namespace FairyTaleBot.Adapters.Tests.Web;
+
+public sealed class OpsTests
+{
+    private const string Key = "a-key-for-operators";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Without_a_key_there_is_no_page_for_operators()
+    {
+        await using var host = await RoomHost.StartAsync();
+        (await host.Client.GetAsync("/ops", Stop)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("X-Ops-Key", "another-key-altogether")]
+    [InlineData("Authorization", "Basic b3BzOndyb25nLXdyb25nLXdyb25n")]
+    [InlineData("Authorization", "Basic ???")]
+    [InlineData("Authorization", "Basic")]
+    public async Task Without_the_right_key_it_is_closed(string? header, string? value)
+    {
+        await using var host = await RoomHost.StartAsync(("Ops:Key", Key));
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/ops");
+        if (header is not null) request.Headers.TryAddWithoutValidation(header, value);
+        var answer = await host.Client.SendAsync(request, Stop);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        answer.Headers.WwwAuthenticate.ShouldHaveSingleItem().Scheme.ShouldBe("Basic");
+    }
+
+    [Fact]
+    public async Task It_shows_numbers_and_nothing_of_tales_or_people()
+    {
+        await using var host = await RoomHost.StartAsync(("Ops:Key", Key));
+        await host.Client.PostAsJsonAsync("/api/rooms/kitchen/messages", new { author = "Juniper", text = "/tale start a very secret fox language: en" }, Stop);
+        await host.Client.PostAsJsonAsync("/api/rooms/kitchen/messages", new { author = "Juniper", text = "/tale next" }, Stop);
+        host.Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"ops:{Key}")));
+
+        var page = await host.Client.GetStringAsync("/ops", Stop);
+
+        page.ShouldContain("tales.act.duration");
+        page.ShouldContain("<td>store<td>answers");
+        page.ShouldNotContain("Juniper");
+        page.ShouldNotContain("secret");
+        page.ShouldNotContain("kitchen");
+        page.ShouldNotContain(Key);
+    }
+}
