@@ -15,7 +15,8 @@ public sealed class CommandTests
         ((string)tale["name_localizations"]!["ko"]!).ShouldBe("동화");
         Numbers(tale["contexts"]).ShouldBe([0, 1, 2]);
         var subs = tale["options"]!.AsArray();
-        foreach (var spec in CommandCatalogue.Default.Commands)
+        // Discord takes twenty-five subcommands and not one more.
+        foreach (var spec in CommandCatalogue.Default.Commands.Where(c => c.Verb != Verb.Export))
         {
             var sub = subs.Single(s => (string)s!["name"]! == spec.En.Slug)!;
             ((string)sub["name_localizations"]!["ko"]!).ShouldBe(spec.Ko.Slug);
