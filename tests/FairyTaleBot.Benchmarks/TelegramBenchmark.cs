@@ -26,12 +26,12 @@ internal static class TelegramBenchmark
 
     private static async Task RunAsync(BotApiPeer peer, Process program, int chats)
     {
+        await MeetAsync(peer, program, chats);
         var pages = new List<(PeerMessage Page, PeerUser[] People)>();
         for (var i = 0; i < Groups; i++) pages.Add(await OpenAsync(peer, i));
         await PressAsync(peer, pages, 5);
         await PressAsync(peer, pages, 30);
         await WorkOffAsync(peer, pages, 20_000);
-        await MeetAsync(peer, program, chats);
     }
 
     private static async Task<(PeerMessage Page, PeerUser[] People)> OpenAsync(BotApiPeer peer, int number)

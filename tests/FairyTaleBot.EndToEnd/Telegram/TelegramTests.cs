@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using FairyTaleBot.Testing.Telegram;
+using FairyTaleBot.Testing.Telegram.Faults;
 using FairyTaleBot.Testing.Telegram.World;
 
 namespace FairyTaleBot.EndToEnd.Telegram;
@@ -35,6 +36,69 @@ public sealed class TelegramTests
         await ShouldStandOnceAsync(again, chat, tale);
         again.Output.ShouldNotContain(peer.Token);
         peer.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_group_of_five_and_a_child_at_bedtime_are_told_everything_once_while_every_tenth_call_fails()
+    {
+        await using var peer = await BotApiPeer.StartAsync();
+        peer.Faults.EveryNth(10, new PeerFault.TooManyRequests(1), new PeerFault.BadGateway());
+        var people = Enumerable.Range(1, 5).Select(i => peer.Scene.Person($"가족{i}", "ko")).ToArray();
+        var family = peer.Scene.Group("가족", people, withTopics: true);
+        var topic = peer.Scene.Topic(family, "동화");
+        var child = peer.Scene.Person("미나", "ko");
+        var bed = peer.Scene.Private(child);
+        await using var program = await BuiltProgram.StartAsync(
+            null, [.. Settings(peer), ("Telegram:Pace:MessagesPerGroupMinute", "200"), ("Tales:EarlyCloseGrace", "00:00:00.200")]);
+
+        peer.Scene.Say(people[0], family, "/tale 시작 그림자를 잃어버린 여우 길이: 3", topic);
+        peer.Scene.Say(child, bed, "/bedtime 졸린 아기 부엉이");
+        var tales = await Task.WhenAll(TellAsync(peer, family, people), TellAsync(peer, bed, [child]));
+
+        await ShouldStandOnceAsync(program, family, tales[0]);
+        await ShouldStandOnceAsync(program, bed, tales[1]);
+        family.FromBot.ShouldAllBe(m => m.Topic == topic);
+        peer.Calls.Count(c => c.Fault is not null).ShouldBeGreaterThan(5);
+        peer.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_is_said_in_the_moment_of_a_kill_is_done_after_it()
+    {
+        await using var peer = await BotApiPeer.StartAsync();
+        var mina = peer.Scene.Person("Mina");
+        var chat = peer.Scene.Private(mina);
+        using var data = new Data();
+        await using (var program = await BuiltProgram.StartAsync(data.Folder, Settings(peer)))
+        {
+            await peer.Scene.SeeAsync(() => peer.OpenPolls == 1 ? peer : null);
+            peer.Scene.Say(mina, chat, "/tale start a fox who lost its shadow");
+            await program.KillAsync();
+        }
+
+        await using var again = await BuiltProgram.StartAsync(data.Folder, Settings(peer));
+        await PageAsync(peer, chat, null);
+
+        chat.History.Count(m => m.Text?.Contains("asked for a tale", StringComparison.Ordinal) == true).ShouldBe(1);
+    }
+
+    /// <returns>The tale's id.</returns>
+    private static async Task<string> TellAsync(BotApiPeer peer, PeerChat chat, IReadOnlyList<PeerUser> people)
+    {
+        var tale = "";
+        for (PeerMessage? before = null; ;)
+        {
+            var open = before;
+            var next = await peer.Scene.SeeAsync(
+                () => chat.FromBot.LastOrDefault(m => IsEnd(m) || (m.Id > (open?.Id ?? 0) && m.Buttons.Any(b => b.Contains("✏️", StringComparison.Ordinal)))),
+                TimeSpan.FromSeconds(120));
+            if (IsEnd(next)) return tale;
+            tale = next.DataOf(" 1 ").Split('.')[1];
+            for (var i = 0; i < people.Count; i++) peer.Scene.PressData(people[i], next, next.DataOf($" {1 + (i % 3)} "));
+            before = next;
+        }
+
+        static bool IsEnd(PeerMessage message) => message.File is null && message.Text?.StartsWith("끝.", StringComparison.Ordinal) == true;
     }
 
     private static async Task ShouldStandOnceAsync(BuiltProgram program, PeerChat chat, string tale)

@@ -21,5 +21,5 @@ internal abstract record EditMethod : ChatMethod<Message?>
 
     internal sealed override bool Forgives(Refusal refusal) => refusal == Refusal.NotModified;
 
-    internal sealed override Message? Read(JsonElement result) => result.ValueKind == JsonValueKind.True ? null : base.Read(result);
+    internal sealed override Message? Read(JsonElement result) => result.ValueKind is JsonValueKind.True or JsonValueKind.Null ? null : base.Read(result);
 }
