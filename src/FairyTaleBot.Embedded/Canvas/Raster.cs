@@ -40,9 +40,10 @@ internal sealed class Raster : IDisposable
         foreach (var pixel in Pixels)
         {
             var c = Vector4.Clamp(pixel, Vector4.Zero, Vector4.One) * scale + new Vector4(0.5f);
-            bytes[at] = (byte)((int)c.X * step);
-            bytes[at + 1] = (byte)((int)c.Y * step);
-            bytes[at + 2] = (byte)((int)c.Z * step);
+            // Where the steps do not divide 255, white would be one step beyond it.
+            bytes[at] = (byte)Math.Min((int)c.X * step, byte.MaxValue);
+            bytes[at + 1] = (byte)Math.Min((int)c.Y * step, byte.MaxValue);
+            bytes[at + 2] = (byte)Math.Min((int)c.Z * step, byte.MaxValue);
             at += 3;
         }
 

@@ -13,6 +13,9 @@ public sealed record SceneReport(EquatableArray<string> Drawn, EquatableArray<st
 {
     public static readonly SceneReport Empty = new([], [], []);
 
+    /// <summary>The one thing in the picture that the brief does not speak of, by its drawable's id; null where the page is full.</summary>
+    public string? Aside { get; init; }
+
     /// <summary>From 0 to 1; 1 when nothing was asked for.</summary>
     public double Share => Drawn.Count + Missing.Count == 0 ? 1 : Drawn.Count / (double)(Drawn.Count + Missing.Count);
 

@@ -18,7 +18,7 @@ public sealed class StyleFilesTests : IDisposable
     [Fact]
     public void A_corrupt_file_stops_the_start_with_file_line_and_reason()
     {
-        Write("crayon.json", TestStyles.Text("crayon").Replace("\"hex\": \"#5db8f0\"", "\"hex\": 7", StringComparison.Ordinal));
+        Write("crayon.json", TestStyles.Text("crayon").Replace("\"hex\": \"#3fb2ff\"", "\"hex\": 7", StringComparison.Ordinal));
         Should.Throw<StyleSheetException>(() => StyleFiles.Read(folder.FullName)).Message.ShouldMatch(@"crayon\.json, line \d+: .+");
     }
 

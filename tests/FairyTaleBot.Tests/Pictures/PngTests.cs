@@ -17,6 +17,14 @@ public sealed class PngTests
     }
 
     [Fact]
+    public void White_stays_white_at_every_step_of_colour()
+    {
+        using var page = new Raster(2, 2);
+        page.Pixels.Fill(System.Numerics.Vector4.One);
+        for (var step = 1; step <= 8; step++) page.ToBitmap(step).Rgb.ShouldAllBe(v => v > 246, $"steps of {step}");
+    }
+
+    [Fact]
     public void Every_row_filter_is_undone()
     {
         var row = new byte[] { 10, 20, 30, 40, 50, 60 };

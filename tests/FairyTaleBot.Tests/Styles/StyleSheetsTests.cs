@@ -18,7 +18,7 @@ public sealed class StyleSheetsTests
     }
 
     [Theory]
-    [InlineData("\"#7fb9c6\"", "\"teal\"", "not a colour")]
+    [InlineData("\"#6cb8c6\"", "\"teal\"", "not a colour")]
     [InlineData("\"skyTop\"", "\"ceiling\"", "")]
     [InlineData("\"weight\": 2.2", "\"weight\": 99", "outside 0 to 12")]
     [InlineData("\"id\": \"papercut\"", "\"id\": \"Paper Cut\"", "no id")]

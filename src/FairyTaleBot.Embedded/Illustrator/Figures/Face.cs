@@ -42,7 +42,7 @@ internal sealed record Face(float Apart, float EyeY, float EyeSize, float Mouth,
 
         if (dark || mood == Emotion.Surprise) pen.Spot(Ellipse(centre, size * 1.12f, size * 1.3f), White);
         var pupil = mood == Emotion.Surprise ? 0.72f : 1f;
-        var look = mood switch { Emotion.Worry => P(-0.03f, 0.01f), Emotion.Sadness => P(0.01f, 0.03f), Emotion.Wonder => P(0.02f, -0.03f), _ => P(0.02f, 0) };
+        var look = mood switch { Emotion.Worry => P(-0.03f, 0.01f), Emotion.Sadness => P(0.01f, 0.03f), Emotion.Wonder => P(0.02f, -0.03f), Emotion.Joy => P(0.02f, -0.012f), _ => P(0.028f, 0) };
         pen.Spot(Ellipse(centre + look, size * 0.82f * pupil, size * pupil), Dark);
         pen.Spot(Circle(centre + look + P(size * 0.26f, -size * 0.36f) * pupil, size * 0.31f), White);
         pen.Spot(Circle(centre + look + P(-size * 0.28f, size * 0.38f) * pupil, size * 0.16f), White, 0.85f);
@@ -50,7 +50,7 @@ internal sealed record Face(float Apart, float EyeY, float EyeSize, float Mouth,
             pen.Spot(Blob(centre + P(size * 0.5f, size * 1.1f), centre + P(size * 0.85f, size * 1.9f), centre + P(size * 0.5f, size * 2.2f), centre + P(size * 0.15f, size * 1.9f)), Colour.Rgb(0x8e, 0xcb, 0xee), 0.9f);
     }
 
-    /// <summary>Brows say most of a mood: inner ends up is worry, inner ends down is courage.</summary>
+    /// <summary>Brows say most of a mood: inner ends up is worry. Courage is a level, firm brow and never a scowl: children read this.</summary>
     private void Brows(FigurePen pen, Emotion mood, Vector4 colour)
     {
         var (height, inner, outer) = mood switch
@@ -59,7 +59,7 @@ internal sealed record Face(float Apart, float EyeY, float EyeSize, float Mouth,
             Emotion.Wonder => (0.42f, -0.02f, 0.02f),
             Emotion.Worry => (0.3f, -0.09f, 0.07f),
             Emotion.Sadness => (0.27f, -0.1f, 0.08f),
-            Emotion.Courage => (0.22f, 0.08f, -0.06f),
+            Emotion.Courage => (0.27f, 0.022f, -0.012f),
             Emotion.Surprise => (0.46f, -0.02f, 0.03f),
             Emotion.Tenderness => (0.27f, -0.03f, 0.03f),
             _ => (0.29f, 0, 0.02f),
@@ -94,7 +94,7 @@ internal sealed record Face(float Apart, float EyeY, float EyeSize, float Mouth,
                 pen.Line(0.055f, Dark, Arc(P(0, 0.16f), 0.15f, 0.13f, 205, 335));
                 break;
             case Emotion.Courage:
-                pen.Line(0.06f, Dark, Curve(P(-0.15f, 0), P(0, 0.06f), P(0.13f, 0.02f), P(0.19f, -0.05f)));
+                pen.Line(0.06f, Dark, Curve(P(-0.17f, 0), P(-0.06f, 0.065f), P(0.08f, 0.06f), P(0.2f, -0.04f)));
                 break;
             default:
                 pen.Line(0.055f, Dark, Arc(P(0, -0.06f), 0.18f, 0.14f, 20, 160));

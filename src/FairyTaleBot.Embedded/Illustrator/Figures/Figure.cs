@@ -114,7 +114,17 @@ internal sealed class Figure
         {
             var hem = wardrobe.LongHem ? -0.04f : -0.13f;
             pen.Fill(Blob(P(-w * 0.62f, centre.Y - h * 0.85f), P(w * 0.62f, centre.Y - h * 0.85f), P(w * 0.9f, centre.Y), P(w * 1.25f, hem - 0.01f), P(0, hem + 0.025f), P(-w * 1.25f, hem - 0.01f), P(-w * 0.9f, centre.Y)), accent);
-            pen.Line(0.012f, Colour.Lift(accent, -0.12f), Curve(P(-w * 1.1f, hem - 0.035f), P(0, hem - 0.005f), P(w * 1.1f, hem - 0.035f)));
+            var band = Colour.Lift(accent, -0.1f);
+            pen.Line(0.026f, wardrobe.Trim, Curve(P(-w * 1.16f, hem - 0.035f), P(0, hem - 0.004f), P(w * 1.16f, hem - 0.035f)));
+            pen.Line(0.016f, band, Curve(P(-w * 0.86f, centre.Y + h * 0.18f), P(0, centre.Y + h * 0.28f), P(w * 0.86f, centre.Y + h * 0.18f)));
+            foreach (var x in (ReadOnlySpan<float>)[-0.5f, -0.16f, 0.2f, 0.52f]) pen.Line(0.007f, band, P(w * x * 0.9f, centre.Y + h * 0.36f), P(w * x * 1.7f, hem - 0.06f));
+            if (look.Body != BodyPlan.Giant)
+            {
+                foreach (var side in (ReadOnlySpan<int>)[-1, 1])
+                    pen.Fill(Blob(P(0.005f, centre.Y - h * 0.86f), P(side * w * 0.62f, centre.Y - h * 0.92f), P(side * w * 0.66f, centre.Y - h * 0.6f), P(side * w * 0.2f, centre.Y - h * 0.52f)), wardrobe.Trim, 0.4f, 0.6f);
+                foreach (var y in (ReadOnlySpan<float>)[-0.36f, -0.08f]) pen.Spot(Circle(P(0.008f, centre.Y + h * y), 0.012f), wardrobe.Trim);
+            }
+
             return;
         }
 
@@ -168,7 +178,10 @@ internal sealed class Figure
             Circle(P(0.25f, -0.6f), 0.11f), Circle(P(-0.13f, -0.34f), 0.14f), Circle(P(0.13f, -0.34f), 0.14f), tail);
         wardrobe.Behind(pen);
         pen.Fill(puffs, main, 1, 1);
-        pen.Patch(Ellipse(P(0.02f, -0.36f), 0.2f, 0.1f), second);
+        // The second colour is under the puffs, where a cloud is in its own shade.
+        pen.Patch(Blob(P(-0.19f, -0.29f), P(0, -0.33f), P(0.2f, -0.29f), P(0.12f, -0.225f), P(0.075f, -0.14f), P(0.1f, -0.05f), P(0.04f, -0.01f), P(-0.03f, -0.07f), P(-0.06f, -0.19f), P(-0.15f, -0.235f)), second, 0.4f);
+        foreach (var (x, y, r) in (ReadOnlySpan<(float, float, float)>)[(-0.25f, -0.43f, 0.07f), (0.27f, -0.44f, 0.075f), (0.11f, -0.74f, 0.08f)])
+            pen.Line(0.012f, Colour.Mix(main, second, 0.7f), Arc(P(x, y), r, r * 0.9f, 150, 330));
         pen.Patch(Ellipse(P(-0.2f, -0.6f), 0.07f, 0.05f, -30), Colour.Lift(main, 0.06f), 0);
         build.Face.Draw(pen.At(0.01f, -0.52f, build.Head, bones.Nod), mood, main);
         wardrobe.AtNeck(pen.At(0, 0.1f));

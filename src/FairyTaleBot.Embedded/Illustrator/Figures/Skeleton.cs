@@ -32,9 +32,24 @@ internal sealed record Skeleton(
             Emotion.Wonder => -7f,
             _ => 2f,
         };
+        return (pose, mood) switch
+        {
+            // Joy throws up both arms, surprise lifts its hands, worry holds its own: a pose says the mood from afar.
+            (Pose.Reach, Emotion.Joy) => new(new(-0.27f, -0.62f), new(0.29f, -0.66f), new(-0.11f, -0.01f), new(0.1f, 0), -0.015f, -2, pitch - 6),
+            (Pose.Reach or Pose.Stand, Emotion.Surprise) => new(new(-0.25f, -0.47f), new(0.25f, -0.49f), new(-0.1f, 0), new(0.1f, 0), 0, -4, pitch - 3),
+            (Pose.Stand, Emotion.Worry) => new(new(-0.03f, -0.29f), new(0.07f, -0.3f), new(-0.07f, 0), new(0.07f, 0), 0.01f, 2, pitch),
+            (Pose.Stand, Emotion.Sadness) => new(new(-0.16f, -0.19f), new(0.16f, -0.19f), new(-0.07f, 0), new(0.07f, 0), 0.015f, 4, pitch + 2),
+            (Pose.Stand, Emotion.Courage) => new(new(-0.24f, -0.23f), new(0.15f, -0.24f), new(-0.12f, 0), new(0.12f, 0), 0, -3, pitch - 3),
+            (Pose.Stand, Emotion.Wonder) => new(new(-0.2f, -0.25f), new(0.13f, -0.38f), new(-0.085f, 0), new(0.085f, 0), 0, -3, pitch - 3),
+            (Pose.Run, _) => new(new(-0.27f, -0.36f), new(0.27f, -0.47f), new(-0.24f, -0.09f), new(0.18f, -0.03f), -0.04f, 11, pitch - 5),
+            _ => Plain(pose, pitch),
+        };
+    }
+
+    private static Skeleton Plain(Pose pose, float pitch)
+    {
         return pose switch
         {
-            Pose.Run => new(new(-0.24f, -0.33f), new(0.25f, -0.44f), new(-0.2f, -0.07f), new(0.15f, -0.02f), -0.03f, 9, pitch - 4),
             Pose.Reach => new(new(-0.22f, -0.26f), new(0.29f, -0.66f), new(-0.085f, 0), new(0.085f, 0), 0, -2, pitch - 6),
             Pose.Sit => new(new(-0.14f, -0.2f), new(0.15f, -0.2f), new(-0.15f, 0.01f), new(0.16f, 0.01f), 0.1f, 0, pitch + 1, Seated: true),
             Pose.Hold => new(new(-0.07f, -0.29f), new(0.1f, -0.29f), new(-0.085f, 0), new(0.085f, 0), 0, 0, pitch + 3),

@@ -65,7 +65,7 @@ internal static class Buildings
         foreach (var (a, b) in (ReadOnlySpan<(float, float)>)[(-0.24f, -0.38f), (-0.52f, -0.66f)])
             p.Patch(Shape.Of(P(-0.15f - (a + 0.1f) * 0.07f, a), P(-0.15f - (b + 0.1f) * 0.07f, b), P(0.15f + (b + 0.1f) * 0.07f, b), P(0.15f + (a + 0.1f) * 0.07f, a)), c.Roof);
         p.Fill(RoundBox(-0.14f, -0.86f, 0.28f, 0.05f, 0.02f), c.Dark, 0.4f, 0.7f);
-        p.Medium.Glow(p.OnPage(0, -0.93f), 0.3f * p.Scale, c.Window, c.Lit ? 0.9f : 0.35f);
+        if (c.Lit) p.Medium.Glow(p.OnPage(0, -0.93f), 0.3f * p.Scale, c.Window, 0.9f);
         p.Fill(Box(-0.08f, -0.98f, 0.16f, 0.12f), c.Window, 0.2f, 0.8f);
         p.Line(0.008f, c.Dark, P(0, -0.98f), P(0, -0.86f));
         p.Fill(Segment(P(0, -0.97f), 0.12f, 0.12f, 180, 360), c.Roof, 0.7f, 0.9f);

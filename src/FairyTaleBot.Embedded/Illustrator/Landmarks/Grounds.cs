@@ -22,6 +22,9 @@ internal static class Grounds
                 LandmarkPainter.Tree(p, c with { LeafDark = Colour.Lift(c.LeafDark, 0.05f - row * 0.03f), Leaf = Colour.Lift(c.Leaf, 0.03f - row * 0.02f) }, P(x, -0.07f + row * 0.045f), height, (i + row) % 2 == 0, kinds == 0 ? (i + row) % 2 : kinds - 1);
             }
         }
+
+        // Undergrowth, so that the trunks grow out of something.
+        p.Fill(Blob(P(-0.72f, 0.1f), P(-0.66f, -0.01f), P(-0.5f, -0.05f), P(-0.36f, 0), P(-0.22f, -0.045f), P(-0.1f, 0.02f), P(0.02f, 0.045f), P(0.14f, 0.01f), P(0.28f, -0.05f), P(0.42f, 0), P(0.56f, -0.045f), P(0.7f, 0), P(0.74f, 0.1f)), Colour.Mix(c.LeafDark, c.Leaf, 0.35f), 0.8f, 0.6f);
     }
 
     public static void Hill(FigurePen p, LandmarkColours c)

@@ -24,13 +24,13 @@ internal sealed record LandmarkColours(
             scene.Ambient(Colour.Lift(roof, -0.03f)),
             scene.Ambient(scene.DarkSheet ? Colour.Lift(scene.Far, 0.06f) : Colour.Mix(Colour.Rgb(0xb4, 0xae, 0xaa), scene.SkyBottom, 0.25f)),
             scene.Trunk,
-            scene.Night || scene.Tension > 5 || scene.DarkSheet ? scene.Lamp : Colour.Mix(scene.Lamp, scene.SkyBottom, 0.5f),
+            scene.LampIsOut ? scene.Ambient(Colour.Rgb(0x4a, 0x50, 0x66)) : scene.Night || scene.Tension > 5 || scene.DarkSheet ? scene.Lamp : Colour.Mix(scene.Lamp, scene.SkyBottom, 0.5f),
             scene.Foliage,
             scene.FoliageDark,
             scene.Trunk,
             scene.Water,
             scene.Ambient(scene.Tint),
             scene.DarkSheet ? Colour.Lift(scene.Near, -0.05f) : scene.Ambient(Colour.Mix(scene.Line, Colour.Rgb(0x2a, 0x24, 0x30), 0.6f)),
-            scene.Night);
+            (scene.Night || scene.DarkSheet) && !scene.LampIsOut);
     }
 }

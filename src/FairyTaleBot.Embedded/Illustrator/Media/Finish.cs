@@ -9,7 +9,8 @@ namespace FairyTaleBot.Embedded.Illustrator.Media;
 /// <summary>What is done to the whole page last. The cast is left out of everything that would change its colours from page to page.</summary>
 internal static class Finish
 {
-    public static void Apply(Medium medium, SceneBrief brief)
+    /// <param name="settle">Settles the cast's colours: after its edges are final, before the page is dimmed and grained.</param>
+    public static void Apply(Medium medium, SceneBrief brief, Action settle)
     {
         var technique = medium.Technique;
         Grade(medium.Page, technique, brief);
@@ -24,10 +25,14 @@ internal static class Finish
             case Finishing.Pixels:
                 Pixels(medium.Page);
                 break;
+            case Finishing.Waves:
+                Lines(medium.Page);
+                break;
             default:
                 break;
         }
 
+        settle();
         if (brief.Bedtime) Dim(medium.Page);
         if (technique.Finish is Finishing.Soft or Finishing.PaperEdge or Finishing.Dusk or Finishing.Hanji or Finishing.Brush or Finishing.Print) Grain(medium.Page, technique.Finish == Finishing.Soft ? 0.016f : 0.022f);
     }
@@ -99,10 +104,25 @@ internal static class Finish
         medium.Spot(Strokes.Line(3, new Vector2(seal.X - 8, seal.Y - 7), new Vector2(seal.X + 8, seal.Y - 7)).And(Strokes.Line(3, new Vector2(seal.X, seal.Y - 7), new Vector2(seal.X, seal.Y + 9)), Strokes.Line(3, new Vector2(seal.X - 8, seal.Y + 9), new Vector2(seal.X + 8, seal.Y + 9))), paper);
     }
 
+    /// <summary>The lines of an old screen, on which sound could be seen.</summary>
+    private static void Lines(Raster page)
+    {
+        for (var y = 0; y < page.Height; y++)
+        {
+            if (y % 8 is < 4) continue;
+            var row = page.Row(y);
+            var marks = page.MarkRow(y);
+            for (var x = 0; x < row.Length; x++)
+            {
+                if (!Marks.IsCast(marks[x])) row[x] *= 0.84f;
+            }
+        }
+    }
+
     private static void Pixels(Raster page)
     {
-        const int Block = 4;
-        const float Steps = 18;
+        const int Block = 8;
+        const float Steps = 22;
         ReadOnlySpan<float> bayer = [0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5];
         for (var by = 0; by < page.Height; by += Block)
         {
@@ -121,7 +141,14 @@ internal static class Finish
                 for (var y = 0; y < Block; y++) whole &= !page.MarkRow(by + y).Slice(bx, Block).ContainsAnyExcept(mark);
                 if (!whole)
                 {
-                    for (var y = 0; y < Block; y++) page.MarkRow(by + y).Slice(bx, Block).Fill(Marks.With(mark, Part.Rest));
+                    // A block that holds some of what is behind is no colour of the figure's.
+                    var own = true;
+                    for (var y = 0; y < Block; y++)
+                    {
+                        foreach (var other in page.MarkRow(by + y).Slice(bx, Block)) own &= Marks.SameFigure(other, mark);
+                    }
+
+                    for (var y = 0; y < Block; y++) page.MarkRow(by + y).Slice(bx, Block).Fill(own ? Marks.With(mark, Part.Rest) : Marks.Scene);
                 }
 
                 var threshold = cast ? 0.5f : (bayer[(by / Block % 4 * 4) + (bx / Block % 4)] + 0.5f) / 16;

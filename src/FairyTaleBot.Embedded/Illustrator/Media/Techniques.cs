@@ -16,12 +16,12 @@ internal static class Techniques
     {
         ["papercut"] = new()
         {
-            Finish = Finishing.PaperEdge, PaperEdge = 2.2f, Shadow = 0.34f, ShadowReach = 7, ShadowBlur = 12, Fibre = 0.05f, Tooth = 0.012f,
+            Finish = Finishing.PaperEdge, PaperEdge = 2.2f, Shadow = 0.34f, ShadowReach = 7, ShadowBlur = 12, Fibre = 0.08f, Tooth = 0.02f,
             Shade = 0.25f, Wobble = 1.2f, WobbleLength = 90, CastTint = 0.04f, Vignette = 0.14f,
         },
         ["watercolour"] = new()
         {
-            Finish = Finishing.Sheet, Wobble = 3.2f, WobbleLength = 46, Wash = 0.16f, EdgeDark = 0.3f, Thin = 0.2f,
+            Finish = Finishing.Sheet, Wobble = 3.2f, WobbleLength = 46, Wash = 0.18f, EdgeDark = 0.32f, Thin = 0.13f,
             Shade = 0.55f, CastTint = 0.08f, Vignette = 0,
         },
         ["electroacoustic"] = new()
@@ -35,7 +35,7 @@ internal static class Techniques
         },
         ["woodblock"] = new()
         {
-            Finish = Finishing.Print, Contour = Contour.Ink, LineRough = 0.35f, Hatch = 0.13f, HatchSpacing = 9, HatchDegrees = 8,
+            Finish = Finishing.Print, Contour = Contour.Ink, LineRough = 0.35f, Hatch = 0.19f, HatchSpacing = 10, HatchDegrees = 8,
             Posterise = 6, Shade = 0.8f, Wobble = 1.5f, WobbleLength = 70, CastTint = 0.08f, Vignette = 0.1f,
         },
         ["lantern-night"] = new()
@@ -45,7 +45,7 @@ internal static class Techniques
         ["crayon"] = new()
         {
             Finish = Finishing.Wax, Contour = Contour.Own, LineRough = 0.6f, Wobble = 3f, WobbleLength = 30, Hatch = 0.1f, HatchSpacing = 11, HatchDegrees = 52,
-            Tooth = 0.13f, ColourStep = 5, Shade = 0.2f, CastTint = 0.03f, Vignette = 0,
+            Tooth = 0.2f, ColourStep = 5, Shade = 0.2f, CastTint = 0.03f, Vignette = 0,
         },
         ["minhwa"] = new()
         {
@@ -54,7 +54,7 @@ internal static class Techniques
         },
         ["pencil"] = new()
         {
-            Finish = Finishing.Sheet, Contour = Contour.Ink, LineRough = 0.7f, Wobble = 2f, WobbleLength = 40, Hatch = 0.2f, HatchSpacing = 5.5f, HatchDegrees = 58,
+            Finish = Finishing.Sheet, Contour = Contour.Ink, LineRough = 0.7f, Wobble = 2f, WobbleLength = 40, Hatch = 0.26f, HatchSpacing = 6.5f, HatchDegrees = 58,
             Tooth = 0.04f, ColourStep = 4, Thin = 0.3f, Shade = 0.5f, CastTint = 0.12f, Vignette = 0,
         },
         ["stained-glass"] = new()

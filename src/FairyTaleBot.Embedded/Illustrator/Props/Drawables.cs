@@ -23,6 +23,9 @@ internal static class Drawables
     /// <summary>The wrapped thing that stands for whatever nobody can draw.</summary>
     public static Drawable Mystery => ById["gift"];
 
+    /// <exception cref="KeyNotFoundException">There is no such drawable: a slip in a table of ours.</exception>
+    public static Drawable Of(string id) => ById[id];
+
     /// <summary>The drawable that the phrase's head names; null when it names none.</summary>
     public static Drawable? Find(string phrase)
     {

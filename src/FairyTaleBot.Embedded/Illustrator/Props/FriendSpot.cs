@@ -12,14 +12,18 @@ namespace FairyTaleBot.Embedded.Illustrator.Props;
 /// <summary>Somebody very small who sits somewhere on every page and is in no text: for those who look closely.</summary>
 internal static class FriendSpot
 {
-    private const float Size = 40;
+    private const float Small = 40;
+
+    /// <summary>In large pixels anybody smaller would be a blot.</summary>
+    private const float InPixels = 76;
 
     private static readonly Vector4 Dark = Colour.Rgb(0x35, 0x2a, 0x33);
 
     public static void Draw(Medium medium, Composition scene, SceneColours colours)
     {
         var at = Spot(scene);
-        var pen = new FigurePen(medium, Matrix3x2.CreateScale(at.X < Composition.Side / 2f ? Size : -Size, Size) * Matrix3x2.CreateTranslation(at), Size, 0.5f, Marks.Thing, Frozen: true);
+        var size = medium.Technique.Finish == Finishing.Pixels ? InPixels : Small;
+        var pen = new FigurePen(medium, Matrix3x2.CreateScale(at.X < Composition.Side / 2f ? size : -size, size) * Matrix3x2.CreateTranslation(at), size, 0.5f, Marks.Thing, Frozen: true);
         switch (HiddenFriend.KindIn(scene.Brief.Style.Id))
         {
             case FriendKind.Snail:
@@ -86,7 +90,9 @@ internal static class FriendSpot
             var at = new Vector2(x, top + (Composition.Side * 0.94f - top) * (float)chance.NextDouble());
             var room = scene.Things.Select(t => Vector2.Distance(t.At, at) - t.Size * 0.6f)
                 .Concat(scene.Cast.Select(c => Vector2.Distance(c.Foot - new Vector2(0, MathF.Min(c.Height * 0.4f, MathF.Max(0, c.Foot.Y - at.Y))), at) - c.Height * 0.42f))
-                .DefaultIfEmpty(Composition.Side).Min();
+                .Append(Vector2.Distance(at, new(0, Composition.Side)) - Foreground.Reach(scene, left: true))
+                .Append(Vector2.Distance(at, new(Composition.Side, Composition.Side)) - Foreground.Reach(scene, left: false))
+                .Min();
             if (room > bestRoom) (best, bestRoom) = (at, room);
             if (room > 30) break;
         }

@@ -74,9 +74,17 @@ internal static class HandThings
         }),
         new("rainbow-rice-cake", Habitat.Ground, 0.3f, "#f6c6d0", (p, c) =>
         {
-            p.Fill(RoundBox(-0.4f, -0.36f, 0.8f, 0.74f, 0.1f), White);
-            for (var i = 0; i < 5; i++) p.Patch(Box(-0.4f, -0.3f + i * 0.125f, 0.8f, 0.125f), Colour.Mix(SkyThings.Rainbow[i], White, 0.3f), 0);
-            p.Patch(RoundBox(-0.4f, 0.31f, 0.8f, 0.08f, 0.04f), Colour.Lift(c, -0.05f), 0);
+            // A slice on a leaf: steamed layers, a little uneven, and a soft top that is seen from above.
+            p.Fill(Blob(P(-0.54f, 0.34f), P(-0.2f, 0.24f), P(0.3f, 0.25f), P(0.56f, 0.36f), P(0.24f, 0.47f), P(-0.26f, 0.47f)), Colour.Rgb(0x7f, 0xb0, 0x8a), 0.6f, 0.7f);
+            p.Fill(Blob(P(-0.4f, -0.12f), P(0, -0.1f), P(0.4f, -0.12f), P(0.41f, 0.16f), P(0.37f, 0.39f), P(0, 0.42f), P(-0.37f, 0.39f), P(-0.41f, 0.16f)), White);
+            for (var i = 0; i < 5; i++)
+            {
+                var (y, sway) = (-0.1f + i * 0.098f, i % 2 == 0 ? 0.012f : -0.012f);
+                p.Patch(Shape.Of([.. Curve(P(-0.39f, y), P(-0.13f, y + sway), P(0.13f, y - sway), P(0.39f, y)), .. Curve(P(0.39f, y + 0.1f), P(0.13f, y + 0.1f + sway), P(-0.13f, y + 0.1f - sway), P(-0.39f, y + 0.1f))]), Colour.Mix(SkyThings.Rainbow[i], White, 0.36f), 0);
+            }
+
+            p.Fill(Blob(P(-0.4f, -0.13f), P(-0.25f, -0.27f), P(0.05f, -0.31f), P(0.33f, -0.26f), P(0.41f, -0.13f), P(0, -0.07f)), Colour.Mix(c, White, 0.55f), 0.6f, 0.7f);
+            foreach (var (x, y) in (ReadOnlySpan<(float, float)>)[(-0.16f, -0.19f), (0.04f, -0.15f), (0.18f, -0.22f)]) p.Spot(Circle(P(x, y), 0.03f), Colour.Rgb(0xd8, 0x6a, 0x72));
         }),
         new("bread", Habitat.Ground, 0.28f, "#d79a55", (p, c) => { p.Fill(Blob(P(-0.46f, 0.06f), P(-0.34f, -0.22f), P(0, -0.28f), P(0.34f, -0.22f), P(0.46f, 0.06f), P(0.34f, 0.28f), P(-0.34f, 0.28f)), c); foreach (var x in (ReadOnlySpan<float>)[-0.22f, 0, 0.22f]) p.Line(0.05f, Colour.Lift(c, 0.14f), P(x - 0.06f, -0.14f), P(x + 0.06f, 0.08f)); }),
         new("candy", Habitat.Ground, 0.24f, "#ef6f8f", (p, c) => { p.Line(0.06f, White, P(0, 0.1f), P(0, 0.5f)); p.Fill(Circle(P(0, -0.14f), 0.33f), c); p.Line(0.06f, White, Arc(P(0, -0.14f), 0.2f, 0.2f, 20, 250)); p.Line(0.05f, White, Arc(P(0.02f, -0.12f), 0.09f, 0.09f, 160, 400)); }),

@@ -79,21 +79,13 @@ internal static class Air
         }
     }
 
-    /// <summary>Leaves in a corner or grass below, nearer than the cast: depth.</summary>
+    /// <summary>Leaves above and plants below, nearer than the cast: depth.</summary>
     public static void Frame(Medium medium, Composition scene, SceneColours colours)
     {
         var dark = colours.DarkSheet ? Colour.Lift(colours.Near, -0.03f) : Colour.Mix(colours.FoliageDark, colours.Ambient(Colour.Rgb(0x24, 0x30, 0x2e)), 0.42f);
         var left = scene.FrameLeft;
         if (scene.HasBranch) Branch(medium, scene, dark, left);
-        var corner = left ? 0f : Side;
-        var sign = left ? 1 : -1;
-        var chance = Seeded.For(scene.Brief.Seed, "frame");
-        for (var i = 0; i < 11; i++)
-        {
-            var x = corner + sign * (Side * 0.014f * i - 8);
-            var height = Side * (0.05f + 0.05f * (float)chance.NextDouble()) * (1 - i * 0.045f);
-            medium.Spot(Strokes.Taper(13, 2, Curve(P(x, Side + 8), P(x + sign * 5, Side - height * 0.5f), P(x + sign * (14 + i), Side - height))), i % 3 == 0 ? Colour.Lift(dark, 0.03f) : dark);
-        }
+        Foreground.Draw(medium, scene, colours);
     }
 
     private static void Branch(Medium medium, Composition scene, Vector4 dark, bool left)

@@ -103,6 +103,12 @@ internal sealed record Composition
     {
         var wanted = Wanted.Of(scene.Brief);
         var (things, cast, drawn) = Places.Things(scene, wanted);
-        return scene with { Things = things, Cast = cast, Report = SceneReport.Of(scene.Brief, drawn) };
+        var full = scene with { Things = things, Cast = cast };
+        var aside = Places.Aside(full);
+        return full with
+        {
+            Things = aside is null ? things : [.. things, aside],
+            Report = SceneReport.Of(scene.Brief, drawn) with { Aside = aside?.Thing.Id },
+        };
     }
 }

@@ -36,6 +36,7 @@ internal static class Land
 
             var line = peaks && ridge == 0 ? [.. points] : Curve([.. points]);
             medium.Fill(Shape.Of([.. line, P(Side + 60, scene.Horizon + Side * 0.2f), P(-60, scene.Horizon + Side * 0.2f)]), new(colour, Colour.Mix(colour, colours.SkyBottom, 0.35f), 0.7f, 0.5f));
+            if (ridge == 1) FarTrees(medium, scene, colours, x => Height(points, x));
         }
 
         if (Watery(scene.Brief.Place.Landmark)) Sea(medium, scene, colours);
@@ -59,8 +60,37 @@ internal static class Land
     {
         var edge = Enumerable.Range(0, 33).Select(i => i * Side / 30 - 30).Select(x => P(x, scene.GroundTop(x)));
         medium.Fill(Shape.Of([.. edge, P(Side + 60, Side + 40), P(-60, Side + 40)]), new(Colour.Lift(colours.Near, 0.03f), Colour.Lift(colours.Near, -0.07f), 0.9f, 0.5f));
+        Swells(medium, scene, colours);
         Path(medium, scene, colours);
         Growth(medium, scene, colours);
+    }
+
+    /// <summary>The ground rises and falls towards the reader.</summary>
+    private static void Swells(Medium medium, Composition scene, SceneColours colours)
+    {
+        for (var i = 0; i < 2; i++)
+        {
+            var (depth, roll, shift) = (0.26f + i * 0.34f, 170f + 60 * i, scene.Layout * 1.7f + i * 2.6f);
+            var edge = Enumerable.Range(0, 23).Select(k => k * Side / 20 - 50).Select(x => P(x, scene.GroundTop(x) + (Side - scene.GroundTop(x)) * depth + (15 + 9 * i) * MathF.Sin(x / roll + shift)));
+            medium.Fill(Shape.Of([.. edge, P(Side + 60, Side + 40), P(-60, Side + 40)]), new(Colour.Lift(colours.Near, -0.008f - 0.02f * i), Colour.Lift(colours.Near, -0.07f), 0.3f, 0.4f));
+        }
+    }
+
+    /// <summary>A few far trees on the last ridge.</summary>
+    private static void FarTrees(Medium medium, Composition scene, SceneColours colours, Func<float, float> ridge)
+    {
+        var chance = Seeded.For(Seeded.Hash(scene.Brief.Place.Id), "far trees");
+        var leaf = Colour.Mix(colours.Far, colours.FoliageDark, colours.DarkSheet ? 0.2f : 0.4f);
+        var middle = Side * (float)chance.NextDouble();
+        for (var i = 0; i < 11; i++)
+        {
+            if (i == 6) middle = Side * (float)chance.NextDouble();
+            var x = middle + Side * 0.22f * (float)(chance.NextDouble() - 0.5);
+            var size = 15 + 15 * (float)chance.NextDouble();
+            var foot = P(x, ridge(x) + 4);
+            if (i % 3 == 0) medium.Fill(Circle(foot + P(0, -size), size * 0.55f).And(Strokes.Line(3, foot, foot + P(0, -size * 0.7f))), new(leaf, Line: 0.35f, Shade: 0.5f, Casts: false));
+            else medium.Fill(Shape.Of(foot + P(-size * 0.36f, 0), foot + P(0, -size * 1.5f), foot + P(size * 0.36f, 0)), new(leaf, Line: 0.35f, Shade: 0.5f, Casts: false));
+        }
     }
 
     private static void Sea(Medium medium, Composition scene, SceneColours colours)
@@ -108,31 +138,61 @@ internal static class Land
     {
         var chance = Seeded.For(Seeded.Hash(scene.Brief.Place.Id) ^ (ulong)scene.Layout, "growth");
         var blade = Colour.Mix(colours.Near, colours.DarkSheet ? colours.Foliage : colours.FoliageDark, 0.75f);
+        var snow = colours.Weather == Weather.Snow;
+        for (var x = 8f; !snow && x < Side; x += 22 + 26 * (float)chance.NextDouble()) Tuft(medium, P(x, scene.GroundTop(x) + 5), 8 + 7 * (float)chance.NextDouble(), 0.2f, blade);
         ReadOnlySpan<Vector4> petals = [colours.Ambient(colours.Tint), colours.Ambient(Colour.Lift(colours.Light, 0.04f)), colours.Ambient(Colour.Mix(colours.Tint, Colour.Rgb(255, 250, 244), 0.6f))];
-        for (var i = 0; i < 46; i++)
+        // Flowers keep company, as they do in a meadow.
+        for (var patch = 0; patch < 9; patch++)
         {
-            var x = Side * (float)chance.NextDouble();
+            var middle = Side * (float)chance.NextDouble();
             var t = (float)chance.NextDouble();
-            var top = scene.GroundTop(x) + 14;
-            var y = top + (Side - top) * t;
-            var size = 9 + 22 * t;
-            var kind = chance.Next(10);
-            if (colours.Weather == Weather.Snow && kind < 8) continue;
-            if (kind < 6)
+            var blossoms = chance.Next(3) > 0;
+            var members = 3 + chance.Next(4);
+            for (var i = 0; i < members; i++)
             {
-                for (var b = -1; b <= 1; b++) medium.Spot(Strokes.Taper(2 + 2.4f * t, 0.8f, Curve(P(x + b * size * 0.22f, y), P(x + b * size * 0.34f, y - size * 0.5f), P(x + b * size * 0.62f, y - size * (1 - 0.15f * MathF.Abs(b))))), blade);
-            }
-            else if (kind < 9)
-            {
-                medium.Spot(Strokes.Line(1.5f + 1.5f * t, P(x, y), P(x + 1, y - size * 0.8f)), blade);
-                for (var k = 0; k < 5; k++) medium.Spot(Circle(Polar(P(x + 1, y - size * 0.95f), size * 0.2f, k * 72), size * 0.16f), petals[i % 3]);
-                medium.Spot(Circle(P(x + 1, y - size * 0.95f), size * 0.12f), petals[(i + 1) % 3]);
-            }
-            else
-            {
-                medium.Fill(Blob(P(x - size * 0.6f, y), P(x - size * 0.4f, y - size * 0.42f), P(x + size * 0.2f, y - size * 0.5f), P(x + size * 0.6f, y), P(x, y + size * 0.12f)), new(colours.Ambient(Colour.Mix(Colour.Rgb(0xb4, 0xb0, 0xaa), colours.Near, 0.3f)), Line: 0.6f));
+                var x = middle + (60 + 90 * t) * (float)(chance.NextDouble() - 0.5);
+                var top = scene.GroundTop(x) + 16;
+                var at = P(x, top + (Side - top) * t + 26 * (float)(chance.NextDouble() - 0.5));
+                if (at.Y < top) continue;
+                var size = (10 + 26 * t) * (0.75f + 0.5f * (float)chance.NextDouble());
+                if (snow) continue;
+                if (blossoms && i % 4 != 3) Flower(medium, at, size, t, blade, petals[patch % 3], petals[(patch + 1) % 3]);
+                else Tuft(medium, at, size, t, blade);
             }
         }
+
+        for (var i = 0; i < 4; i++)
+        {
+            var x = Side * (float)chance.NextDouble();
+            var y = scene.GroundTop(x) + 20 + (Side - scene.GroundTop(x)) * 0.8f * (float)chance.NextDouble();
+            var size = 12 + 20 * y / Side;
+            medium.Fill(Blob(P(x - size * 0.6f, y), P(x - size * 0.4f, y - size * 0.42f), P(x + size * 0.2f, y - size * 0.5f), P(x + size * 0.6f, y), P(x, y + size * 0.12f)), new(colours.Ambient(Colour.Mix(Colour.Rgb(0xb4, 0xb0, 0xaa), colours.Near, 0.3f)), Line: 0.6f));
+        }
+    }
+
+    /// <param name="near">0 at the far end of the ground, 1 at the reader's feet.</param>
+    public static void Tuft(Medium medium, Vector2 at, float size, float near, Vector4 blade)
+    {
+        for (var b = -1; b <= 1; b++)
+            medium.Spot(Strokes.Taper(2 + 2.4f * near, 0.8f, Curve(at + P(b * size * 0.22f, 0), at + P(b * size * 0.34f, -size * 0.5f), at + P(b * size * 0.62f, -size * (1 - 0.15f * MathF.Abs(b))))), blade);
+    }
+
+    private static void Flower(Medium medium, Vector2 at, float size, float near, Vector4 blade, Vector4 petal, Vector4 heart)
+    {
+        var head = at + P(1, -size * 0.95f);
+        medium.Spot(Strokes.Line(1.5f + 1.5f * near, at, at + P(1, -size * 0.8f)), blade);
+        for (var k = 0; k < 5; k++) medium.Spot(Circle(Polar(head, size * 0.2f, k * 72), size * 0.16f), petal);
+        medium.Spot(Circle(head, size * 0.12f), heart);
+    }
+
+    private static float Height(List<Vector2> ridge, float x)
+    {
+        for (var i = 1; i < ridge.Count; i++)
+        {
+            if (ridge[i].X >= x) return float.Lerp(ridge[i - 1].Y, ridge[i].Y, (x - ridge[i - 1].X) / (ridge[i].X - ridge[i - 1].X));
+        }
+
+        return ridge[^1].Y;
     }
 
     private static bool Watery(Landmark landmark) => landmark is Landmark.Boat or Landmark.Lighthouse;

@@ -18,7 +18,7 @@ internal static class Places
     public static CastSpot[] Cast(SceneBrief brief, float heroX, bool looksRight, ref Seeded chance)
     {
         if (brief.Cast.Count == 0) return [];
-        var unit = Side * (brief.Camera switch { Camera.Wide => 0.29f, Camera.Medium => 0.4f, _ => 0.54f });
+        var unit = Side * (brief.Camera switch { Camera.Wide => 0.3f, Camera.Medium => 0.42f, _ => 0.56f });
         var heights = brief.Cast.Select(c => Build.Height(c)).ToArray();
         // A mouse who is the hero comes nearer, a giant steps back.
         unit *= Math.Clamp(MathF.Pow(heights[0], -0.6f), 0.75f, 1.25f);
@@ -80,6 +80,22 @@ internal static class Places
         }
 
         return ([.. things], cast, drawn);
+    }
+
+    /// <summary>What the picture says by itself; null where the page is full.</summary>
+    public static ThingSpot? Aside(Composition scene)
+    {
+        var chance = Seeded.For(scene.Brief.Seed, "aside spot");
+        var room = new Room(scene);
+        foreach (var thing in Asides.For(scene.Brief, scene.Things.Select(t => t.Thing).Concat(scene.Cast.Select(c => c.Held).OfType<Drawable>())))
+        {
+            // Small: for the second look.
+            var size = Side * 0.3f * MathF.Min(thing.Size, 0.4f) * (thing.Habitat is Habitat.Sky or Habitat.Air ? 0.8f : 1);
+            var wish = size;
+            if (room.Find(thing.Habitat, ref size, ref chance) is { } at && size > wish * 0.7f) return new(thing, at, size, null);
+        }
+
+        return null;
     }
 
     /// <summary>Where across the page the landmark is least hidden by the cast; near the layout's own place when it can.</summary>

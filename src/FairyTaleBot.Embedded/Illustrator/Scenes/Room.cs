@@ -22,8 +22,16 @@ internal sealed class Room
             taken.Add((spot.Foot - new Vector2(half, spot.Height * 1.22f), spot.Foot + new Vector2(half, 0)));
         }
 
+        foreach (var thing in scene.Things) taken.Add((thing.At - new Vector2(thing.Size * 0.5f), thing.At + new Vector2(thing.Size * 0.5f)));
         var branch = Composition.Side - Air.BranchReach;
         if (scene.HasBranch) taken.Add(scene.FrameLeft ? (Vector2.Zero, new(Air.BranchReach, Side * 0.13f)) : (new(branch, 0), new(Side, Side * 0.13f)));
+        foreach (var left in (ReadOnlySpan<bool>)[true, false])
+        {
+            var reach = Foreground.Reach(scene, left);
+            var corner = new Vector2(left ? 0 : Side - reach * 0.8f, Side - reach * 0.8f);
+            if (reach > 0) taken.Add((corner, corner + new Vector2(reach * 0.8f)));
+        }
+
         var body = new Vector2(scene.CelestialSize * 1.2f);
         taken.Add((scene.Celestial - body, scene.Celestial + body));
     }

@@ -24,6 +24,7 @@ internal sealed record SceneColours
         var far = sheet.Colour(PaletteRole.LandFar);
         vivid = Math.Clamp((Chroma(near) + Chroma(far) + Chroma(sheet.Colour(PaletteRole.SkyTop))) / 0.12f, 0.25f, 1);
         Tension = brief.Tension;
+        LampIsOut = Lamps.AreOut(brief);
         Light = sheet.Colour(PaletteRole.Light);
         Line = sheet.Colour(PaletteRole.Line);
         Tint = sheet.Colour(PaletteRole.Tint);
@@ -47,6 +48,9 @@ internal sealed record SceneColours
     public Weather Weather { get; }
 
     public int Tension { get; }
+
+    /// <summary>The scene says that the lights of the place are out.</summary>
+    public bool LampIsOut { get; }
 
     public Vector4 SkyTop { get; }
 

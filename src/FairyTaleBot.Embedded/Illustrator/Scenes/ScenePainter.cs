@@ -37,6 +37,7 @@ internal static class ScenePainter
         Air.Between(medium, scene, colours);
         Land.Near(medium, scene, colours);
         Air.Fall(medium, scene, colours, front: false);
+        if (colours.Night) Pool(medium, scene, colours);
         FriendSpot.Draw(medium, scene, colours);
         cancellationToken.ThrowIfCancellationRequested();
         foreach (var spot in scene.Cast.OrderBy(c => c.Foot.Y))
@@ -46,7 +47,15 @@ internal static class ScenePainter
         Air.Frame(medium, scene, colours);
         Air.Fall(medium, scene, colours, front: true);
         cancellationToken.ThrowIfCancellationRequested();
-        Finish.Apply(medium, scene.Brief);
+        Finish.Apply(medium, scene.Brief, () => Likeness.Keep(medium, scene.Brief.Style, colours.Night, scene.Cast.Select(c => (c.Who.Visual, c.Mark))));
+    }
+
+    /// <summary>By night the cast stands in a pool of warm light: that is why its colours can be seen.</summary>
+    private static void Pool(Medium medium, Composition scene, SceneColours colours)
+    {
+        if (scene.Cast.Length == 0) return;
+        var middle = scene.Cast.Aggregate(System.Numerics.Vector2.Zero, (sum, c) => sum + c.Foot - new System.Numerics.Vector2(0, c.Height * 0.3f)) / scene.Cast.Length;
+        medium.Glow(middle, Composition.Side * 0.3f + scene.Cast.Max(c => c.Height) * 0.25f, colours.Lamp, colours.DarkSheet ? 0.2f : 0.26f);
     }
 
     private static void Things(Medium medium, Composition scene, SceneColours colours, Habitat habitat)
@@ -58,6 +67,14 @@ internal static class ScenePainter
                 medium.Spot(Shapes.Ellipse(spot.At + new System.Numerics.Vector2(0, spot.Size * 0.45f), spot.Size * 0.42f, spot.Size * 0.08f), Colour.Rgb(0x18, 0x14, 0x22), 0.28f);
             var colour = spot.Colour ?? (habitat == Habitat.Land ? colours.Ambient(Colour.Hex(spot.Thing.Hex)) : null as System.Numerics.Vector4?);
             Props.Things.Draw(pen, spot.Thing, spot.At, spot.Size, colour);
+            if (habitat == Habitat.Ground && colours.Weather != Plots.Weather.Snow) Nestle(medium, spot, colours);
         }
+    }
+
+    /// <summary>Grass before a thing's foot: it lies in the meadow and not upon it.</summary>
+    private static void Nestle(Medium medium, ThingSpot spot, SceneColours colours)
+    {
+        var blade = Colour.Mix(colours.Near, colours.DarkSheet ? colours.Foliage : colours.FoliageDark, 0.75f);
+        foreach (var x in (ReadOnlySpan<float>)[-0.34f, 0.3f]) Land.Tuft(medium, spot.At + new System.Numerics.Vector2(x * spot.Size, spot.Size * 0.5f), 9 + spot.Size * 0.1f, 0.8f, blade);
     }
 }

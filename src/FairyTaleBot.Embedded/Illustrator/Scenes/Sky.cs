@@ -31,6 +31,22 @@ internal static class Sky
             if (Vector2.Distance(at, scene.Celestial) < scene.CelestialSize + width * 0.55f && colours.Weather is Weather.Clear) continue;
             medium.Fill(Cloud(at, width, seed + (ulong)i), new(white, Line: 0.7f, Shade: 0.8f, Alpha: 0.85f));
         }
+
+        Birds(medium, scene, colours);
+    }
+
+    private static void Birds(Medium medium, Composition scene, SceneColours colours)
+    {
+        var chance = Seeded.For(scene.Brief.Seed, "flock");
+        if (colours.Night || colours.Weather is Weather.Rain or Weather.Snow or Weather.Mist || chance.Next(3) == 0) return;
+        var at = P(Side * (0.25f + 0.5f * (float)chance.NextDouble()), scene.Horizon * (0.3f + 0.25f * (float)chance.NextDouble()));
+        var ink = Colour.Mix(colours.SkyTop, colours.Line, colours.DarkSheet ? 0.4f : 0.55f);
+        for (var i = 0; i < 4; i++)
+        {
+            var bird = at + P(i * 34 + 10 * (float)chance.NextDouble(), (i % 2 * 16) - i * 7);
+            var span = 13 - i * 1.4f;
+            medium.Spot(Strokes.Line(2.6f, Curve(bird + P(-span, -span * 0.42f), bird + P(-span * 0.4f, -span * 0.5f), bird)).And(Strokes.Line(2.6f, Curve(bird, bird + P(span * 0.4f, -span * 0.5f), bird + P(span, -span * 0.42f)))), ink, 0.75f);
+        }
     }
 
     private static void Gradient(Medium medium, Composition scene, SceneColours colours)

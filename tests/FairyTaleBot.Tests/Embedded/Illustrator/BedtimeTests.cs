@@ -1,14 +1,14 @@
 using FairyTaleBot.Embedded.Canvas;
+using FairyTaleBot.Testing.Styles;
 
 namespace FairyTaleBot.Tests.Embedded.Illustrator;
 
 public sealed class BedtimeTests
 {
+    public static TheoryData<string> Styles => [.. TestStyles.Catalogue.Ids];
+
     [Theory]
-    [InlineData("minhwa")]
-    [InlineData("pencil")]
-    [InlineData("stained-glass")]
-    [InlineData("lantern-night")]
+    [MemberData(nameof(Styles))]
     public void A_bedtime_page_is_dark_and_nowhere_glaring(string style)
     {
         using var page = Pages.Paint(Pages.Scene(style, 2, bedtime: true));

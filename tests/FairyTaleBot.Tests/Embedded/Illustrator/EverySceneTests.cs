@@ -82,6 +82,39 @@ public sealed class EverySceneTests
     }
 
     [Fact]
+    public void Every_page_holds_one_thing_that_its_words_do_not_speak_of()
+    {
+        var asides = Enumerable.Range(1, 60).Select(i => Pages.Scene(
+            chapter: i, hero: (BodyPlan)(i % 14), landmark: (Landmark)(i % 12), camera: (Camera)(i % 3), words: i % 2 == 0 ? ["kite", "umbrella", "owl", "letter"] : ["연", "우산", "부엉이"], action: "They fly a kite in the rain.")).Select(b =>
+            FairyTaleBot.Embedded.Illustrator.EmbeddedIllustrator.Report(b)).ToArray();
+        asides.Count(a => a.Aside is not null).ShouldBeGreaterThanOrEqualTo(57);
+        asides.ShouldAllBe(a => a.Aside == null || !a.Things.Contains(a.Aside));
+        asides.ShouldAllBe(a => a.Aside != "kite" && a.Aside != "umbrella" && a.Aside != "owl");
+        asides.Select(a => a.Aside).Distinct().Count().ShouldBeGreaterThan(8);
+    }
+
+    [Theory]
+    [InlineData("an unlit lighthouse on a black rock", "", false)]
+    [InlineData("a lighthouse", "The light of the tower went out.", false)]
+    [InlineData("a lighthouse", "불 꺼진 등대 앞에 서 있어요", false)]
+    [InlineData("an unlit lighthouse on a black rock", "At last the lamp is lit again.", true)]
+    [InlineData("a lighthouse", "They wave to the keeper.", true)]
+    public void A_lighthouse_shines_only_where_the_words_let_it(string place, string action, bool shines)
+    {
+        var brief = Pages.Scene(landmark: Landmark.Lighthouse, time: TimeOfDay.Night, words: []);
+        brief = brief with { Cast = [], Items = [] };
+        var (lit, here) = (Bright(brief), Bright(brief with { Action = action, Place = brief.Place with { VisualEn = place } }));
+        if (shines) here.ShouldBeGreaterThan(lit * 0.9);
+        else here.ShouldBeLessThan(lit * 0.6);
+
+        static double Bright(FairyTaleBot.Briefs.SceneBrief brief)
+        {
+            using var page = Pages.Paint(brief with { Weather = Weather.Clear });
+            return page.Pixels.ToArray().Count(p => Colour.ToOkLab(p) is { X: > 0.7f, Z: > 0.05f });
+        }
+    }
+
+    [Fact]
     public void A_beats_words_are_mostly_drawn()
     {
         string[][] beats =

@@ -49,6 +49,20 @@ internal static class Pages
         return sum / Math.Max(1, count);
     }
 
+    /// <summary>The mean OKLab colour of one of the cast, lines and all.</summary>
+    public static Vector3 MeanOf(Raster page, int figure)
+    {
+        var (sum, count) = (Vector3.Zero, 0);
+        for (var i = 0; i < page.Pixels.Length; i++)
+        {
+            if (!Marks.SameFigure(page.Marks[i], Marks.Of(figure))) continue;
+            sum += Colour.ToOkLab(page.Pixels[i]);
+            count++;
+        }
+
+        return sum / Math.Max(1, count);
+    }
+
     /// <summary>Lightness in 32 × 32 squares.</summary>
     public static float[] Thumbnail(Raster page)
     {

@@ -1,0 +1,96 @@
+using System.Numerics;
+using FairyTaleBot.Characters;
+using FairyTaleBot.Embedded.Canvas;
+using FairyTaleBot.Embedded.Illustrator.Media;
+using FairyTaleBot.Styles;
+
+namespace FairyTaleBot.Embedded.Illustrator.Figures;
+
+/// <summary>
+/// Keeps a figure's mean colour through all poses. Sitting hides a belly and running shows a tail: the share of each colour changes, and with it
+/// what one sees from afar. What strays too far is led back by a step so small on all of the figure that nobody sees it by itself.
+/// </summary>
+internal static class Likeness
+{
+    /// <summary>What may stay (OKLab): a smaller step keeps the single colours nearer to their own.</summary>
+    private const float Stay = 0.0055f;
+
+    private const int Side = 224;
+    private const int Kept = 256;
+    private static readonly Pose[] Poses = [Pose.Stand, Pose.Sit, Pose.Run, Pose.Reach];
+    private static readonly Dictionary<(Technique, Look, StyleSheet, bool), Vector3> Known = [];
+    private static readonly Lock Gate = new();
+
+    public static void Keep(Medium medium, StyleSheet sheet, bool night, IEnumerable<(Look Look, byte Mark)> cast)
+    {
+        foreach (var (look, mark) in cast)
+        {
+            if (Mean(medium.Page, mark) is not { } mean) continue;
+            var stray = mean - Of(medium.Technique, look, sheet, night);
+            var length = stray.Length();
+            if (length <= Stay) continue;
+            var wanted = Colour.FromOkLab(mean - stray * (1 - Stay / length));
+            Apply(medium.Page, mark, wanted - Colour.FromOkLab(mean));
+        }
+    }
+
+    /// <summary>The mean of a look in one style, over a few poses.</summary>
+    private static Vector3 Of(Technique technique, Look look, StyleSheet sheet, bool night)
+    {
+        var key = (technique, look, sheet, night);
+        lock (Gate)
+        {
+            if (Known.TryGetValue(key, out var known)) return known;
+        }
+
+        var mean = Vector3.Zero;
+        foreach (var pose in Poses)
+        {
+            using var page = new Raster(Side, Side);
+            var medium = new Medium(page, technique, sheet, night);
+            page.Pixels.Fill(medium.Ground);
+            Figure.Draw(medium, look, pose, Emotion.Calm, new(Side * 0.52f, Side * 0.95f), Side * 0.72f, flip: false, Marks.Of(0));
+            mean += Mean(page, Marks.Of(0)) ?? Vector3.Zero;
+        }
+
+        mean /= Poses.Length;
+        lock (Gate)
+        {
+            if (Known.Count >= Kept) Known.Clear();
+            Known[key] = mean;
+        }
+
+        return mean;
+    }
+
+    private static Vector3? Mean(Raster page, byte mark)
+    {
+        var (sum, count) = (Vector3.Zero, 0);
+        for (var y = 0; y < page.Height; y += 2)
+        {
+            var row = page.Row(y);
+            var marks = page.MarkRow(y);
+            for (var x = y / 2 % 2; x < row.Length; x += 2)
+            {
+                if (!Marks.SameFigure(marks[x], mark)) continue;
+                sum += Colour.ToOkLab(row[x]);
+                count++;
+            }
+        }
+
+        return count == 0 ? null : sum / count;
+    }
+
+    private static void Apply(Raster page, byte mark, Vector4 step)
+    {
+        for (var y = 0; y < page.Height; y++)
+        {
+            var row = page.Row(y);
+            var marks = page.MarkRow(y);
+            for (var x = 0; x < row.Length; x++)
+            {
+                if (Marks.SameFigure(marks[x], mark)) row[x] += step;
+            }
+        }
+    }
+}
