@@ -13,9 +13,16 @@ namespace FairyTaleBot.Embedded.Illustrator.Figures;
 internal static class Likeness
 {
     /// <summary>What may stay (OKLab): a smaller step keeps the single colours nearer to their own.</summary>
-    private const float Stay = 0.0055f;
+    private const float Stay = 0.005f;
 
-    private const int Side = 224;
+    /// <summary>The longest step: beyond it the single colours would show it.</summary>
+    private const float Most = 0.0165f;
+
+    private const int Small = 224;
+
+    /// <summary>Large pixels need a figure as large as on a page: fewer of them hold its edge.</summary>
+    private const int Large = 512;
+
     private const int Kept = 256;
     private static readonly Pose[] Poses = [Pose.Stand, Pose.Sit, Pose.Run, Pose.Reach];
     private static readonly Dictionary<(Technique, Look, StyleSheet, bool), Vector3> Known = [];
@@ -29,7 +36,7 @@ internal static class Likeness
             var stray = mean - Of(medium.Technique, look, sheet, night);
             var length = stray.Length();
             if (length <= Stay) continue;
-            var wanted = Colour.FromOkLab(mean - stray * (1 - Stay / length));
+            var wanted = Colour.FromOkLab(mean - stray * (MathF.Min(length - Stay, Most) / length));
             Apply(medium.Page, mark, wanted - Colour.FromOkLab(mean));
         }
     }
@@ -43,13 +50,16 @@ internal static class Likeness
             if (Known.TryGetValue(key, out var known)) return known;
         }
 
+        var pixels = technique.Finish == Finishing.Pixels;
+        var side = pixels ? Large : Small;
         var mean = Vector3.Zero;
         foreach (var pose in Poses)
         {
-            using var page = new Raster(Side, Side);
+            using var page = new Raster(side, side);
             var medium = new Medium(page, technique, sheet, night);
             page.Pixels.Fill(medium.Ground);
-            Figure.Draw(medium, look, pose, Emotion.Calm, new(Side * 0.52f, Side * 0.95f), Side * 0.72f, flip: false, Marks.Of(0));
+            Figure.Draw(medium, look, pose, Emotion.Calm, new(side * 0.52f, side * 0.95f), side * 0.72f, flip: false, Marks.Of(0));
+            if (pixels) Finish.Pixels(page);
             mean += Mean(page, Marks.Of(0)) ?? Vector3.Zero;
         }
 

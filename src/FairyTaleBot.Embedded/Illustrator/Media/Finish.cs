@@ -119,7 +119,7 @@ internal static class Finish
         }
     }
 
-    private static void Pixels(Raster page)
+    public static void Pixels(Raster page)
     {
         const int Block = 8;
         const float Steps = 22;
