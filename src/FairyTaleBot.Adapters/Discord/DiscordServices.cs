@@ -3,6 +3,7 @@ using FairyTaleBot.Adapters.Discord.Api;
 using FairyTaleBot.Adapters.Discord.Checkups;
 using FairyTaleBot.Adapters.Discord.Commands;
 using FairyTaleBot.Adapters.Discord.Covers;
+using FairyTaleBot.Adapters.Discord.Guests;
 using FairyTaleBot.Adapters.Discord.Interactions;
 using FairyTaleBot.Adapters.Discord.Order;
 using FairyTaleBot.Adapters.Discord.Pages;
@@ -54,6 +55,8 @@ public static class DiscordServices
         services.AddSingleton<OrderLog>();
         services.AddSingleton<Shown>();
         services.AddSingleton<CoverPace>();
+        services.AddSingleton<SceneMaker>();
+        services.AddSingleton<GuestStage>();
         services.AddPostOffice<DiscordCarrier>();
         // A cover and its tale wake each other: one of them has to be asked for late.
         services.AddSingleton(s => new Lazy<PostOffice<DiscordCarrier>>(s.GetRequiredService<PostOffice<DiscordCarrier>>));

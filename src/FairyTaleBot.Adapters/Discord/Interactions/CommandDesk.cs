@@ -29,8 +29,7 @@ internal sealed class CommandDesk(
 
         var place = PlaceOf(interaction, rules);
         if (verb is Verb.Start or Verb.Bedtime) return await StartAsync(interaction, visitor, rules, place, line, cancellationToken);
-        var isPersonal = line is Parsed.Invalid || (verb is { } v && Personal.Contains(v));
-        if (!isPersonal && Leave.Missing(interaction, visitor.Language) is { } missing) return new(visitor.Chat, visitor.Say(missing));
+        if (!IsPersonal(line) && Leave.Missing(interaction, visitor.Language) is { } missing) return new(visitor.Chat, visitor.Say(missing));
 
         var said = new ChatAct.Said(line) { Order = rules.Order };
         if (HomeOf(interaction, visitor, rules, place) is { } home && await InPlaceAsync(visitor.Chat, cancellationToken) is null)
@@ -43,6 +42,9 @@ internal sealed class CommandDesk(
         if (verb == Verb.Resume) await encore.ReopenAsync(chat, cancellationToken);
         return new(chat, await desk.HandleAsync(chat, visitor.Speaker, said, cancellationToken));
     }
+
+    /// <summary>Whether only the one who asked is answered.</summary>
+    public static bool IsPersonal(Parsed line) => line is not (Parsed.Menu or Parsed.Command) || (line is Parsed.Command { Verb: var verb } && Personal.Contains(verb));
 
     public static bool IsBarred(ServerRules rules, Visitor visitor) => !visitor.Speaker.Moderator && rules.Barred.Contains(visitor.Speaker.Key);
 

@@ -2,6 +2,7 @@ using FairyTaleBot.Adapters.Discord.Api;
 using FairyTaleBot.Adapters.Discord.Api.Models;
 using FairyTaleBot.Adapters.Discord.Commands;
 using FairyTaleBot.Adapters.Discord.Gateway;
+using FairyTaleBot.Adapters.Discord.Guests;
 using FairyTaleBot.Adapters.Discord.Order;
 using FairyTaleBot.Adapters.Discord.Posting;
 using FairyTaleBot.Engine.Commands;
@@ -19,7 +20,7 @@ namespace FairyTaleBot.Adapters.Discord.Interactions;
 /// </summary>
 internal sealed partial class InteractionDesk(
     Acknowledger first, Answerer answerer, CommandDesk commands, ChatDesk desk, PageDesk pages, SetupDesk setup, Whereabouts whereabouts,
-    ServerBook servers, Suggester suggester, Encore encore, PostOffice<DiscordCarrier> office, ILogger<InteractionDesk> logger)
+    ServerBook servers, Suggester suggester, Encore encore, PostOffice<DiscordCarrier> office, GuestStage guests, ILogger<InteractionDesk> logger)
 {
     public const string Event = "INTERACTION_CREATE";
 
@@ -60,10 +61,13 @@ internal sealed partial class InteractionDesk(
 
     private async Task CommandAsync(Interaction interaction, InteractionData data, Visitor visitor, CancellationToken cancellationToken)
     {
-        if (!await first.TryAsync(interaction, InteractionCallback.DeferredReply.Ephemeral, cancellationToken)) return;
+        var read = SetupForm.IsIt(data) ? null : CommandReading.Read(data);
+        // Where the bot is a guest the page is the answer itself, so everybody must see it.
+        var isForAll = Visitor.IsGuest(interaction) && read is not null && !CommandDesk.IsPersonal(read);
+        if (!await first.TryAsync(interaction, isForAll ? InteractionCallback.DeferredReply.Open : InteractionCallback.DeferredReply.Ephemeral, cancellationToken)) return;
         await AnswerAsync(interaction, visitor, isPromised: true, () =>
             SetupForm.IsIt(data) ? setup.HandleAsync(interaction, data, visitor, cancellationToken)
-            : CommandReading.Read(data) is { } line ? commands.HandleAsync(interaction, visitor, line, cancellationToken)
+            : read is { } line ? commands.HandleAsync(interaction, visitor, line, cancellationToken)
             : Said(visitor, Phrases.Help.Unknown.Say(("help", Verb.Help))), cancellationToken);
     }
 
@@ -125,7 +129,31 @@ internal sealed partial class InteractionDesk(
 
         // Where somebody speaks to the bot, it may perhaps speak again.
         office.IsBack(chat => chat == answer.Chat || chat == visitor.Chat || chat == answer.Chat.Home);
-        await answerer.ShowAsync(interaction, visitor, answer, isPromised, cancellationToken);
+        if (!await TryPlayAsync(interaction, answer, isPromised, cancellationToken)) await answerer.ShowAsync(interaction, visitor, answer, isPromised, cancellationToken);
+    }
+
+    /// <summary>Where the bot is a guest, what became of the tale is shown by the answer.</summary>
+    private async Task<bool> TryPlayAsync(Interaction interaction, Answer answer, bool isPromised, CancellationToken cancellationToken)
+    {
+        if (!Visitor.IsGuest(interaction) || answer.Card is not null || answer.Reply is not (Reply.Done or Reply.ShowPage)) return false;
+        if (isPromised)
+        {
+            guests.PlayAnswer(interaction, answer.Chat);
+            return true;
+        }
+
+        try
+        {
+            var ballot = interaction.Message?.CustomIds().Select(ButtonId.Parse).OfType<ButtonId.Vote>().Select(v => (int?)v.Ballot).FirstOrDefault();
+            await guests.PlayPressAsync(interaction, answer.Chat, ballot, cancellationToken);
+        }
+        catch (Exception e) when (e is DiscordException or StoreException)
+        {
+            // What was decided stands; the next press shows it.
+            LogTrouble(e);
+        }
+
+        return true;
     }
 
     private static Task<Answer> Said(Visitor visitor, Sentence sentence) => Task.FromResult(new Answer(visitor.Chat, visitor.Say(sentence)));

@@ -19,10 +19,10 @@ internal static class BallotLayout
     // Leaves room for the line by which people are called.
     private const int TextLimit = 3_100;
 
-    public static OutgoingMessage Of(ToldTale told, BallotView ballot, int accent, DateTimeOffset now)
+    public static OutgoingMessage Of(ToldTale told, BallotView ballot, int accent, DateTimeOffset now, int textLimit = TextLimit)
     {
         var page = new PageBuilder().Accent(accent);
-        page.Words($"### {DiscordMarkdown.Escape(ballot.Heading)}\n{Lines(told, ballot)}");
+        page.Words($"### {DiscordMarkdown.Escape(ballot.Heading)}\n{Lines(told, ballot, textLimit, wholly: true)}");
         if (SmallPrint(told, ballot, now) is { Length: > 0 } small) page.Words($"-# {small}");
         if (!ballot.Closed)
         {
@@ -35,13 +35,14 @@ internal static class BallotLayout
     private static IEnumerable<Button> Extras(ToldTale told, BallotView ballot)
     {
         if (told.Tale.Settings.MostIdeas > 0) yield return Answers.Show(ViewMaker.Control(new ButtonId.OwnIdea(ballot.Tale, ballot.Number), told.Tale.Settings.Language));
-        yield return Button.Press(new PageButton.Call(ballot.Tale).ToString(), Say(told, Phrases.Labels.CallMe));
+        // Nobody can be called where the bot only answers.
+        if (!DiscordChats.IsGuest(told.Tale.Chat)) yield return Button.Press(new PageButton.Call(ballot.Tale).ToString(), Say(told, Phrases.Labels.CallMe));
     }
 
-    private static string Lines(ToldTale told, BallotView ballot)
+    private static string Lines(ToldTale told, BallotView ballot, int textLimit, bool wholly)
     {
-        var lines = Lines(told, ballot, LabelInLine);
-        return lines.Length <= TextLimit ? lines : Lines(told, ballot, ShortLabelInLine);
+        var lines = Lines(told, ballot, wholly ? LabelInLine : ShortLabelInLine);
+        return lines.Length <= textLimit || !wholly ? lines : Lines(told, ballot, textLimit, wholly: false);
     }
 
     private static string Lines(ToldTale told, BallotView ballot, int limit) =>

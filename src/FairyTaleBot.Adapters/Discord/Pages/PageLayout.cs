@@ -17,12 +17,12 @@ internal static class PageLayout
 
     /// <param name="picture">The picture or the sketch in its place; null while there is neither.</param>
     /// <param name="estimate">How long it may still take; said only while the chapter is being written.</param>
-    public static IReadOnlyList<OutgoingMessage> Of(PageView page, OutgoingFile? picture, string? estimate, int accent)
+    public static IReadOnlyList<OutgoingMessage> Of(PageView page, OutgoingFile? picture, string? estimate, int accent, int bodyLimit = BodyLimit)
     {
         if (page.Expected) return [Message(new PageBuilder().Accent(accent), picture, page.Credit, b => Waiting(b, page, estimate))];
         if (page.TakenBack) return [Message(new PageBuilder().Accent(accent), null, null, b => b.Words(TakenBack(page)))];
 
-        var parts = DiscordText.Split(DiscordMarkdown.Escape(string.Join("\n\n", page.Paragraphs)), BodyLimit);
+        var parts = DiscordText.Split(DiscordMarkdown.Escape(string.Join("\n\n", page.Paragraphs)), bodyLimit);
         return
         [
             .. parts.Select((part, i) => Message(new PageBuilder().Accent(accent), i == 0 ? picture : null, page.Alt, b =>

@@ -34,7 +34,7 @@ internal sealed class PostMaker(Pictures pictures, Pace pace, TimeProvider time)
         return ViewMaker.Of(content, told, Words.None, Language.En) switch
         {
             PostView.Notice { To: null } notice => [Plain(notice.Text, [.. notice.Controls.Select(Answers.Show)], told)],
-            PostView.Page page => await PageAsync(told!, page.View, ((PostContent.Page)content).Telling, cancellationToken),
+            PostView.Page page => await PageAsync(told!, page.View, ((PostContent.Page)content).Telling, null, cancellationToken),
             PostView.Vote vote => [BallotLayout.Of(told!, vote.View, Accent(told), time.GetUtcNow())],
             PostView.Front front => [CoverLayout.Of(front.View, stage, Accent(told))],
             PostView.End end => [Plain(end.Text, [], told, end.People.Count > 0 ? string.Join(", ", end.People) : null)],
@@ -46,10 +46,19 @@ internal sealed class PostMaker(Pictures pictures, Pace pace, TimeProvider time)
     public static string? FileMark(Post post, ToldTale? told) =>
         told is not null && PostContent.From(post) is PostContent.Page page ? Pictures.Mark(told, page.Chapter, page.Telling) : null;
 
-    private async Task<IReadOnlyList<OutgoingMessage>> PageAsync(ToldTale told, PageView page, int telling, CancellationToken cancellationToken)
+    /// <summary>A sentence of the tale's own, with buttons under it.</summary>
+    public OutgoingMessage Sentence(ToldTale told, Sentence sentence, IEnumerable<ControlView> controls) =>
+        Plain(Phrasebook.Say(told.Tale.Settings.Language, sentence, told.Words), [.. controls.Select(Answers.Show)], told);
+
+    public OutgoingMessage Plain(ToldTale told, string text) => Plain(text, [], told);
+
+    /// <param name="bodyLimit">How much prose a message may hold; null for as much as fits.</param>
+    /// <exception cref="StoreException">The picture cannot be read.</exception>
+    public async Task<IReadOnlyList<OutgoingMessage>> PageAsync(ToldTale told, PageView page, int telling, int? bodyLimit, CancellationToken cancellationToken)
     {
         var picture = await pictures.FindAsync(told, page, Pictures.Mark(told, page.Chapter, telling), cancellationToken);
-        return PageLayout.Of(page, picture, page.Expected ? Estimate(told) : null, Accent(told));
+        var estimate = page.Expected ? Estimate(told) : null;
+        return bodyLimit is { } limit ? PageLayout.Of(page, picture, estimate, Accent(told), limit) : PageLayout.Of(page, picture, estimate, Accent(told));
     }
 
     private string Estimate(ToldTale told)
@@ -71,6 +80,6 @@ internal sealed class PostMaker(Pictures pictures, Pace pace, TimeProvider time)
         return new() { Components = page.Buttons(buttons).Build(), Flags = MessageFlags.ComponentsV2 };
     }
 
-    private static int Accent(ToldTale? told) =>
+    public static int Accent(ToldTale? told) =>
         told?.Tale.Bible?.Style.Accent is { Length: 7 } hex && int.TryParse(hex.AsSpan(1), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var rgb) ? rgb : PlainAccent;
 }

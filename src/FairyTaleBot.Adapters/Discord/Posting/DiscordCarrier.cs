@@ -3,6 +3,7 @@ using FairyTaleBot.Adapters.Discord.Api;
 using FairyTaleBot.Adapters.Discord.Api.Components;
 using FairyTaleBot.Adapters.Discord.Api.Models;
 using FairyTaleBot.Adapters.Discord.Covers;
+using FairyTaleBot.Adapters.Discord.Guests;
 using FairyTaleBot.Adapters.Discord.Pages;
 using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Ports;
@@ -14,7 +15,7 @@ namespace FairyTaleBot.Adapters.Discord.Posting;
 
 /// <summary>Shows posts on Discord: pages, their choice in a message under them, sentences, and covers with the threads behind them.</summary>
 internal sealed class DiscordCarrier(
-    DiscordApi api, IPostStore posts, PostMaker maker, CoverCourier covers, CoverBook book, CoverPace coverPace, Lazy<PostOffice<DiscordCarrier>> office, CallList calls, Shown shown, Traces traces, TimeProvider time, IOptions<DiscordOptions> options) : IPostCarrier
+    DiscordApi api, IPostStore posts, PostMaker maker, CoverCourier covers, CoverBook book, CoverPace coverPace, Lazy<PostOffice<DiscordCarrier>> office, CallList calls, GuestStage guests, Shown shown, Traces traces, TimeProvider time, IOptions<DiscordOptions> options) : IPostCarrier
 {
     // How soon to look again whether a tale's thread is there.
     private static readonly TimeSpan Shortly = TimeSpan.FromMilliseconds(100);
@@ -31,6 +32,7 @@ internal sealed class DiscordCarrier(
         {
             // The bot has no voice there: whoever presses is shown the page as the answer.
             await slip.SettleAsync(slip.Marks, cancellationToken);
+            guests.Ring(slip.Post.Chat);
             return;
         }
 
@@ -47,7 +49,12 @@ internal sealed class DiscordCarrier(
 
     public async ValueTask<Func<CancellationToken, Task>?> FindMovedAsync(ChatKey chat, ToldTale told, CancellationToken cancellationToken)
     {
-        if (DiscordChats.IsGuest(chat)) return null;
+        if (DiscordChats.IsGuest(chat))
+        {
+            guests.Ring(chat);
+            return null;
+        }
+
         return await FindMovedBallotAsync(chat, told, cancellationToken) ?? await FindMovedCoverAsync(chat, told, cancellationToken);
     }
 

@@ -20,7 +20,8 @@ internal sealed class Shown : IDisposable
     public void Remember(Post post, IReadOnlyList<OutgoingMessage> messages) =>
         cache.Set((post.Chat, post.Key), Print(messages), new MemoryCacheEntryOptions { Size = 1 });
 
-    private static string Print(IReadOnlyList<OutgoingMessage> messages)
+    /// <summary>The same for messages that look the same.</summary>
+    public static string Print(IReadOnlyList<OutgoingMessage> messages)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var message in messages) hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(message, DiscordJson.Wire.OutgoingMessage));
