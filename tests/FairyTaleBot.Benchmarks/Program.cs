@@ -8,6 +8,7 @@ Dictionary<string, Func<int?, Task>> scenarios = new()
         PictureBenchmark.Run(runs ?? 11);
         return Task.CompletedTask;
     },
+    ["discord"] = seconds => DiscordBenchmark.RunAsync(seconds ?? 30),
     ["program"] = tales => ProgramBenchmark.RunAsync(tales ?? 1000),
     ["redis"] = tales => RedisBenchmark.RunAsync(tales ?? 1000),
     ["rooms"] = runs => RoomBenchmark.RunAsync(runs ?? 400),

@@ -27,6 +27,12 @@ public sealed record DiscordPeerOptions
     /// <summary>How long it takes for every answer, to let requests overlap.</summary>
     public TimeSpan Latency { get; init; } = TimeSpan.Zero;
 
+    /// <summary>Channels that GUILD_CREATE lists for each server, to give it a real server's weight.</summary>
+    public int ChannelsAServer { get; init; }
+
+    /// <summary>Roles that GUILD_CREATE lists for each server.</summary>
+    public int RolesAServer { get; init; }
+
     /// <summary>How long a script waits for something before it gives up.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(90);
 

@@ -48,9 +48,25 @@ public sealed partial class PeerGateway
         foreach (var guild in (session.Intents & 1) == 0 ? [] : _peer.World.Read(() => _peer.World.Guilds.Values.ToArray()))
         {
             if (session.Serves(guild.Id))
-                session.Send("GUILD_CREATE", new() { ["id"] = guild.Id.ToString(), ["name"] = guild.Name, ["members"] = new JsonArray(), ["channels"] = new JsonArray() });
+                session.Send("GUILD_CREATE", Describe(guild));
         }
     }
+
+    private JsonObject Describe(PeerGuild guild) => new()
+    {
+        ["id"] = guild.Id.ToString(),
+        ["name"] = guild.Name,
+        ["members"] = new JsonArray(),
+        ["channels"] = new JsonArray([.. Enumerable.Range(1, _peer.Options.ChannelsAServer).Select(number => new JsonObject
+        {
+            ["id"] = (guild.Id + (ulong)number).ToString(), ["type"] = 0, ["name"] = $"channel-{number}", ["position"] = number, ["topic"] = "What is talked about here, in a line or two.",
+            ["permission_overwrites"] = new JsonArray(), ["parent_id"] = null, ["nsfw"] = false, ["rate_limit_per_user"] = 0, ["last_message_id"] = guild.Id.ToString(),
+        })]),
+        ["roles"] = new JsonArray([.. Enumerable.Range(1, _peer.Options.RolesAServer).Select(number => new JsonObject
+        {
+            ["id"] = (guild.Id + (ulong)number).ToString(), ["name"] = $"role-{number}", ["color"] = 0, ["hoist"] = false, ["position"] = number, ["permissions"] = "1071698660929", ["managed"] = false, ["mentionable"] = false,
+        })]),
+    };
 
     private void Resume(PeerSocket socket, JsonObject data)
     {
