@@ -53,6 +53,9 @@ public sealed class PeerMember
     public Task<PeerInteraction> ForgePressAsync(PeerMessage message, string customId) =>
         _peer.InteractAsync(new(_peer, PeerInteraction.Component, this, message.Channel, message), new() { ["custom_id"] = customId, ["component_type"] = 2 });
 
+    /// <summary>Sends a command that no client of Discord's would send.</summary>
+    public Task<PeerInteraction> ForgeCommandAsync(PeerChannel channel, JsonObject data) => _peer.InteractAsync(new(_peer, PeerInteraction.Command, this, channel, null), data);
+
     /// <summary>Chooses from a select on the message.</summary>
     public Task<PeerInteraction> ChooseAsync(PeerMessage message, string customId, params string[] values) =>
         _peer.InteractAsync(new(_peer, PeerInteraction.Component, this, message.Channel, message),

@@ -20,13 +20,15 @@ internal sealed class DiscordHouse : IAsyncDisposable
     private readonly (string Key, string Value)[] settings;
     private IHost? host;
 
-    private DiscordHouse(DiscordPeer peer, (string Key, string Value)[] settings)
+    private readonly bool ownsPeer;
+
+    private DiscordHouse(DiscordPeer peer, (string Key, string Value)[] settings, DiscordHouse? beside = null)
     {
-        (Peer, this.settings) = (peer, settings);
+        (Peer, this.settings, ownsPeer) = (peer, settings, beside is null);
         Tales = new InMemoryTaleStore(TimeProvider.System);
         Posts = new InMemoryPostStore(Tales.World);
-        Guild = peer.AddGuild();
-        Channel = Guild.AddText("tales");
+        Guild = beside?.Guild ?? peer.AddGuild();
+        Channel = beside?.Channel ?? Guild.AddText("tales");
     }
 
     public DiscordPeer Peer { get; }
@@ -50,6 +52,18 @@ internal sealed class DiscordHouse : IAsyncDisposable
         await house.OpenAsync();
         return house;
     }
+
+    /// <summary>Another process with the same token and stores of its own.</summary>
+    public static async Task<DiscordHouse> BesideAsync(DiscordHouse house)
+    {
+        var rival = new DiscordHouse(house.Peer, house.settings, house);
+        await rival.OpenAsync();
+        return rival;
+    }
+
+    /// <summary>What it says of itself when asked whether it is ready.</summary>
+    public async Task<string> Health() =>
+        string.Join(' ', (await host!.Services.GetRequiredService<Microsoft.Extensions.Diagnostics.HealthChecks.HealthCheckService>().CheckHealthAsync()).Entries.Select(e => e.Value.Description));
 
     /// <summary>Starts the bot, and waits until it listens.</summary>
     public async Task OpenAsync()
@@ -117,7 +131,7 @@ internal sealed class DiscordHouse : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await CloseAsync();
-        await Peer.DisposeAsync();
+        if (ownsPeer) await Peer.DisposeAsync();
         Logged.ShouldAllBe(line => !line.Contains("must-never-be-printed"));
     }
 }
