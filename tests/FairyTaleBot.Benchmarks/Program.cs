@@ -3,6 +3,7 @@ using FairyTaleBot.Benchmarks;
 // Each figure of BENCHMARKS.md is one scenario: dotnet run -c Release --project tests/FairyTaleBot.Benchmarks -- <name> [runs]
 Dictionary<string, Func<int?, Task>> scenarios = new()
 {
+    ["model"] = chapters => ModelBenchmark.RunAsync(chapters ?? 5),
     ["picture"] = runs =>
     {
         PictureBenchmark.Run(runs ?? 11);

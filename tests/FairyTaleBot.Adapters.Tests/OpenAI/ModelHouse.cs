@@ -1,5 +1,6 @@
 using FairyTaleBot.Adapters.OpenAI;
 using FairyTaleBot.Briefs;
+using FairyTaleBot.Embedded.Casting;
 using FairyTaleBot.Embedded.Gate;
 using FairyTaleBot.Embedded.Illustrator;
 using FairyTaleBot.Embedded.Storyteller;
@@ -7,11 +8,10 @@ using FairyTaleBot.Engine;
 using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Engine.Steps;
 using FairyTaleBot.Styles;
-using FairyTaleBot.Tales;
 using FairyTaleBot.Testing.OpenAI;
 using FairyTaleBot.Testing.Stores;
 using FairyTaleBot.Testing.Styles;
-using FairyTaleBot.Testing.Time;
+using Xunit;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -47,6 +47,7 @@ internal sealed class ModelHouse : IAsyncDisposable
             .AddSingleton<IPictureStore, InMemoryPictureStore>()
             .AddSingleton<IWorkbook>(Workbook)
             .AddSingleton(TestStyles.Catalogue)
+            .AddSingleton<ICasting, EmbeddedCasting>()
             .AddSingleton<IModerator, LocalGate>();
         services.AddSingleton<LocalGate>().AddOpenAI(configuration, _ => new EmbeddedStoryteller(), _ => new EmbeddedIllustrator(), s => s.GetRequiredService<LocalGate>());
         parts = services.BuildServiceProvider();

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using FairyTaleBot.Engine.Pictures;
 
 namespace FairyTaleBot.Testing.OpenAI;
 
 /// <summary>Pictures for peers: small, different for each number, or in given colours.</summary>
-public static class PeerPictures
+public static partial class PeerPictures
 {
     public static byte[] Png(int number, int side = 64)
     {
@@ -21,6 +22,19 @@ public static class PeerPictures
         return PngWriter.Write(new Bitmap(side, side, rgb));
     }
 
+    /// <summary>Bands of the colours that a prompt asks for, parted elsewhere on each picture: a painter that keeps to its palette and does not copy.</summary>
+    public static byte[] Of(string prompt, int number, int side = 256)
+    {
+        var colours = Hex().Matches(prompt.Split('\n')[0]).Select(m => Convert.FromHexString(m.Value[1..])).DefaultIfEmpty([90, 120, 150]).ToList();
+        var rgb = new byte[side * side * 3];
+        for (var y = 0; y < side; y++)
+        {
+            for (var x = 0; x < side; x++) colours[((x * (1 + (number % 3))) + (y * (1 + (number % 2))) + (number * 17)) / 24 % colours.Count].CopyTo(rgb, ((y * side) + x) * 3);
+        }
+
+        return PngWriter.Write(new Bitmap(side, side, rgb));
+    }
+
     /// <summary>One colour all over.</summary>
     public static byte[] Flat(byte red, byte green, byte blue, int side = 64)
     {
@@ -28,4 +42,7 @@ public static class PeerPictures
         for (var i = 0; i < rgb.Length; i += 3) (rgb[i], rgb[i + 1], rgb[i + 2]) = (red, green, blue);
         return PngWriter.Write(new Bitmap(side, side, rgb));
     }
+
+    [GeneratedRegex("#[0-9a-f]{6}")]
+    private static partial Regex Hex();
 }
