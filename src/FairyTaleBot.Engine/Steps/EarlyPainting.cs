@@ -81,6 +81,7 @@ public sealed class EarlyPainting(Painter painter) : IDisposable
     {
         Title = "",
         Cast = [.. brief.Cast.Select(c => c with { State = CharacterState.At("") })],
+        Troupe = [.. brief.Troupe.Select(c => c with { State = CharacterState.At("") })],
         Items = [.. brief.Items.Select(i => i with { Owner = "", PlaceId = "", Status = Plots.ItemStatus.Whole })],
     };
 

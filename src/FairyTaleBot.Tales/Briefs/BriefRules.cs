@@ -98,7 +98,9 @@ public static class BriefRules
         tale.Settings.Bedtime,
         scene.ActionEn,
         scene.KeywordsEn,
-        bible.Plan.Count(b => b.PlaceId == scene.PlaceId) > 1,
+        bible.Plan.Any(b => b.PlaceId == scene.PlaceId && b.Index > number),
+        bible.Plan.Any(b => b.PlaceId == scene.PlaceId && b.Index < number),
+        [.. bible.Cast.Take(3)],
         tale.Id,
         tale.Settings.Homemade);
 

@@ -17,7 +17,9 @@ namespace FairyTaleBot.Briefs;
 /// <param name="Take">0, and one more for each redraw asked for.</param>
 /// <param name="Seed">All the chance there is for this picture and take.</param>
 /// <param name="ActionEn">The action in English; null when nobody translated it. Likewise the keywords.</param>
-/// <param name="PlaceReturns">Whether the plan comes to this place more than once.</param>
+/// <param name="PlaceReturns">Whether the plan comes to this place in a later chapter.</param>
+/// <param name="PlaceKnown">Whether it was there in an earlier one.</param>
+/// <param name="Troupe">Those whom the tale is about, hero first, at most 3, seen here or not: painters may prepare for them.</param>
 /// <param name="Tale">Which tale it is for, so that what it cost is kept with it; the default outside one.</param>
 /// <param name="Homemade">Whether the tale keeps to the embedded parts.</param>
 public sealed record SceneBrief(
@@ -42,5 +44,7 @@ public sealed record SceneBrief(
     string? ActionEn = null,
     EquatableArray<string> KeywordsEn = default,
     bool PlaceReturns = false,
+    bool PlaceKnown = false,
+    EquatableArray<Character> Troupe = default,
     TaleId Tale = default,
     bool Homemade = false);

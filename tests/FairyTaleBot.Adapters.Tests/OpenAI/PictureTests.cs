@@ -32,14 +32,16 @@ public sealed class PictureTests
     {
         await using var house = new ModelHouse(await ModelPeer.StartAsync());
         house.Peer.Paint = (_, n) => PeerAnswer.Picture(PeerPictures.Png(n));
-        for (var chapter = 1; chapter <= 4; chapter++) await house.Painter.PaintAsync((await SceneAsync(chapter)) with { PlaceReturns = true }, null, ModelHouse.Stop);
+        for (var chapter = 1; chapter <= 4; chapter++) await house.Painter.PaintAsync((await SceneAsync(chapter)) with { PlaceReturns = chapter < 4, PlaceKnown = chapter > 1 }, null, ModelHouse.Stop);
         var plates = house.Peer.Requests.Where(r => r.Path.EndsWith("/generations", StringComparison.Ordinal)).Select(r => (string)r.Body["prompt"]!).Where(p => !p.Contains("CHARACTERS", StringComparison.Ordinal)).ToList();
         plates.Count.ShouldBe(plates.Distinct().Count());
         plates.Count(p => p.Contains("empty, quiet landscape", StringComparison.Ordinal)).ShouldBe(1);
         plates.Count(p => p.Contains("the place alone", StringComparison.Ordinal)).ShouldBe(1);
         var edits = Pages(house).Where(p => p.Path.EndsWith("/edits", StringComparison.Ordinal)).ToList();
         edits.Count.ShouldBe(3);
-        edits.ShouldAllBe(e => e.Pictures.Count == plates.Count);
+        // A style, a place and at most three characters, whoever is seen.
+        plates.Count.ShouldBeLessThanOrEqualTo(5);
+        edits.ShouldAllBe(e => e.Pictures.Count == 4);
         ((string)edits[0].Body["prompt"]!).ShouldContain("REFERENCES: Image 1 is the style. Image 2 is the place. Image 3 is the ");
         house.Peer.Wrongs.ShouldBeEmpty();
     }
@@ -125,7 +127,7 @@ public sealed class PictureTests
         var scene = (await ModelHouse.DraftAsync(brief)).Scene;
         return new(
             Language.En, chapter, 5, "A title", brief.Bible.Style, brief.Bible.Places[0], [.. brief.Bible.Cast.Take(2)], [.. brief.Bible.Items.Take(1)], scene.Action, scene.Keywords, scene.Camera, scene.Mood, scene.TimeOfDay, scene.Weather,
-            3, 0, 7, Tale: new("aa-tale"));
+            3, 0, 7, Tale: new("aa-tale"), Troupe: [.. brief.Bible.Cast.Take(3)]);
     }
 
     private static IReadOnlyList<PeerRequest> Pages(ModelHouse house) => [.. house.Peer.Requests.Where(r => ((string?)r.Body["prompt"])?.Contains("CHARACTERS", StringComparison.Ordinal) == true)];

@@ -29,7 +29,7 @@ public static partial class PeerPictures
         var rgb = new byte[side * side * 3];
         for (var y = 0; y < side; y++)
         {
-            for (var x = 0; x < side; x++) colours[((x * (1 + (number % 3))) + (y * (1 + (number % 2))) + (number * 17)) / 24 % colours.Count].CopyTo(rgb, ((y * side) + x) * 3);
+            for (var x = 0; x < side; x++) colours[((y + (x / 4)) * colours.Count / side + number) % colours.Count].CopyTo(rgb, ((y * side) + x) * 3);
         }
 
         return PngWriter.Write(new Bitmap(side, side, rgb));

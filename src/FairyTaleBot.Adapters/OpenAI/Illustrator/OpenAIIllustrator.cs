@@ -23,7 +23,7 @@ internal sealed class OpenAIIllustrator(PictureService painter, PlateShelf plate
         foreach (var gentleness in Enum.GetValues<Gentleness>())
         {
             if (await PaintAsync(brief, prompts, gentleness, references, cancellationToken).ConfigureAwait(false) is not { } picture) continue;
-            if (brief.Chapter == 1 && painter.TakesReferences) PrepareForTheNext(brief, prompts);
+            if (painter.TakesReferences) plates.Prepare(brief, prompts);
             return picture;
         }
 
@@ -48,7 +48,4 @@ internal sealed class OpenAIIllustrator(PictureService painter, PlateShelf plate
             return e.Trouble == ServiceTrouble.Blocked ? null : throw new IllustratorException(e.Message, e, e.IsSaid);
         }
     }
-
-    /// <summary>Character sheets and plates are painted while the group chooses; the next page waits for them, nobody else does.</summary>
-    private void PrepareForTheNext(SceneBrief brief, PicturePrompts prompts) => _ = plates.ForAsync(brief, prompts, CancellationToken.None);
 }

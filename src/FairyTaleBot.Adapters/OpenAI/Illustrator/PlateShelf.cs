@@ -17,21 +17,47 @@ internal sealed record Reference(string Shows, ReadOnlyMemory<byte> Bytes);
 /// The pictures that others are painted after: how the style looks, the places that return, at most three characters. Each is painted
 /// once, is known by the words that made it, and is shared by whatever asks for the same words.
 /// </summary>
-internal sealed partial class PlateShelf(PictureService painter, IWorkbook workbook, IPictureStore pictures, CallKeeper calls, ILogger<PlateShelf> logger)
+internal sealed partial class PlateShelf(PictureService painter, IWorkbook workbook, IPictureStore pictures, CallKeeper calls, ILogger<PlateShelf> logger) : IAsyncDisposable
 {
-    private const int MaxSheets = 3;
-
+    private readonly CancellationTokenSource stop = new();
     private readonly ConcurrentDictionary<string, Lazy<Task<Reference?>>> underway = new();
 
     /// <summary>What there is to paint this scene after. A plate that cannot be had is left out.</summary>
     public async Task<IReadOnlyList<Reference>> ForAsync(SceneBrief brief, PicturePrompts prompts, CancellationToken cancellationToken)
     {
         var wanted = new List<(string Shows, string Prompt)> { ("the style", prompts.Plate(brief.Style)) };
-        if (brief.PlaceReturns) wanted.Add(("the place", prompts.Place(brief.Style, brief.Place)));
-        wanted.AddRange(brief.Cast.Take(MaxSheets).Select(c => ($"the {LookWords.BodyOf(c)}", prompts.Sheet(brief.Style, c))));
+        if (brief.PlaceKnown) wanted.Add(("the place", prompts.Place(brief.Style, brief.Place)));
+        wanted.AddRange(brief.Cast.Where(c => brief.Troupe.Any(t => t.Id == c.Id)).Select(c => Sheet(c, brief, prompts)));
         var found = await Task.WhenAll(wanted.Select(w => FindAsync(w.Shows, w.Prompt, brief))).WaitAsync(cancellationToken).ConfigureAwait(false);
         return [.. found.OfType<Reference>()];
     }
+
+    /// <summary>
+    /// Has painted what later pages will be painted after, while the group chooses: after the first page the style and those whom the tale is
+    /// about, and each place that the tale will come back to. The next page waits for them, nobody else does.
+    /// </summary>
+    public void Prepare(SceneBrief brief, PicturePrompts prompts)
+    {
+        var wanted = new List<(string Shows, string Prompt)>();
+        if (brief.PlaceReturns) wanted.Add(("the place", prompts.Place(brief.Style, brief.Place)));
+        if (brief.Chapter == 1)
+        {
+            wanted.Add(("the style", prompts.Plate(brief.Style)));
+            wanted.AddRange(brief.Troupe.Select(c => Sheet(c, brief, prompts)));
+        }
+
+        foreach (var (shows, prompt) in wanted) _ = FindAsync(shows, prompt, brief);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await stop.CancelAsync().ConfigureAwait(false);
+        await Task.WhenAll(underway.Values.Select(t => t.Value)).ConfigureAwait(false);
+        stop.Dispose();
+    }
+
+    private static (string Shows, string Prompt) Sheet(Characters.Character character, SceneBrief brief, PicturePrompts prompts) =>
+        ($"the {LookWords.BodyOf(character)}", prompts.Sheet(brief.Style, character));
 
     private async Task<Reference?> FindAsync(string shows, string prompt, SceneBrief brief)
     {
@@ -52,15 +78,15 @@ internal sealed partial class PlateShelf(PictureService painter, IWorkbook workb
     {
         try
         {
-            if (await workbook.FindPlateAsync(key, CancellationToken.None).ConfigureAwait(false) is { } id
-                && await pictures.FindAsync(id, CancellationToken.None).ConfigureAwait(false) is { } kept) return new(shows, kept.Bytes);
+            if (await workbook.FindPlateAsync(key, stop.Token).ConfigureAwait(false) is { } id
+                && await pictures.FindAsync(id, stop.Token).ConfigureAwait(false) is { } kept) return new(shows, kept.Bytes);
             var began = calls.Now;
             var call = new CallOf(CallKind.Plate, brief.Tale, brief.Chapter, brief.Take);
             try
             {
-                var painted = await painter.PaintAsync(prompt, [], CancellationToken.None).ConfigureAwait(false);
+                var painted = await painter.PaintAsync(prompt, [], stop.Token).ConfigureAwait(false);
                 await calls.PictureAsync(call, painter.Model, painted.Parameters, painted.Tokens, began, "used").ConfigureAwait(false);
-                await workbook.KeepPlateAsync(key, await pictures.PutAsync(PictureBytes.Read(painted.Bytes), CancellationToken.None).ConfigureAwait(false), CancellationToken.None).ConfigureAwait(false);
+                await workbook.KeepPlateAsync(key, await pictures.PutAsync(PictureBytes.Read(painted.Bytes), stop.Token).ConfigureAwait(false), stop.Token).ConfigureAwait(false);
                 return new(shows, painted.Bytes);
             }
             catch (ServiceException e)
@@ -72,6 +98,10 @@ internal sealed partial class PlateShelf(PictureService painter, IWorkbook workb
         catch (Exception e) when (e is ServiceException or StoreException or ArgumentException or IllustratorException)
         {
             LogMissing(shows, e.Message);
+            return null;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
             return null;
         }
     }
