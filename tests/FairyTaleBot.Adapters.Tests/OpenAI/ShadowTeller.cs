@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using FairyTaleBot.Adapters.OpenAI.Client;
 using FairyTaleBot.Adapters.OpenAI.Storyteller;
 using FairyTaleBot.Briefs;
 using FairyTaleBot.Common;
@@ -55,7 +56,7 @@ internal sealed partial class ShadowTeller(ulong seed = 1)
 
         var own = seed + (ulong)opened++;
         var brief = new OpeningBrief(language, AgeBand.From7To9, chapters, new(texts.GetValueOrDefault(new("theme"))), null, TestStyles.Catalogue.Ids, own);
-        var json = OpeningJson.Write(new EmbeddedStoryteller().OpenAsync(brief, default).GetAwaiter().GetResult()).ToJsonString();
+        var json = OpeningJson.Write(new EmbeddedStoryteller().OpenAsync(brief, default).GetAwaiter().GetResult()).ToJsonString(ChatBody.Readable);
         // What it told is what it knows from here on: the same as the bot.
         var opening = OpeningJson.Read(JsonDocument.Parse(json).RootElement, brief)!;
         var settings = new TaleSettings(language, chapters, AgeBand.From7To9, null);
@@ -84,7 +85,7 @@ internal sealed partial class ShadowTeller(ulong seed = 1)
             briefs[title] = (tale, brief);
         }
 
-        var json = ChapterJson.Write(Write(brief, isRepair)).ToJsonString();
+        var json = ChapterJson.Write(Write(brief, isRepair)).ToJsonString(ChatBody.Readable);
         var draft = ChapterJson.Read(JsonDocument.Parse(json).RootElement, brief)!;
         var after = Do(tale, new TaleCommand.DeliverChapter(Once, brief.Number, 1, draft, new("shadow", 0, [])));
         tales[title] = (isRepair ? [.. candidates, after] : [after], texts);

@@ -8,8 +8,8 @@ namespace FairyTaleBot.Testing.OpenAI;
 /// <summary>What the peer does with a request.</summary>
 public abstract record PeerAnswer
 {
-    // A token is about four characters of JSON; Korean has shorter ones.
-    private const int PieceLength = 4;
+    /// <summary>A token is about four characters of English and two of Korean.</summary>
+    private static int PieceOf(string text) => text.Any(c => c is >= '가' and <= '힣') ? 2 : 4;
 
     private PeerAnswer()
     {
@@ -46,7 +46,7 @@ public abstract record PeerAnswer
             await WaitAsync(pace.FirstToken, stop);
             if (request.Body["stream"]?.GetValue<bool>() != true)
             {
-                await WaitAsync(TimeSpan.FromSeconds(Text.Length / PieceLength / pace.TokensPerSecond), stop);
+                await WaitAsync(TimeSpan.FromSeconds(Text.Length / PieceOf(Text) / pace.TokensPerSecond), stop);
                 await context.Response.WriteAsJsonAsync(
                     new JsonObject
                     {
@@ -58,7 +58,7 @@ public abstract record PeerAnswer
             }
 
             context.Response.ContentType = "text/event-stream";
-            var runes = Text.EnumerateRunes().Chunk(PieceLength).Select(c => string.Concat(c.Select(r => r.ToString()))).ToList();
+            var runes = Text.EnumerateRunes().Chunk(PieceOf(Text)).Select(c => string.Concat(c.Select(r => r.ToString()))).ToList();
             await SendAsync(context, Chunk(new() { ["role"] = "assistant", ["content"] = "", ["refusal"] = null }, null, model));
             // Several pieces at a time, so that a timer's grain does not slow a fast model down.
             var debt = 0.0;
