@@ -26,14 +26,14 @@ internal sealed class SceneMaker(PostMaker maker, TimeProvider time)
         var view = ballot is { } number ? ViewMaker.Ballot(told, number)
             : tale.Phase is Phase.Choosing or Phase.Paused && tale.Ballot is { } open ? ViewMaker.Ballot(told, open.Number) : null;
         var chapter = view?.AfterChapter ?? tale.Writing?.Chapter ?? tale.LastChapter?.Number ?? 0;
-        if (ViewMaker.Page(told, new(chapter, Announcer.TellingOf(tale, chapter))) is not { } page) return new([maker.Sentence(told, Waiting(told), [])], chapter, tale.Phase is not Phase.Opening);
+        if (ViewMaker.Page(told, new(chapter, Announcer.TellingOf(tale, chapter))) is not { } page) return new([PostMaker.Sentence(told, Waiting(told), [])], chapter, tale.Phase is not Phase.Opening);
 
         var messages = await maker.PageAsync(told, page, Announcer.TellingOf(tale, chapter), BodyLimit, cancellationToken);
         OutgoingMessage[] under =
         [
             .. view is null ? [] : (OutgoingMessage[])[BallotLayout.Of(told, view, PostMaker.Accent(told), time.GetUtcNow(), BallotLimit)],
-            .. ballot is null && tale.Phase is Phase.Paused ? (OutgoingMessage[])[maker.Sentence(told, Phrases.Menu.Resting.Say(("title", tale.Title)), [ViewMaker.Control(new Engine.Desk.ButtonId.Resume(tale.Id), tale.Settings.Language)])] : [],
-            .. ballot is null && tale.IsOver && ViewMaker.Of(new PostContent.TheEnd(), told, told.Words, tale.Settings.Language) is PostView.End end ? (OutgoingMessage[])[maker.Plain(told, end.Text)] : [],
+            .. ballot is null && tale.Phase is Phase.Paused ? (OutgoingMessage[])[PostMaker.Sentence(told, Phrases.Menu.Resting.Say(("title", tale.Title)), [ViewMaker.Control(new Engine.Desk.ButtonId.Resume(tale.Id), tale.Settings.Language)])] : [],
+            .. ballot is null && tale.IsOver && ViewMaker.Of(new PostContent.TheEnd(), told, told.Words, tale.Settings.Language) is PostView.End end ? (OutgoingMessage[])[PostMaker.Plain(told, end.Text)] : [],
         ];
         var last = messages[^1] with { Components = [.. messages[^1].Components ?? [], .. under.SelectMany(m => m.Components ?? [])] };
         var isSettled = !page.Expected && !page.Painting;

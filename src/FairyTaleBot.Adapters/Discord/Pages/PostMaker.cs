@@ -47,10 +47,10 @@ internal sealed class PostMaker(Pictures pictures, Pace pace, TimeProvider time)
         told is not null && PostContent.From(post) is PostContent.Page page ? Pictures.Mark(told, page.Chapter, page.Telling) : null;
 
     /// <summary>A sentence of the tale's own, with buttons under it.</summary>
-    public OutgoingMessage Sentence(ToldTale told, Sentence sentence, IEnumerable<ControlView> controls) =>
+    public static OutgoingMessage Sentence(ToldTale told, Sentence sentence, IEnumerable<ControlView> controls) =>
         Plain(Phrasebook.Say(told.Tale.Settings.Language, sentence, told.Words), [.. controls.Select(Answers.Show)], told);
 
-    public OutgoingMessage Plain(ToldTale told, string text) => Plain(text, [], told);
+    public static OutgoingMessage Plain(ToldTale told, string text) => Plain(text, [], told);
 
     /// <param name="bodyLimit">How much prose a message may hold; null for as much as fits.</param>
     /// <exception cref="StoreException">The picture cannot be read.</exception>

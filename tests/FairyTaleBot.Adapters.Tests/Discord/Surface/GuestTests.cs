@@ -22,7 +22,7 @@ public sealed class GuestTests
             await jun.PressAsync(page, "1 ·");
             await house.Peer.UntilAsync(() => page.Text.Contains("1 vote"), "the tally on the same message");
             await jun.PressAsync(page, "Next page");
-            await house.Peer.UntilAsync(() => page.Text.Contains("✓"), "what was chosen");
+            await house.Peer.UntilAsync(() => page.Text.Contains('✓'), "what was chosen");
         }
 
         await house.Peer.UntilAsync(() => Public(friends)[^1].Text.Contains("The end"), "the end");
