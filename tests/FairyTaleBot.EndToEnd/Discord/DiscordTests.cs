@@ -17,7 +17,7 @@ public sealed class DiscordTests
         PeerChannel[] channels = [server.AddText("first"), server.AddText("second"), server.AddText("third")];
         await using var program = await StartAsync(peer);
         await peer.UntilAsync(() => peer.Commands.Count > 0, "the commands");
-        var weather = new Weather(peer);
+        using var weather = new Weather(peer);
         foreach (var fault in new PeerFault[]
                  {
                      new PeerFault.UserLimit(TimeSpan.FromMilliseconds(400)), new PeerFault.ExecuteThenReset(), new PeerFault.Status(502), new PeerFault.ExecuteThenFail(),
@@ -141,11 +141,13 @@ public sealed class DiscordTests
     }
 
     /// <summary>Lets the gateway break only between two acts: what is done while nobody listens no bot could answer.</summary>
-    private sealed class Weather(DiscordPeer peer)
+    private sealed class Weather(DiscordPeer peer) : IDisposable
     {
         private const int Everybody = 64;
 
         private readonly SemaphoreSlim calm = new(Everybody);
+
+        public void Dispose() => calm.Dispose();
 
         public async Task ActAsync(Func<Task<PeerInteraction>> act, Func<bool>? isStillWanted = null)
         {
