@@ -16,6 +16,9 @@ internal static class Confusables
     public static string Unleet(string word) =>
         word.Any(char.IsAsciiLetter) && word.Any(c => !char.IsLetter(c)) ? string.Concat(Map(word.TrimEnd('!', '.'), Figures).Where(char.IsLetter)) : "";
 
+    /// <summary>The word as somebody reads it who knows that figures stand for letters; the word itself when it has none.</summary>
+    public static string Read(string word) => Unleet(word) is { Length: > 0 } letters ? letters : word;
+
     private static string Map(string text, FrozenDictionary<char, char> map) => string.Create(text.Length, (text, map), static (span, from) =>
     {
         for (var i = 0; i < span.Length; i++) span[i] = from.map.GetValueOrDefault(from.text[i], from.text[i]);

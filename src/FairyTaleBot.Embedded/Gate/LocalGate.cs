@@ -1,3 +1,4 @@
+using FairyTaleBot.Briefs;
 using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Languages;
 
@@ -18,7 +19,11 @@ public sealed class LocalGate : IModerator
         (Lexicon.Load("substances"), DeclineReason.Substances),
         (Lexicon.Load("danger"), DeclineReason.Danger),
         (Lexicon.Load("gore"), DeclineReason.Gore),
+        (Lexicon.Load("people"), DeclineReason.RealPerson),
     ];
+
+    // What is longer than any wish may be is not decoded; it is cut before it gets anywhere.
+    private const int LongestWish = 1_000;
 
     private static readonly Lexicon Need = Lexicon.Load("care");
 
@@ -38,8 +43,18 @@ public sealed class LocalGate : IModerator
             if (words.StandsIn(folded)) return new Verdict.Declined(reason);
         }
 
+        // What somebody wishes for is kept; what they want the machine to do instead of telling is left out.
+        var wish = text;
+        if (use is TextUse.Theme or TextUse.Idea or TextUse.Wish or TextUse.Name)
+        {
+            wish = Orders.Without(text);
+            if (wish.Length == 0 && text.Length > 0 || (wish != text && use == TextUse.Name)) return new Verdict.Declined(DeclineReason.Order);
+            if (Orders.StandsIn(folded.Line) && wish == text || Disguises.Of(Folding.Clean(wish, LongestWish)).Any(Orders.StandsIn)) return new Verdict.Declined(DeclineReason.Order);
+        }
+
         // A ten-year-old's knight may fight; the storyteller turns it into a riddle anyway.
         var softens = use is TextUse.Theme or TextUse.Idea or TextUse.Wish && age != AgeBand.From10To12;
-        return softens && Softening.Of(text) is { } gentler ? new Verdict.Softened(gentler) : Fine;
+        if (softens && Softening.Of(wish) is { } gentler) return new Verdict.Softened(gentler);
+        return wish == text ? Fine : new Verdict.Softened(wish);
     }
 }

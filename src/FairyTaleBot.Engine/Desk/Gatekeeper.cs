@@ -24,6 +24,8 @@ public sealed class Gatekeeper(IModerator moderator)
     private static Sentence Kindly(Verdict.Declined declined) => declined.Reason switch
     {
         DeclineReason.PrivateData => Phrases.Gate.Private,
+        DeclineReason.Order => Phrases.Gate.Order,
+        DeclineReason.RealPerson => Phrases.Gate.RealPerson,
         _ => Phrases.Gate.Redirect,
     };
 }

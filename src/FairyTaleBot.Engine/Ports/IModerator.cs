@@ -69,6 +69,12 @@ public enum DeclineReason
 
     /// <summary>How to do something dangerous.</summary>
     Danger,
+
+    /// <summary>An order to the machine, and nothing in it that a tale could be about.</summary>
+    Order,
+
+    /// <summary>Somebody who lives or has lived, by name.</summary>
+    RealPerson,
 }
 
 /// <summary>The world kept a moderator from judging.</summary>

@@ -1,6 +1,7 @@
 using FairyTaleBot.Briefs;
 using FairyTaleBot.Common;
 using FairyTaleBot.Drafts;
+using FairyTaleBot.Languages;
 using FairyTaleBot.Reviews;
 
 namespace FairyTaleBot.Engine.Ports;
@@ -13,6 +14,9 @@ public interface IStoryteller
 {
     /// <summary>"embedded", or the model's name; recorded with every chapter and shown to operators.</summary>
     string Name { get; }
+
+    /// <summary>What it is told to do in this language, without what people wrote: the reviews see to it that none of it reaches a page. Empty for one that is told nothing.</summary>
+    string Instructions(Language language) => "";
 
     /// <summary>The first bible of a tale: cast, places, plan of beats, style.</summary>
     /// <exception cref="StorytellerException">The world failed: service away, out of time, unusable answer.</exception>

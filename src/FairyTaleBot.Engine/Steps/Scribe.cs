@@ -36,6 +36,13 @@ public sealed partial class Scribe(StorytellerLadder ladder, StyleCatalogue styl
                 var opening = await storyteller.OpenAsync(brief, cancellationToken);
                 var style = styles.OrFirst(brief.Style ?? opening.StyleId);
                 _ = BibleRules.Open(opening, brief.Language, style);
+                var found = OpeningReviewer.Examine(opening, brief, storyteller.Instructions(brief.Language));
+                if (found.Count > 0)
+                {
+                    LogOpeningFailed(LogLevel.Warning, storyteller.Name, string.Join(' ', found.Select(f => f.Check).Distinct()));
+                    continue;
+                }
+
                 if (await moderator.JudgeAsync(Shown(opening), TextUse.Prose, brief.Language, brief.Age, cancellationToken) is Verdict.Fine or Verdict.Softened)
                 {
                     return (opening, style, storyteller.Name);

@@ -140,9 +140,13 @@ public static class BriefRules
     ];
 
     private static WishTexts WishesOf(Tale tale, Words words) => new(
-        words.TextOf(tale.Wishes[Wish.Theme]),
-        words.TextOf(tale.Wishes[Wish.Lesson]),
-        words.TextOf(tale.Wishes[Wish.Mood]),
-        words.TextOf(tale.Wishes[Wish.Twist]),
-        words.TextOf(tale.Wishes[Wish.Avoid]));
+        Wished(tale, words, Wish.Theme),
+        Wished(tale, words, Wish.Lesson),
+        Wished(tale, words, Wish.Mood),
+        Wished(tale, words, Wish.Twist),
+        Wished(tale, words, Wish.Avoid));
+
+    /// <summary>A wish goes into the bible as it stands, and so to every page: nothing of it may be an order to whoever tells.</summary>
+    private static string? Wished(Tale tale, Words words, Wish wish) =>
+        words.TextOf(tale.Wishes[wish]) is { } text && Orders.Without(text) is { Length: > 0 } wished ? wished : null;
 }

@@ -66,7 +66,8 @@ public static class IdeaWords
 
     private static List<IdeaWord> Candidates(string idea, Language language)
     {
-        var text = GentleWords.Of(idea.Normalize(System.Text.NormalizationForm.FormKC), language);
+        // An order to the machine names nothing that a tale could be about.
+        var text = GentleWords.Of(Orders.Without(idea).Normalize(System.Text.NormalizationForm.FormKC), language);
         var all = language == Language.Ko ? KoreanIdeaWords.In(text) : EnglishIdeaWords.In(text);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         return [.. all.Select(w => w with { Word = Cut(w.Word) }).Where(w => seen.Add(w.Word))];

@@ -21,9 +21,12 @@ public enum Severity
 /// <param name="Advice">One English sentence that tells a storyteller what to change.</param>
 public sealed record Finding(string Check, Severity Severity, string Span, string Advice)
 {
-    /// <summary>Whether a draft with it may reach nobody, however little else there is to choose from.</summary>
+    /// <summary>
+    /// Whether a draft with it may reach nobody, however little else there is to choose from. What the gate finds (V24) is about the whole page and
+    /// has no span; a word that somebody only asked to be left out has one, and is not worth a tale.
+    /// </summary>
     [System.Text.Json.Serialization.JsonIgnore]
-    public bool IsUnsafe => Severity == Severity.Block && Check is "V11" or "V24" or "V25" or "V26" or "V27";
+    public bool IsUnsafe => Severity == Severity.Block && (Check is "V11" or "V25" or "V26" or "V27" || (Check is "V24" && Span.Length == 0));
 }
 
 /// <summary>What a draft is held against.</summary>

@@ -7,6 +7,7 @@ using FairyTaleBot.Adapters.OpenAI.Spend;
 using FairyTaleBot.Briefs;
 using FairyTaleBot.Drafts;
 using FairyTaleBot.Engine.Ports;
+using FairyTaleBot.Languages;
 using FairyTaleBot.Reviews;
 using FairyTaleBot.Styles;
 using Microsoft.Extensions.Options;
@@ -35,6 +36,8 @@ internal sealed class OpenAIStoryteller(
     private const ulong SeedMask = 0x7fff_ffff;
 
     public string Name => chat.Model;
+
+    public string Instructions(Language language) => shelf.Pack.Instructions(language);
 
     public async Task<Opening> OpenAsync(OpeningBrief brief, CancellationToken cancellationToken)
     {

@@ -9,6 +9,7 @@ public static partial class Phrases
         public static readonly Phrase Name = new("gate.name");
         public static readonly Phrase Private = new("gate.private");
         public static readonly Phrase RealPerson = new("gate.realPerson");
+        public static readonly Phrase Order = new("gate.order");
         public static readonly Phrase Care = new("gate.care");
     }
 }

@@ -50,7 +50,7 @@ internal sealed partial class Echo : IReviewCheck
         [page.Text, page.Draft.Title, page.Draft.Synopsis, page.Draft.Scene.Alt, page.Draft.Scene.Action, .. page.Draft.Choices.Select(c => c.Label), .. page.Draft.Delta.NewFacts.Select(f => f.Text)];
 
     /// <summary>What an order wants said: what it quotes, and words as no tale spells them.</summary>
-    private static IEnumerable<string> Payloads(string order) =>
+    public static IEnumerable<string> Payloads(string order) =>
         Quoted().Matches(order).Select(m => m.Groups[1].Value.Trim()).Concat(Odd().Matches(order).Select(m => m.Value)).Where(p => p.Length > 2).Distinct();
 
     private static bool IsOfTheTale(ReviewedPage page, string word) =>

@@ -1,4 +1,5 @@
 using FairyTaleBot.Drafts;
+using FairyTaleBot.Languages;
 using FairyTaleBot.Ledgers;
 using FairyTaleBot.Reviews.Text;
 
@@ -26,7 +27,7 @@ internal sealed class EndingTold : IReviewCheck
         }
 
         var message = Words.Content(brief.Bible.Intent.Message, brief.Language);
-        var heard = message.Count == 0 || message.Overlaps(told) || brief.Bible.Motifs.Any(m => Phrase.IsFrom(text, m));
+        var heard = message.Count == 0 || message.Overlaps(told) || (brief.Language == Language.Ko && message.Any(m => m.Length > 1 && told.Any(t => t.StartsWith(m, StringComparison.Ordinal)))) || brief.Bible.Motifs.Any(m => Phrase.IsFrom(text, m));
         if (!heard) yield return new(Id, Severity.Warn, "", $"Let the message be felt once more: {brief.Bible.Intent.Message}");
     }
 

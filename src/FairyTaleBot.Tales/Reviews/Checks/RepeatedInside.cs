@@ -18,11 +18,11 @@ internal sealed class RepeatedInside : IReviewCheck
         var shortest = page.Language == Language.Ko ? 4 : 6;
         var sentences = page.Sentences
             .Where(s => Words.Count(s.Text, page.Language) >= shortest && !page.Brief.Bible.Motifs.Any(m => m.Contains(s.Text, StringComparison.OrdinalIgnoreCase) || s.Text.Contains(m.TrimEnd('.', '!', '?'), StringComparison.OrdinalIgnoreCase)))
-            .Select(s => s.Text).ToList();
+            .Select(s => (s.Text, Words: Words.Of(s.Text).Select(w => w.Text).ToHashSet(StringComparer.OrdinalIgnoreCase))).ToList();
         var doubled = new List<string>();
         for (var i = 1; i < sentences.Count; i++)
         {
-            if (sentences.Take(i).Any(before => IsSame(before, sentences[i]))) doubled.Add(sentences[i]);
+            if (sentences.Take(i).Any(before => IsSame(before, sentences[i]))) doubled.Add(sentences[i].Text);
         }
 
         // One short line said again is a teller's right; two, or a long one, are not.
@@ -44,11 +44,13 @@ internal sealed class RepeatedInside : IReviewCheck
         page.Draft.Paragraphs.Where(p => p.Length > 30).GroupBy(p => p.Trim()).Where(g => g.Count() > 1).Select(g => g.Key)
             .FirstOrDefault(p => !page.Brief.Bible.Motifs.Any(m => p.Contains(m.TrimEnd('.', '!', '?'), StringComparison.OrdinalIgnoreCase)));
 
-    private static bool IsSame(string one, string other)
+    private static bool IsSame((string Text, HashSet<string> Words) one, (string Text, HashSet<string> Words) other)
     {
-        var longer = Math.Max(one.Length, other.Length);
-        if (Math.Abs(one.Length - other.Length) > longer * Same) return false;
-        return one == other || Spelling.Distance(one, other) <= longer * Same;
+        var longer = Math.Max(one.Text.Length, other.Text.Length);
+        if (one.Text == other.Text) return true;
+        // Letters are compared only where half of the words are the same: nothing else can be so near.
+        if (Math.Abs(one.Text.Length - other.Text.Length) > longer * Same || one.Words.Count(other.Words.Contains) * 2 < one.Words.Count) return false;
+        return Spelling.Distance(one.Text, other.Text) <= longer * Same;
     }
 
     /// <summary>The share of pairs of neighbours that are new, in the worst stretch of a page's length.</summary>

@@ -6,6 +6,8 @@ namespace FairyTaleBot.Reviews.Checks;
 /// <summary>V22: a chapter does not open or close in the words of one before: "The next morning…" five times.</summary>
 internal sealed class SameFrame : IReviewCheck
 {
+    private const int Tail = 300;
+
     public string Id => "V22";
 
     public IEnumerable<Finding> Examine(ReviewedPage page)
@@ -20,7 +22,7 @@ internal sealed class SameFrame : IReviewCheck
                 yield return new(Id, Severity.Warn, page.Sentences[0].Text, "Begin in other words than the chapters before.");
             }
 
-            if (closing.Length > 0 && IsRefrain(page, closing) == false && Plain(Sentences.Last(earlier, 1, 500)) == closing)
+            if (closing.Length > 0 && !IsRefrain(page, closing) && Plain(Sentences.Last(earlier[Math.Max(0, earlier.Length - Tail)..], 1, Tail)) == closing)
             {
                 yield return new(Id, Severity.Warn, page.Sentences[^1].Text, "Close in other words than the chapters before.");
             }

@@ -34,6 +34,13 @@ internal sealed class ScriptPurity : IReviewCheck
         yield return new(Id, blocks ? Severity.Block : Severity.Warn, (stray.Text is null ? foreign[0] : stray).Text, advice);
     }
 
+    /// <summary>Whether most letters of a line are of another script than the tale's.</summary>
+    public static bool IsElsewhere(string line, Language language)
+    {
+        var letters = line.Count(char.IsLetter);
+        return letters > 3 && line.Count(c => IsForeign(c, language)) * 2 > letters;
+    }
+
     private static bool IsForeign(char c, Language language) => char.IsLetter(c) && !(language == Language.Ko ? IsHangul(c) : IsLatin(c));
 
     private static bool IsHangul(char c) => c is (>= '가' and <= '힣') or (>= 'ㄱ' and <= 'ㆎ') or (>= '\u1100' and <= '\u11ff');

@@ -45,7 +45,7 @@ internal sealed class UnknownNames : IReviewCheck
         if (i > 0 && Joined(i - 1) && IsPreposition(words[i - 1].Text)) return false;
         var next = i + 1 < words.Count && Joined(i) && words[i + 1].Text.EndsWith("ly", StringComparison.Ordinal) ? i + 2 : i + 1;
         return next < words.Count && Joined(next - 1) && (Lists.Speaking.Fits(words[next].Text, Language.En) || Lists.Acting.Fits(words[next].Text, Language.En)
-                || (gone && (Verbs.IsDeed(words[next].Text, Language.En) || words[next].Text is "was" or "had")));
+                || Verbs.IsDeed(words[next].Text, Language.En) || (gone && words[next].Text is "was" or "had"));
 
         bool Joined(int at) => narration[words[at].End..words[at + 1].Start].All(c => c is ' ' or '”' or '"' or ',') && narration[words[at].Start] != ' ';
     }

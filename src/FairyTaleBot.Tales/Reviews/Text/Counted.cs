@@ -86,7 +86,7 @@ internal readonly record struct Counted(int Value, string Thing, string Unit, st
     private static string? UnitOf(string word) =>
         Lists.Counters.Where(c => word.StartsWith(c, StringComparison.Ordinal) && (word.Length == c.Length || IsBehindUnit(word[c.Length..]))).MaxBy(c => c.Length);
 
-    private static bool IsBehindUnit(string rest) => Lists.Particles.Contains(rest) || rest is "예요" or "이에요" or "였어요" or "이었어요" or "뿐이었어요" or "쯤" or "뿐" or "입니다" or "이다" or "씩" or "뿐이에요" or "이나";
+    private static bool IsBehindUnit(string rest) => Lists.Particles.Contains(rest) || rest is "예요" or "이에요" or "였어요" or "이었어요" or "뿐이었어요" or "쯤" or "뿐" or "입니다" or "이다" or "씩" or "뿐이에요" or "이나" or "나";
 
     private static int? ValueOf(string word) =>
         int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var digits) ? digits

@@ -54,7 +54,7 @@ internal sealed class KnownWords
     {
         var language = context.Brief.Language;
         var hero = context.Brief.Bible.Hero;
-        return !NamesOf(hero).SelectMany(n => n.Split(' ')).Any(w => w.Length > 1 && Phrase.StandsIn(text, w, language));
+        return !NamesOf(hero).Any(n => Phrase.StandsIn(text, n, language) || n.Split(' ').Any(w => w.Length > 1 && Phrase.StandsIn(text, w, language)));
     }
 
     public static IEnumerable<string> NamesOf(Character character)

@@ -1,0 +1,26 @@
+using FairyTaleBot.Languages;
+
+namespace FairyTaleBot.Testing.Injections;
+
+/// <summary>Something a person writes that wants the machine to do what it may not, and the same shape with nothing wrong in it.</summary>
+/// <param name="Field">Where it is written: idea, theme, lesson, mood, twist, avoid or name.</param>
+/// <param name="Effect">What a storyteller does that obeys it: canary, leak, language, unsafe, care, end, link or rules.</param>
+public sealed record Injection(Language Language, int Line, string Field, string Effect, string Text, string Twin)
+{
+    public static IReadOnlyList<Injection> All { get; } = [.. Read(Language.En), .. Read(Language.Ko)];
+
+    private static IEnumerable<Injection> Read(Language language)
+    {
+        using var stream = typeof(Injection).Assembly.GetManifestResourceStream($"injections/{language.Code()}.txt")!;
+        using var reader = new StreamReader(stream);
+        foreach (var (line, text) in reader.ReadToEnd().ReplaceLineEndings("\n").Split('\n').Index())
+        {
+            if (text.Length == 0 || text[0] == '#') continue;
+            var parts = text.Split(" || ");
+            var head = parts[0].Split(" | ", 3);
+            yield return new(language, line + 1, head[0], head[1], head[2], parts[1]);
+        }
+    }
+
+    public override string ToString() => $"{Language.Code()}.txt:{Line} {Field}/{Effect}: {Text}";
+}

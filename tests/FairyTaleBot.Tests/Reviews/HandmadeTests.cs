@@ -1,0 +1,31 @@
+using FairyTaleBot.Languages;
+using FairyTaleBot.Reviews;
+using FairyTaleBot.Testing.Reviews;
+using FairyTaleBot.Testing.Reviews.Faults;
+
+namespace FairyTaleBot.Tests.Reviews;
+
+/// <summary>Good prose in other voices than the embedded storyteller's passes the checks that were made beside its.</summary>
+public sealed class HandmadeTests
+{
+    public static TheoryData<string> Tales => [.. HandmadeTales.Names];
+
+    [Theory]
+    [MemberData(nameof(Tales))]
+    public void A_good_tale_is_not_blocked(string name)
+    {
+        foreach (var page in HandmadeTales.Read(name))
+        {
+            FaultSuite.Read(page).Where(f => f.Severity is Severity.Block or Severity.Auto).ShouldBeEmpty($"{name}, {page.Draft.Title}");
+        }
+    }
+
+    [Fact]
+    public void Hardly_any_page_of_theirs_is_even_doubted()
+    {
+        var pages = HandmadeTales.Names.SelectMany(HandmadeTales.Read).ToList();
+        pages.Count(p => p.Language == Language.En).ShouldBe(20);
+        pages.Count(p => p.Language == Language.Ko).ShouldBe(20);
+        pages.Count(p => FaultSuite.Read(p).Count > 0).ShouldBeLessThanOrEqualTo(pages.Count / 10, string.Join('\n', pages.SelectMany(p => FaultSuite.Read(p).Select(f => $"{p.Draft.Title}: {f}"))));
+    }
+}
