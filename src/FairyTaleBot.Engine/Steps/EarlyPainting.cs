@@ -27,7 +27,7 @@ public sealed class EarlyPainting(Painter painter) : IDisposable
                 if (IsSame(other.Brief, brief)) return;
                 other.Stop.Cancel();
             }
-            else if (begun.Count >= Most)
+            else if (begun.Count >= Most && !MakeRoom())
             {
                 return;
             }
@@ -72,6 +72,13 @@ public sealed class EarlyPainting(Painter painter) : IDisposable
     private Begun? Take(TaleId tale, int chapter)
     {
         lock (gate) return begun.Remove((tale, chapter), out var found) ? found : null;
+    }
+
+    /// <summary>What another process came to fetch instead, or nobody, has to go some time.</summary>
+    private bool MakeRoom()
+    {
+        foreach (var (key, _) in begun.Where(b => b.Value.Painting.IsCompleted).ToList()) begun.Remove(key);
+        return begun.Count < Most;
     }
 
     /// <summary>The title is not known when a scene is settled, and where people and things are after the chapter is not seen in it.</summary>

@@ -110,6 +110,18 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task What_is_refused_for_peoples_words_is_asked_for_without_them()
+    {
+        await using var house = new ModelHouse(await ModelPeer.StartAsync(), ("OpenAI:ImageModel", "none"));
+        var brief = await ModelHouse.BriefAsync() with { Wishes = new(null, "share", "gloomy", "the moon falls down", "spiders"), RunnerUp = "a cannon" };
+        var good = ChapterJson.Write(await ModelHouse.DraftAsync(brief)).ToJsonString();
+        house.Peer.Chat = (request, _) => request.Text("user").Contains("cannon", StringComparison.Ordinal) ? PeerAnswer.Refuse("No.") : PeerAnswer.Say(good);
+        (await house.Scribe.WriteAsync(brief, [], _ => { }, ModelHouse.Stop))!.Value.Making.Writer.ShouldBe("teller");
+        house.Peer.Chats[1].Text("user").ShouldNotContain("the moon falls down");
+        house.Peer.Chats[1].Text("user").ShouldContain("spiders");
+    }
+
+    [Fact]
     public async Task A_wrong_key_is_said_in_one_line_and_not_on_every_turn()
     {
         await using var house = new ModelHouse(await ModelPeer.StartAsync(), ("OpenAI:ImageModel", "none"));

@@ -7,7 +7,7 @@ public sealed class PromptOptions
 {
     public const string Section = "Prompts";
 
-    /// <summary>A folder that holds packs, and <c>styles</c>; relative paths are beside the program. Default <c>prompts</c>. Files are read again when they change.</summary>
+    /// <summary>A folder that holds packs; relative paths are beside the program. Default <c>prompts</c>. Files are read again when they change.</summary>
     [Required]
     public string Path { get; set; } = "prompts";
 

@@ -42,10 +42,9 @@ internal sealed class OpenAIStoryteller(
     public async Task<Opening> OpenAsync(OpeningBrief brief, CancellationToken cancellationToken)
     {
         var style = styles.Find(brief.Style) is { } sheet ? sheet.Names.In(brief.Language) : null;
+        var asked = brief;
         for (var ask = 1; ; ask++)
         {
-            // What the service turned down for people's words is asked for without them.
-            var asked = ask == 1 ? brief : brief with { Wishes = new() };
             var prompt = Composer().Opening(asked, style, PromptMarks.Draw());
             var seed = Seed(brief.Seed, ask);
             var answer = await AskAsync(
@@ -53,7 +52,7 @@ internal sealed class OpenAIStoryteller(
                 () => { }, _ => { }, a => Json(a) is { } json && Read(json, j => OpeningJson.Read(j, brief)) is { } opening ? (opening, "used") : (null, "unreadable"), cancellationToken).ConfigureAwait(false);
             if (answer.Value is { } found) return found;
             if (ask == MostAsks) throw new StorytellerException($"Its opening could not be used ({answer.Outcome}).");
-            if (answer.Outcome is not ("refused" or "blocked")) brief = brief with { Seed = brief.Seed + 1 };
+            if (IsTurnedDown(answer.Outcome)) asked = asked with { Wishes = WithoutWords(asked.Wishes) };
         }
     }
 
@@ -79,9 +78,10 @@ internal sealed class OpenAIStoryteller(
         try
         {
             var kind = repair is null ? CallKind.Chapter : CallKind.Repair;
+            var asked = brief;
             for (var ask = 1; ; ask++)
             {
-                var prompt = Composer().Chapter(brief, PromptMarks.Draw());
+                var prompt = Composer().Chapter(asked, PromptMarks.Draw());
                 var watch = new SceneWatch(brief);
                 var answer = await AskAsync(
                     new(kind, brief.Tale, brief.Number, brief.Edition), prompt, AskFor(brief, repair, prompt, ask),
@@ -99,6 +99,7 @@ internal sealed class OpenAIStoryteller(
                 }
 
                 if (ask == MostAsks) throw new StorytellerException($"Its chapter could not be used ({answer.Outcome}).");
+                if (IsTurnedDown(answer.Outcome)) asked = asked with { Wishes = WithoutWords(asked.Wishes), RunnerUp = null };
             }
         }
         finally
@@ -162,6 +163,11 @@ internal sealed class OpenAIStoryteller(
 
         return null;
     }
+
+    private static bool IsTurnedDown(string outcome) => outcome is "refused" or "blocked";
+
+    /// <summary>What a service may have turned down for people's words is asked for without them; what they want left out stays out.</summary>
+    private static WishTexts WithoutWords(WishTexts wishes) => new(Avoid: wishes.Avoid);
 
     /// <summary>A model that recites what it was told has told no tale.</summary>
     private bool IsEcho(ChapterDraft draft, ChapterBrief brief) =>
