@@ -329,9 +329,9 @@ public sealed class PollingTests
             if (update.Message!.Text == "slow") await finish.Task.WaitAsync(token);
         }));
         bench.Peer.Scene.Say(bench.Mina, bench.Direct, "slow");
-        await bench.Clock.UntilSomebodySleepsAsync(TimeSpan.FromSeconds(2));
+        await bench.Clock.UntilSomebodySleepsAsync(TimeSpan.FromMilliseconds(250));
         bench.Peer.Scene.Say(bench.Mina, bench.Direct, "quick");
-        bench.Clock.Advance(TimeSpan.FromSeconds(2));
+        bench.Clock.Advance(TimeSpan.FromMilliseconds(250));
 
         (await polling.Handler.NextAsync()).Message!.Text.ShouldBe("quick");
         bench.Peer.PendingUpdates.ShouldBe(2);

@@ -74,6 +74,8 @@ internal sealed partial class Acts(TimeProvider time, ILogger<Acts> logger) : IH
 
     private async Task AfterAsync(Task before, Func<CancellationToken, Task> act)
     {
+        // Never in the caller's lock, whatever the act does before it first waits.
+        await Task.Yield();
         await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await room.WaitAsync(ending.Token);
         try

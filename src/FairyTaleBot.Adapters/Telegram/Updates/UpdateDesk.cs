@@ -22,8 +22,11 @@ namespace FairyTaleBot.Adapters.Telegram.Updates;
 /// </summary>
 internal sealed class UpdateDesk(
     ChatDesk desk, ITaleStore tales, TelegramClient client, BotIdentity bot, ChatBook book, Speakers speakers, PressNotes notes, Answers answers, PageMover mover,
-    PostOffice<TelegramCarrier> office, Retelling retelling, Unveiling unveiling, Acts acts) : IUpdateHandler
+    PostOffice<TelegramCarrier> office, Retelling retelling, Unveiling unveiling, Acts acts, TimeProvider time) : IUpdateHandler
 {
+    private const int MostTries = 5;
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(1);
+
     public async ValueTask HandleAsync(Update update, CancellationToken cancellationToken)
     {
         switch (update)
@@ -91,7 +94,7 @@ internal sealed class UpdateDesk(
             Parsed.Talk => await ChatAsync(home, speaker, cancellationToken),
             _ => await SayAsync(home, speaker, line, cancellationToken),
         };
-        if (line is Parsed.Command { Verb: Verb.ForgetMe }) await retelling.OfAllAsync(home, cancellationToken);
+        if (line is Parsed.Command { Verb: Verb.ForgetMe }) await InsistAsync(() => retelling.OfAllAsync(home, cancellationToken), cancellationToken);
         if (box is not null) acts.Beside(ending => answers.CloseIdeaBoxAsync(address, box, ending));
         acts.Beside(ending => answers.GiveAsync(address, speaker, message.From ?? new User(), message.MessageId, reply, ending));
     }
@@ -99,9 +102,27 @@ internal sealed class UpdateDesk(
     /// <summary>Who speaks has opened the door: what is owed there can be said.</summary>
     private async ValueTask<ChatKey> HomeOfAsync(ChatAddress address, CancellationToken cancellationToken)
     {
-        var home = await book.HomeOfAsync(address, cancellationToken);
+        var home = address;
+        await InsistAsync(async () => home = await book.HomeOfAsync(address, cancellationToken), cancellationToken);
         office.IsBack(chat => ChatAddress.Parse(chat)?.Chat == home.Chat);
         return home.Key;
+    }
+
+    /// <summary>What people did is not lost because the store was away for a moment. What the desk does, it sees to itself.</summary>
+    private async Task InsistAsync(Func<Task> act, CancellationToken cancellationToken)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                await act();
+                return;
+            }
+            catch (StoreException) when (tries < MostTries)
+            {
+                await Task.Delay(BetweenTries * tries, time, cancellationToken);
+            }
+        }
     }
 
     /// <summary>A group has become a supergroup: the open page goes with it, for what was said before cannot be reached from there.</summary>

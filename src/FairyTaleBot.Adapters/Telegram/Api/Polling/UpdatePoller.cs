@@ -16,8 +16,8 @@ internal sealed class UpdatePoller(
     /// <summary>An empty answer sooner than this means that the server does not hold polls open, or that all it has is in hand.</summary>
     private static readonly TimeSpan TooSoon = TimeSpan.FromSeconds(1);
 
-    /// <summary>One update that takes long must not keep those after it waiting.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    /// <summary>One update that takes long must not keep those after it waiting. Shorter, and what is in hand would be asked for again and again.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
 
     private readonly Backoff _backoff = new();
     private readonly HashSet<Task> _inHand = [];
@@ -71,9 +71,9 @@ internal sealed class UpdatePoller(
             _inHand.Add(HandleAsync(update, handling));
         }
 
-        await UntilHandledAsync(stopping).ConfigureAwait(false);
-        var left = TooSoon - time.GetElapsedTime(began);
-        if (news.Count == 0 && left > TimeSpan.Zero) await Task.Delay(left, time, stopping).ConfigureAwait(false);
+        var left = news.Count > 0 ? Patience : TooSoon - time.GetElapsedTime(began);
+        if (_inHand.Count > 0) await UntilHandledAsync(left, stopping).ConfigureAwait(false);
+        else if (left > TimeSpan.Zero && news.Count == 0) await Task.Delay(left, time, stopping).ConfigureAwait(false);
     }
 
     private GetUpdates NextPoll() => new()
@@ -98,13 +98,13 @@ internal sealed class UpdatePoller(
         }
     }
 
-    private async Task UntilHandledAsync(CancellationToken stopping)
+    private async Task UntilHandledAsync(TimeSpan atMost, CancellationToken stopping)
     {
         var all = Task.WhenAll(_inHand);
-        if (!all.IsCompleted)
+        if (!all.IsCompleted && atMost > TimeSpan.Zero)
         {
             using var enough = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-            await Task.WhenAny(all, Task.Delay(Patience, time, enough.Token)).ConfigureAwait(false);
+            await Task.WhenAny(all, Task.Delay(atMost, time, enough.Token)).ConfigureAwait(false);
             await enough.CancelAsync().ConfigureAwait(false);
         }
 
