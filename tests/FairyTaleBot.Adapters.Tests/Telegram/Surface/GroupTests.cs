@@ -108,6 +108,9 @@ public sealed class GroupTests
 
         for (var i = 0; i < 40; i++) await house.Scene.PressData(people[i % 2], page, page.DataOf($" {1 + (i / 2 % 3)} ")).Answer;
 
+        // A press is answered before it counts; confirmed updates have counted.
+        await house.UntilAsync(() => Task.FromResult(house.Peer.PendingUpdates == 0));
+
         // The first press is shown at once, the others when the time has come.
         await house.Scene.SeeAsync(() => Edits() > 0 ? house : null);
         await clock.UntilSomebodySleepsAsync(BetweenTallies);
