@@ -30,7 +30,7 @@ internal sealed class PagePoster(MessageEditor editor, PagePictures pictures, Sh
         if (!shown.Page.Expected)
         {
             await PutWordsAsync(slip, told, shown, cancellationToken);
-            if (slip.Marks.Photo is { } photo && !shown.IsVeiled(slip.Marks)) await ShowPictureAsync(slip, photo, shown, cancellationToken);
+            if (slip.Marks.Photo is { } photo) await ShowPictureAsync(slip, photo, shown, cancellationToken);
             shownPages.Keep(slip.Post.Chat, slip.Post.Key, shown);
         }
 
@@ -130,6 +130,12 @@ internal sealed class PagePoster(MessageEditor editor, PagePictures pictures, Sh
     private async Task ShowPictureAsync(TelegramSlip slip, long photo, PageShown shown, CancellationToken cancellationToken)
     {
         var page = shown.Page;
+        if (shown.IsVeiled(slip.Marks))
+        {
+            await editor.CaptionAsync(slip.Address, photo, PageText.Placeholder(page), cancellationToken);
+            return;
+        }
+
         if (page.Picture is { } id && id != slip.Marks.Picture && await pictures.FindAsync(id, cancellationToken) is { } file)
         {
             await PaintAsync(slip, photo, page, id, file, cancellationToken);
