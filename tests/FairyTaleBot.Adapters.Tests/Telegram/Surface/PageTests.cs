@@ -67,7 +67,7 @@ public sealed class PageTests
         var veiled = await house.SeeAsync(chat, m => m.Buttons.Any(b => b.Contains("Show it", StringComparison.Ordinal)));
         veiled.Html!.ShouldContain("<tg-spoiler>");
         veiled.Buttons.ShouldBe(["📖 Show it", "🔁 Tell it again"]);
-        await house.SeeAsync(chat, m => m.File is not null && m.Caption == "📖 Chapter 1 of 3");
+        await house.SeeAsync(chat, m => m.File is not null && m.Caption == "📖 page 1 of 3");
         house.Scene.Press(mina, veiled, "again");
         await house.UntilAsync(Telling.KeyOf(chat), t => t.LastChapter is { Edition: 2 } && t.Ballot is not null);
         await house.SeeAsync(chat, m => m.Id == veiled.Id && m.Buttons.Count == 2 && m.DataOf("Show it").EndsWith(".2", StringComparison.Ordinal));
