@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using FairyTaleBot.Common;
+using FairyTaleBot.Testing.Telegram;
 
 namespace FairyTaleBot.EndToEnd.Workers;
 
@@ -20,13 +21,23 @@ public sealed class WorkerTests(ITestOutputHelper output)
         var chapters = seconds > 60 ? 10 : 3;
         var stop = TestContext.Current.CancellationToken;
         // Only the starter's "next" turns a page, so that every acknowledged vote was in time.
-        await using var fleet = await WorkerFleet.StartAsync(Workers, ("Tales:EarlyCloseGrace", "00:05:00"), ("Tales:CachedTales", "300"));
+        await using var telegram = await BotApiPeer.StartAsync();
+        await using var fleet = await WorkerFleet.StartAsync(
+            Workers,
+            ("Tales:EarlyCloseGrace", "00:05:00"),
+            ("Tales:CachedTales", "300"),
+            ("TELEGRAM_BOT_TOKEN", telegram.Token),
+            ("Telegram:ApiBaseUrl", telegram.BaseUrl.AbsoluteUri),
+            ("Telegram:Pace:MessagesPerChat", "100"),
+            ("Telegram:PollTimeout", "00:00:05"));
+        var readers = Enumerable.Range(0, Math.Max(2, tales / 20)).Select(n => new TelegramReader(telegram, n)).ToArray();
         var pause = TimeSpan.FromSeconds(seconds * 0.7 / (chapters * 5));
         var fellowships = Enumerable.Range(0, tales).Select(n => new Fellowship(fleet.Addresses, $"room-{n}", new Seeded((ulong)n), chapters, pause)).ToArray();
         var began = Stopwatch.GetTimestamp();
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
         patience.CancelAfter(TimeSpan.FromSeconds(seconds) + Patience);
-        var telling = Task.WhenAll(fellowships.Select(f => Task.Run(() => f.TellAsync(patience.Token), stop)));
+        var telling = Task.WhenAll(
+            [.. fellowships.Select(f => Task.Run(() => f.TellAsync(patience.Token), stop)), .. readers.Select(r => Task.Run(() => r.ReadAsync(patience.Token), stop))]);
 
         await KillAsync(fleet, TimeSpan.FromSeconds(seconds), telling);
         await fleet.SettleAsync();
@@ -35,10 +46,12 @@ public sealed class WorkerTests(ITestOutputHelper output)
 
         var complaints = new List<string>();
         foreach (var fellowship in fellowships) complaints.AddRange(await fellowship.ComplaintsAsync());
+        using var web = new HttpClient { BaseAddress = fleet.Addresses[0] };
+        foreach (var reader in readers) complaints.AddRange(await reader.ComplaintsAsync(web));
         output.WriteLine(
             $"{tales} tales of {chapters} chapters at {Workers} workers: {fellowships.Count(f => f.HasEnded)} ended after {took.TotalSeconds:0} s; {fleet.Kills} kills of a worker, "
             + $"{fleet.RedisKills} of Redis; {fellowships.Sum(f => f.Votes)} votes acknowledged, {complaints.Count(c => c.Contains("acknowledged", StringComparison.Ordinal))} missing; "
-            + $"{fellowships.Sum(f => f.Retries)} acts were asked for again; Redis holds {await fleet.Redis.AskAsync("DBSIZE")} keys.");
+            + $"{readers.Length} more in Telegram, {readers.Count(r => r.HasEnded)} ended, {complaints.Count(c => c.StartsWith("telegram", StringComparison.Ordinal))} complaints there; {fellowships.Sum(f => f.Retries)} acts were asked for again; Redis holds {await fleet.Redis.AskAsync("DBSIZE")} keys.");
         foreach (var line in fleet.Outputs.SelectMany(o => o.Split('\n')).Where(l => l.StartsWith("fail", StringComparison.Ordinal)).GroupBy(l => l[..Math.Min(l.Length, 160)]).OrderByDescending(g => g.Count()).Take(10))
             output.WriteLine($"{line.Count()} x {line.Key}");
         complaints.ShouldBeEmpty();

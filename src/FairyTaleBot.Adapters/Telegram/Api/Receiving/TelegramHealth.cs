@@ -5,14 +5,15 @@ using Microsoft.Extensions.Options;
 
 namespace FairyTaleBot.Adapters.Telegram.Api.Receiving;
 
-/// <summary>Ready means that the bot hears: the last poll was answered not long ago, or Telegram has taken the webhook.</summary>
+/// <summary>Ready means that the bot hears: it is another process's turn to poll, the last poll was answered not long ago, or Telegram has taken the webhook.</summary>
 internal sealed class TelegramHealth(
-    IOptions<TelegramApiOptions> options, PollHealth polling, Lazy<WebhookRegistration> webhook) : IHealthCheck
+    IOptions<TelegramApiOptions> options, PollHealth polling, Lazy<WebhookRegistration> webhook, IPollTurn? turn = null) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
         Task.FromResult(options.Value.Mode == ReceiveMode.Webhook ? Webhook() : Polling());
 
-    private HealthCheckResult Polling() => polling.IsHealthy
+    // While another process has the turn, this one serves everything else.
+    private HealthCheckResult Polling() => turn?.IsOurs == false || polling.IsHealthy
         ? HealthCheckResult.Healthy()
         : HealthCheckResult.Unhealthy($"Telegram has not answered for {polling.Silence.TotalSeconds:F0} s.");
 
