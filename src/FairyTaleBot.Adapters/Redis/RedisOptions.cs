@@ -32,6 +32,9 @@ public sealed class RedisOptions
     /// <summary>Largest picture that is kept, in bytes, 64 KB to 64 MB. Default 4 MB; a larger one counts as one that nobody could paint.</summary>
     public int MaxPictureBytes { get; set; } = 4 * 1024 * 1024;
 
+    /// <summary>Where pictures are kept: <c>redis</c> (default), or <c>folder</c>: <c>Storage:Path</c>, which all workers must then share.</summary>
+    public string Pictures { get; set; } = "redis";
+
     /// <summary>How long a worker holds a duty that only one may have (hearing Telegram, posting to a platform), 2 s to 1 minute. Default 10 s; renewed at a third of it.</summary>
     public TimeSpan DutyLease { get; set; } = TimeSpan.FromSeconds(10);
 
@@ -47,6 +50,7 @@ public sealed class RedisOptions
         if (WaitReplicas > 0 && WaitTimeout >= AnswerTimeout) yield return "Redis:WaitTimeout must be shorter than Redis:AnswerTimeout.";
         if (MaxWaiting is < 16 or > 65_536) yield return "Redis:MaxWaiting is out of range; it is 16 to 65536.";
         if (MaxPictureBytes is < 65_536 or > 67_108_864) yield return "Redis:MaxPictureBytes is out of range; it is 65536 to 67108864.";
+        if (Pictures is not ("redis" or "folder")) yield return "Redis:Pictures is redis or folder.";
         if (DutyLease < TimeSpan.FromSeconds(2) || DutyLease > TimeSpan.FromMinutes(1)) yield return "Redis:DutyLease is out of range; it is 00:00:02 to 00:01:00.";
     }
 

@@ -27,7 +27,7 @@ internal static class StorePart
 
         builder.Services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section);
         builder.Services.AddRedisStores();
-        if (string.Equals(builder.Configuration[$"{StorageOptions.Section}:Pictures"], "folder", StringComparison.OrdinalIgnoreCase))
+        if (builder.Configuration[$"{RedisOptions.Section}:{nameof(RedisOptions.Pictures)}"] == "folder")
             builder.Services.Replace(ServiceDescriptor.Singleton<IPictureStore>(s => new FilePictureStore(s.GetRequiredService<IOptions<StorageOptions>>().Value)));
         // One key for all workers: a link that one of them gave out must open the others.
         builder.Services.AddOptions<WebRoomOptions>().PostConfigure<RedisLink>((options, link) =>

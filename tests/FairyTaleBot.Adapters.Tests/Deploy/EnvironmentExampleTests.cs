@@ -13,10 +13,10 @@ public sealed partial class EnvironmentExampleTests
     private static readonly Dictionary<string, Type> Sections = new[] { typeof(WebRoomOptions), typeof(TalesOptions), typeof(Composition.StoreDoctor) }
         .SelectMany(t => t.Assembly.GetTypes()).Distinct()
         .Where(t => t.Name.EndsWith("Options", StringComparison.Ordinal) && SectionOf(t) is not null)
-        .ToDictionary(t => SectionOf(t)!);
+        .ToDictionary(t => t.Name);
 
     /// <summary>Read by the host itself.</summary>
-    private static readonly string[] OfTheHost = ["ASPNETCORE_URLS", "Logging:LogLevel:Default", "Logging:Console:FormatterName"];
+    private static readonly string[] OfTheHost = ["ASPNETCORE_URLS", "Logging:LogLevel:Default", "Logging:Console:FormatterName", "OTEL_EXPORTER_OTLP_ENDPOINT"];
 
     private static readonly Dictionary<string, string> Example = Read();
 
@@ -24,30 +24,31 @@ public sealed partial class EnvironmentExampleTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Every_setting_is_explained(string section)
+    public void Every_setting_is_explained(string options)
     {
-        var missing = Settings(section, Sections[section]).Select(s => s.Key).Where(k => !Example.ContainsKey(k) && !Example.ContainsKey($"{k}:0"));
+        var missing = Settings(SectionOf(Sections[options])!, Sections[options]).Select(s => s.Key).Where(k => !Example.ContainsKey(k) && !Example.ContainsKey($"{k}:0"));
         missing.ShouldBeEmpty();
     }
 
     [Fact]
     public void Nothing_is_explained_that_there_is_not()
     {
-        var known = Sections.SelectMany(s => Settings(s.Key, s.Value)).Select(s => s.Key).Concat(OfTheHost).ToHashSet(StringComparer.Ordinal);
+        var known = Sections.SelectMany(s => Settings(SectionOf(s.Value)!, s.Value)).Select(s => s.Key).Concat(OfTheHost).ToHashSet(StringComparer.Ordinal);
         Example.Keys.Select(k => ListPlace().Replace(k, "")).Where(k => !known.Contains(k)).ShouldBeEmpty();
     }
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void The_values_shown_are_the_defaults(string section)
+    public void The_values_shown_are_the_defaults(string options)
     {
+        var (section, type) = (SectionOf(Sections[options])!, Sections[options]);
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(Example.Where(e => e.Value.Length > 0).Select(e => KeyValuePair.Create(e.Key, (string?)e.Value))).Build();
-        var bound = configuration.GetSection(section).Get(Sections[section]) ?? Activator.CreateInstance(Sections[section])!;
+        var bound = configuration.GetSection(section).Get(type) ?? Activator.CreateInstance(type)!;
         var shown = Settings(section, bound).ToDictionary(s => s.Key, s => s.Value);
-        foreach (var (key, value) in Settings(section, Activator.CreateInstance(Sections[section])!)) shown[key].ShouldBe(value, key);
+        foreach (var (key, value) in Settings(section, Activator.CreateInstance(type)!)) shown[key].ShouldBe(value, key);
         // What has a default is shown with it.
-        foreach (var (key, value) in Settings(section, Activator.CreateInstance(Sections[section])!).Where(s => s.Value is not (null or "" or ICollection<string>)))
+        foreach (var (key, value) in Settings(section, Activator.CreateInstance(type)!).Where(s => s.Value is not (null or "" or ICollection<string>)))
         {
             Example[key].ShouldNotBeEmpty(key);
         }
