@@ -33,6 +33,9 @@ public sealed record DiscordPeerOptions
     /// <summary>Roles that GUILD_CREATE lists for each server.</summary>
     public int RolesAServer { get; init; }
 
+    /// <summary>Fields that the specification does not have are passed over, as Discord does. Not for our own bot: there they are mistakes.</summary>
+    public bool PassesUnknownFields { get; init; }
+
     /// <summary>How long a script waits for something before it gives up.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(90);
 

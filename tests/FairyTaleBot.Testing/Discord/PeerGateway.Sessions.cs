@@ -57,7 +57,7 @@ public sealed partial class PeerGateway
         ["id"] = guild.Id.ToString(),
         ["name"] = guild.Name,
         ["members"] = new JsonArray(),
-        ["channels"] = new JsonArray([.. Enumerable.Range(1, _peer.Options.ChannelsAServer).Select(number => new JsonObject
+        ["channels"] = new JsonArray([.. _peer.World.Read(() => _peer.World.Channels.Values.Where(channel => channel.Guild == guild && channel is { IsThread: false, Deleted: false }).Select(PeerJson.Channel).ToArray()), .. Enumerable.Range(1, _peer.Options.ChannelsAServer).Select(number => new JsonObject
         {
             ["id"] = (guild.Id + (ulong)number).ToString(), ["type"] = 0, ["name"] = $"channel-{number}", ["position"] = number, ["topic"] = "What is talked about here, in a line or two.",
             ["permission_overwrites"] = new JsonArray(), ["parent_id"] = null, ["nsfw"] = false, ["rate_limit_per_user"] = 0, ["last_message_id"] = guild.Id.ToString(),
