@@ -10,6 +10,16 @@ Dictionary<string, Func<int?, Task>> scenarios = new()
         return Task.CompletedTask;
     },
     ["discord"] = seconds => DiscordBenchmark.RunAsync(seconds ?? 30),
+    ["grid"] = repeats =>
+    {
+        GridBenchmark.Run(repeats ?? 3);
+        return Task.CompletedTask;
+    },
+    ["seen"] = tales =>
+    {
+        SeenBenchmark.Run(tales ?? 200);
+        return Task.CompletedTask;
+    },
     ["program"] = tales => ProgramBenchmark.RunAsync(tales ?? 1000),
     ["redis"] = tales => RedisBenchmark.RunAsync(tales ?? 1000),
     ["rooms"] = runs => RoomBenchmark.RunAsync(runs ?? 400),

@@ -16,6 +16,7 @@ internal static class StylesheetCommand
     private const int MaxRepeats = 20;
     private const int ModelRepeats = 3;
     private const string EmbeddedName = "embedded";
+    private const string ModelName = "openai";
 
     private static readonly Option<string> Styles = new("--styles") { Description = "\"all\", names with commas between, or .json files with sheets of one's own.", DefaultValueFactory = _ => "all" };
     private static readonly Option<string> Subjects = new("--subjects") { Description = "Who is drawn, in English or Korean, with commas between.", DefaultValueFactory = _ => "cute cat,cute dog,rabbit,dragon" };
@@ -31,6 +32,7 @@ internal static class StylesheetCommand
         {
             Styles, Subjects, Repeats, Illustrator, ArmsOption, Score, Out,
         };
+        command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction(RunAsync);
         return command;
     }
@@ -49,6 +51,11 @@ internal static class StylesheetCommand
             await Console.Error.WriteLineAsync(e.Message);
             return 2;
         }
+        catch (Exception e) when (e is not IOException && Trouble.Of(e) is { Length: > 0 })
+        {
+            await Console.Error.WriteLineAsync(Trouble.Of(e));
+            return 2;
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync($"The folder cannot be written to. {e.Message}");
@@ -58,13 +65,13 @@ internal static class StylesheetCommand
 
     private static async Task<int> DrawAsync(ParseResult line, string folder, CancellationToken cancellationToken)
     {
-        await using var parts = new ServiceCollection().AddTellingParts().BuildServiceProvider();
+        var wanted = line.GetValue(Illustrator) ?? EmbeddedName;
+        if (wanted is not (EmbeddedName or ModelName)) throw new SheetException(NoIllustrator(wanted));
+        await using var parts = Parts(wanted, [.. line.UnmatchedTokens]);
         var styles = StyleChoice.Read(line.GetValue(Styles)!, parts.GetRequiredService<StyleCatalogue>());
         var subjects = SubjectChoice.Read(line.GetValue(Subjects)!);
-        var wanted = line.GetValue(Illustrator) ?? EmbeddedName;
         var illustrator = parts.GetRequiredService<IllustratorLadder>().Illustrators.FirstOrDefault(i => (i.Name == EmbeddedName) == (wanted == EmbeddedName))
             ?? throw new SheetException(NoIllustrator(wanted));
-        if (wanted is not (EmbeddedName or "openai")) throw new SheetException(NoIllustrator(wanted));
         var repeats = line.GetValue(Repeats);
         if (repeats is < 1 or > MaxRepeats) throw new SheetException($"--repeats is 1 to {MaxRepeats}.");
         if (wanted != EmbeddedName && repeats < ModelRepeats) throw new SheetException($"A model is judged by at least {ModelRepeats} repeats: with fewer there is no interval.");
@@ -73,6 +80,22 @@ internal static class StylesheetCommand
         Console.WriteLine($"{grid.Count} pictures: {styles.Count} styles × {subjects.Count} subjects × {repeats} repeats × {grid.Arms.Count} arms, by {illustrator.Name}.");
         var (drawn, missing) = await GridPainter.PaintAsync(grid, illustrator, folder, n => Progress(n, grid.Count), cancellationToken);
         return await ReportAsync(drawn, missing, illustrator.Name, wanted == EmbeddedName ? StyleBounds.Embedded : StyleBounds.Model, folder, cancellationToken);
+    }
+
+    /// <summary>A model comes with the bot's own settings; the embedded illustrator needs none.</summary>
+    private static ServiceProvider Parts(string wanted, string[] settings)
+    {
+        for (var i = 0; i < settings.Length; i++)
+        {
+            // Settings are --Section:Key value or --Section:Key=value, as for the bot; all else is a slip.
+            if (!settings[i].StartsWith("--", StringComparison.Ordinal) || !settings[i].Contains(':', StringComparison.Ordinal)) throw new SheetException($"\"{settings[i]}\" is no option of stylesheet; see stylesheet --help.");
+            if (!settings[i].Contains('=', StringComparison.Ordinal)) i++;
+        }
+
+        if (wanted == EmbeddedName) return new ServiceCollection().AddTellingParts().BuildServiceProvider();
+        var builder = RunCommand.Compose(settings);
+        builder.Logging.ClearProviders();
+        return builder.Services.BuildServiceProvider();
     }
 
     private static async Task<int> ScoreAsync(string existing, string? illustrator, string folder, CancellationToken cancellationToken)
@@ -85,8 +108,14 @@ internal static class StylesheetCommand
     private static async Task<int> ReportAsync(IReadOnlyList<DrawnPicture> drawn, IReadOnlyList<string> missing, string illustrator, StyleBounds bounds, string folder, CancellationToken cancellationToken)
     {
         foreach (var sentence in missing) await Console.Error.WriteLineAsync(sentence);
+        if (drawn.Count == 0)
+        {
+            await Console.Error.WriteLineAsync("Not one picture could be drawn or read.");
+            return 1;
+        }
+
         var figures = GridFigures.Of(drawn, missing, illustrator, bounds);
-        if (drawn.Count > 0) await GridFiles.WriteAsync(drawn, figures, folder, cancellationToken);
+        await GridFiles.WriteAsync(drawn, figures, folder, cancellationToken);
         GridSummary.Write(Console.Out, figures, folder);
         return figures is { Passed: false } || missing.Count > 0 ? 1 : 0;
     }
@@ -99,8 +128,8 @@ internal static class StylesheetCommand
         return arms.Contains(Arm.Sheet) ? arms : throw new SheetException("--arms needs sheet: the controls are compared with it.");
     }
 
-    private static string NoIllustrator(string wanted) => wanted == "openai"
-        ? "No picture model is configured: set OpenAI:ApiKey (or OPENAI_API_KEY), or use --illustrator embedded."
+    private static string NoIllustrator(string wanted) => wanted == ModelName
+        ? "No picture model is configured: set OpenAI:ApiKey (or OPENAI_API_KEY), or OpenAI:Endpoint with OpenAI:ImageModel; or use --illustrator embedded."
         : $"There is no illustrator \"{wanted}\". There are: embedded, openai.";
 
     private static void Progress(int done, int of)

@@ -56,7 +56,7 @@ public sealed class StyleGridTests
     public void A_prompt_changes_only_in_its_subject()
     {
         var grid = Grid();
-        var same = grid.Cells.Where(c => c is { Arm: Arm.Sheet, Style.Id: "papercut", Repeat: 1 }).Select(c => grid.Brief(c) with { Cast = [], Language = Language.En }).ToList();
+        var same = grid.Cells.Where(c => c is { Arm: Arm.Sheet, Style.Id: "papercut", Repeat: 1 }).Select(c => grid.Brief(c) with { Cast = [], Action = "", Language = Language.En }).ToList();
         same.Distinct().Count().ShouldBe(1);
         same.Count.ShouldBe(2);
     }

@@ -54,6 +54,8 @@ internal sealed class PicturePrompts(PromptPack pack)
 
     public static string StyleOf(StyleSheet style)
     {
+        // The control of the style experiment: a sheet that says nothing but its name.
+        if (style.Medium.Length == 0) return $"{style.Names.En} style.";
         var palette = string.Join(", ", style.Palette.Select(c => ColourWords.Of(c.Hex)));
         var line = style.Line.Weight > 0 ? $"{style.Line.Kind} line of {ColourWords.Of(style.Line.Colour)}" : "no lines";
         return $"{style.Medium}; {line}; {style.Texture}; {style.Light}; palette strictly {palette}; {style.Composition}; {style.Finish}; {string.Join(", ", style.SeedTokens)}.";

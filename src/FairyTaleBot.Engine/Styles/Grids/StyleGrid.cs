@@ -39,7 +39,7 @@ public sealed class StyleGrid(IReadOnlyList<StyleSheet> styles, IReadOnlyList<Gr
         ArgumentNullException.ThrowIfNull(cell);
         var language = cell.Subject.Words.Any(c => c is >= '가' and <= '힣') ? Language.Ko : Language.En;
         return new(
-            language, 1, 1, "", Sheet(cell), new("meadow", "the meadow", "", Landmark.Hill, TimeOfDay.Day, Weather.Clear, ""), [cell.Subject.Who], [], "", [],
+            language, 1, 1, "", Sheet(cell), new("meadow", "the meadow", "", Landmark.Hill, TimeOfDay.Day, Weather.Clear, ""), [cell.Subject.Who], [], $"a {cell.Subject.Id.Replace('-', ' ')}", [],
             Camera.Medium, Emotion.Joy, TimeOfDay.Day, Weather.Clear, 2, cell.Repeat - 1, Seeded.Hash($"{seed} {cell.Repeat}"));
     }
 
