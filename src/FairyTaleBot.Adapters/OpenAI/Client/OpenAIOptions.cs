@@ -79,7 +79,7 @@ public sealed class OpenAIOptions
 
     public bool IsOn => !string.IsNullOrWhiteSpace(ApiKey) || Endpoint is not null;
 
-    public bool IsOfficial => Endpoint is null || Endpoint.Host == OfficialHost;
+    public bool IsOfficial => Endpoint is null || (Endpoint.IsAbsoluteUri && Endpoint.Host == OfficialHost);
 
     /// <summary>The models in use; null where there is none.</summary>
     public string? Teller => Named(ChatModel, "gpt-4.1-mini");
