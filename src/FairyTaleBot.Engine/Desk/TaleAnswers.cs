@@ -37,7 +37,7 @@ public static class TaleAnswers
         : visit.Say(About.RecapNothing);
 
     public static Reply Cast(Visit visit) => visit.Tale is { Bible: { } bible } tale
-        ? visit.Say([About.Cast.Say(("title", tale.Title)), .. bible.Cast.Select(c => c.JoinedBy is { } by
+        ? visit.Say([About.Cast.Say(("title", tale.Title)), .. bible.Cast.Where(c => c.JoinedBy is not null || IsTold(tale, c.Name.Display)).Select(c => c.JoinedBy is { } by
             ? About.CastLineBy.Say(("name", c.Name.Display), ("kind", c.Kind), ("by", by))
             : About.CastLine.Say(("name", c.Name.Display), ("kind", c.Kind)))])
         : visit.Say(Phrases.Refusals.NotOpenYet);
@@ -47,8 +47,8 @@ public static class TaleAnswers
         if (visit.Tale is not { Bible: { } bible } tale) return visit.Say(Phrases.Refusals.NotOpenYet);
         var lines = new List<Sentence> { About.Notes.Say(("title", tale.Title)), About.NotesFacts };
         lines.AddRange(bible.ActiveFacts.Select((f, i) => About.NotesLine.Say(("number", i + 1), ("text", f.Text))));
-        lines.AddRange(Section(About.NotesPlaces, bible.Places.Select(p => p.Name)));
-        lines.AddRange(Section(About.NotesThings, bible.Items.Select(i => i.Name)));
+        lines.AddRange(Section(About.NotesPlaces, bible.Places.Select(p => p.Name).Where(n => IsTold(tale, n))));
+        lines.AddRange(Section(About.NotesThings, bible.Items.Select(i => i.Name).Where(n => IsTold(tale, n))));
         lines.AddRange(Section(About.NotesThreads, bible.OpenThreads.Select(t => t.Question)));
         lines.Add(About.NotesHint.Say(new Slot.Usage("usage", Verb.Notes)));
         return visit.Say(lines);
@@ -83,6 +83,9 @@ public static class TaleAnswers
         Sentence[] said = [.. lines.SelectMany(Verbatim)];
         return said.Length == 0 ? [] : [heading.Say(), .. said];
     }
+
+    /// <summary>Whether readers have met a name: nothing is given away that no page has told.</summary>
+    private static bool IsTold(Tale tale, string name) => tale.Chapters.Any(c => c.Draft.Text.Contains(name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The tale's own words as they stand.</summary>
     private static IEnumerable<Sentence> Verbatim(string text) => text.Length == 0 ? [] : [About.Verbatim.Say(("text", text))];

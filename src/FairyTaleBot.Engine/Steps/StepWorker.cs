@@ -149,7 +149,7 @@ public sealed class StepWorker(
             if (card.Id == tale.Id) continue;
             if ((await keeper.FindAsync(card.Id, cancellationToken))?.Tale.Bible is { } bible)
             {
-                recent.Add(new(bible.Plot, bible.Hero.Kind, bible.Motifs.Count > 0 ? bible.Motifs[0] : ""));
+                recent.Add(RecentTale.Of(bible));
             }
         }
 

@@ -31,4 +31,15 @@ public sealed record WishTexts(string? Theme = null, string? Lesson = null, stri
 
 /// <param name="Plot">The former tale's <c>StoryBible.Plot</c>.</param>
 /// <param name="HeroKind">Its hero's kind.</param>
-public sealed record RecentTale(string Plot, string HeroKind, string Motif);
+/// <param name="Motif">Its refrain.</param>
+/// <param name="Habit">Its helper's habit, as <c>Character.Flaw</c> words it.</param>
+/// <param name="Names">What its cast and places were called.</param>
+public sealed record RecentTale(string Plot, string HeroKind, string Motif, string Habit = "", EquatableArray<string> Names = default)
+{
+    public static RecentTale Of(Ledgers.StoryBible bible) => new(
+        bible.Plot,
+        bible.Hero.Kind,
+        bible.Motifs.Count > 0 ? bible.Motifs[0] : "",
+        bible.Cast.FirstOrDefault(c => c.Role == Characters.Role.Helper)?.Flaw ?? "",
+        [.. bible.Cast.Select(c => c.Name.Display), .. bible.Places.Select(p => p.Name)]);
+}

@@ -17,6 +17,9 @@ internal sealed class ChapterWriter
     private const int Scenelet = 4;
     private const int Small = 5;
 
+    /// <summary>So many lines of a wished mood stand in a chapter where there is room.</summary>
+    private const int WishedLines = 2;
+
     /// <summary>So many choices are remembered at the end, room or no room.</summary>
     private const int Echoes = 2;
 
@@ -33,6 +36,7 @@ internal sealed class ChapterWriter
         talk = new SmallTalk(stage, teller);
         due = EventsDue.Of(stage);
         teller.GiftAtHand = stage.Gift is { Status: ItemStatus.Whole } gift && (gift.Owner == stage.Hero.Id || due.Told.Contains(PlotEvent.Gift));
+        if (teller.GiftAtHand) stage.Tags.Add("gift");
     }
 
     private ChapterBrief Brief => stage.Brief;
@@ -43,7 +47,7 @@ internal sealed class ChapterWriter
     private ChapterDraft Write()
     {
         var turn = new TurnWriter(stage, teller).Write();
-        if (Brief.Number > 1 && talk.Opener() is { } opener) Add(opener);
+        if (Brief.Number > 1 && talk.Opener() is { } opener) pieces.Add(new Piece(opener, 0, Spare: true));
         if (turn is not null) Add(turn.Text, proof: turn.Evidence);
         AddWhole(RunnerUp());
         var newcomer = Newcomer();
@@ -65,14 +69,14 @@ internal sealed class ChapterWriter
         else AddRefrainAndHook();
 
         Protect(turn);
-        var paragraphs = Fitting.Fit(pieces, Brief.Reading);
+        var paragraphs = Fitting.Fit(pieces, Length.For(Brief));
         var scene = new SceneMaker(stage, due, turn, newcomer).Make();
         return new ChapterDraft(
             Prose.Cut(title.Length > 0 ? title : teller.Say("phrases/generic.title", Brief.Number) ?? Brief.TaleTitle, ChapterDraft.MaxTitle),
             scene,
             [.. paragraphs],
             new ChoiceMaker(stage).Make(),
-            new DeltaMaker(stage, due, turn, newcomer).Make(),
+            new DeltaMaker(stage, due, turn, newcomer, string.Join(" ", paragraphs)).Make(),
             BeatEvidence(paragraphs),
             turn is null ? "" : paragraphs.SelectMany(Prose.Sentences).FirstOrDefault(s => s == turn.Evidence) ?? turn.Evidence,
             new SynopsisMaker(stage, due, turn).Make(),
@@ -106,9 +110,9 @@ internal sealed class ChapterWriter
         var rank = Small;
         foreach (var line in talk.Lines())
         {
-            // A mood that was asked for comes before everything else that is optional.
-            var wished = rank == Small && Mood.IsWished(stage);
-            pieces.Add(new Piece(line, wished ? Detail : rank, Joins: (rank - Small) % 2 == 1));
+            // A mood that was asked for is heard on every page, before everything else that is optional.
+            var wished = rank < Small + WishedLines && Mood.IsWished(stage);
+            pieces.Add(new Piece(line, wished ? 0 : rank, Spare: wished, Joins: !wished && (rank - Small) % 2 == 1));
             rank++;
         }
     }
@@ -164,9 +168,11 @@ internal sealed class ChapterWriter
 
     private void AddRefrainAndHook()
     {
-        if (Brief.Number == 1) AddWhole(teller.Tell("phrases/refrain.first")?.Text);
-        else if (Brief.Number == (Brief.Of / 2) + 1) AddWhole(teller.Tell("phrases/refrain.second")?.Text);
-        AddWhole(talk.Hook(due.Told.Length > 0 ? due.Told[^1] : PlotEvent.Leave));
+        string? refrain = null;
+        if (Brief.Number == 1) refrain = teller.Tell("phrases/refrain.first")?.Text;
+        else if (Brief.Number == (Brief.Of / 2) + 1) refrain = teller.Tell("phrases/refrain.second")?.Text;
+        AddWhole(refrain);
+        AddWhole(talk.Hook(due.Told.Length > 0 ? due.Told[^1] : PlotEvent.Leave, after: refrain is not null));
     }
 
     private void AddEnding()

@@ -13,11 +13,11 @@ internal sealed class ChoiceMaker(Stage stage)
     public EquatableArray<OfferedTurn> Make()
     {
         var brief = stage.Brief;
-        if (brief.IsLast || brief.Next is not { } next) return brief.IsLast ? [] : Offer(Leg.Road, brief.Beat.ChoiceAxis);
-        return Offer(Legs.Of(next, brief.Of), brief.Beat.ChoiceAxis);
+        if (brief.IsLast || brief.Next is not { } next) return brief.IsLast ? [] : Offer(Leg.Road, brief.Beat.ChoiceAxis, null);
+        return Offer(Legs.Of(next, brief.Of), brief.Beat.ChoiceAxis, next);
     }
 
-    private EquatableArray<OfferedTurn> Offer(Leg leg, ChoiceAxis wished)
+    private EquatableArray<OfferedTurn> Offer(Leg leg, ChoiceAxis wished, Beat? next)
     {
         var chosen = new List<OfferedTurn>();
         Move[] candidates = [.. Ordered(leg), .. Enum.GetValues<Leg>().Where(l => l != leg && l != Leg.Back && l != Leg.Home).SelectMany(Ordered), .. Ordered(Leg.Home)];
@@ -28,7 +28,7 @@ internal sealed class ChoiceMaker(Stage stage)
             {
                 if (chosen.Count == Wanted) break;
                 if (pass && (move.Leg != leg || chosen.Any(c => c.Axis == move.Axis))) continue;
-                if (chosen.Any(c => c.Move == move.Id) || TurnOf(move) is not { } turn || chosen.Any(c => Likeness.TooAlike(c.Label, turn.Label))) continue;
+                if (chosen.Any(c => c.Move == move.Id) || (next is not null && !LookAhead.Reaches(stage, move, next)) || TurnOf(move) is not { } turn || chosen.Any(c => Likeness.TooAlike(c.Label, turn.Label))) continue;
                 chosen.Add(turn);
             }
         }

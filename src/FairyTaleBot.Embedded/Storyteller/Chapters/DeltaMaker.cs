@@ -1,6 +1,7 @@
 using FairyTaleBot.Characters;
 using FairyTaleBot.Common;
 using FairyTaleBot.Drafts;
+using FairyTaleBot.Embedded.Storyteller.Grammar;
 using FairyTaleBot.Embedded.Storyteller.Plots;
 using FairyTaleBot.Ledgers;
 using FairyTaleBot.Plots;
@@ -8,7 +9,8 @@ using FairyTaleBot.Plots;
 namespace FairyTaleBot.Embedded.Storyteller.Chapters;
 
 /// <summary>What the chapter changed: who is where, who has what, which questions are answered, what was chosen.</summary>
-internal sealed class DeltaMaker(Stage stage, EventsDue due, TurnTold? turn, Character? newcomer)
+/// <param name="text">The chapter as it stands.</param>
+internal sealed class DeltaMaker(Stage stage, EventsDue due, TurnTold? turn, Character? newcomer, string text)
 {
     private IEnumerable<PlotEvent> Happened => due.Summed.Concat(due.Told);
 
@@ -22,9 +24,27 @@ internal sealed class DeltaMaker(Stage stage, EventsDue due, TurnTold? turn, Cha
     private IEnumerable<Fact> Facts()
     {
         if (turn is not null) yield return turn.Fact;
+        if (Happened.Contains(PlotEvent.Gift) && stage.Gift is { } gift && stage.Realiser.Fill(stage.Tables["phrases/fact.gift"].Variants[0].Lines[0].Text) is { } power)
+        {
+            yield return new Fact("fact-gift", gift.Id, Predicate.Ability, gift.Power, Prose.Cut(power, Fact.MaxText), stage.Brief.Number, Hard: true);
+        }
+
+        foreach (var seen in Seen()) yield return seen;
         if (newcomer is not null)
         {
             yield return new Fact($"moment-{newcomer.Id}", newcomer.Id, Predicate.Other, newcomer.Name.Display, Met(newcomer), stage.Brief.Number, Hard: false);
+        }
+    }
+
+    /// <summary>What the end may come back to, because the reader has seen it: <c>phrases/seen</c> names the words that show it.</summary>
+    private IEnumerable<Fact> Seen()
+    {
+        var plants = stage.Tables["phrases/seen"];
+        foreach (var (tag, words) in plants.Fields)
+        {
+            if (stage.Bible.Ledger.Any(f => f.Id == Tags.Seen + tag)) continue;
+            var sentence = Prose.Sentences(text).FirstOrDefault(s => words.Split(',', StringSplitOptions.TrimEntries).Any(w => Prose.Holds(s, w)));
+            if (sentence is not null) yield return new Fact(Tags.Seen + tag, "world", Predicate.Other, tag, Prose.Cut(sentence, Fact.MaxText), stage.Brief.Number, Hard: false);
         }
     }
 

@@ -1,4 +1,5 @@
 using FairyTaleBot.Embedded.Storyteller.Grammar;
+using FairyTaleBot.Embedded.Storyteller.Ideas;
 using FairyTaleBot.Embedded.Storyteller.Plots;
 using FairyTaleBot.Languages;
 
@@ -13,22 +14,51 @@ internal sealed class EndingWriter(Stage stage, Teller teller)
     /// <summary>Each pay-off with the words that must stay in it.</summary>
     public IEnumerable<(string Text, string Proof)> Ideas()
     {
-        string[] names = [.. stage.Brief.Ideas.Concat(stage.Bible.Items.Where(i => i.Id.StartsWith("idea-", StringComparison.Ordinal)).Select(i => i.Name)).Where(n => !string.IsNullOrWhiteSpace(n)).Distinct()];
+        string[] names = [.. Named()];
         var rank = stage.Take;
         var singly = stage.Brief.Age == AgeBand.From4To6 ? SinglyForSmall : Singly;
         if (names.Length <= singly + 1) singly = names.Length;
-        foreach (var name in names.Take(singly))
-        {
-            var noun = Gazetteer.Find(name, stage.Brief.Language);
-            stage.Bind("idea", new Referent.Thing(name, noun, Quoted: noun is null));
-            var heading = IdeaKinds.Heading(noun?.Kind);
-            yield return (teller.Say($"ideas/{heading}.back", rank++) ?? teller.Say("ideas/unknown.back", rank) ?? name + ".", name);
-        }
+        foreach (var name in names.Take(singly)) yield return Back(name, rank++);
 
         if (names.Length == singly) yield break;
         var list = List(names[singly..]);
         stage.Bind("list", new Referent.Words(list));
         yield return (teller.Say("ideas/many.back", rank) ?? list + ".", list);
+    }
+
+    /// <summary>Every idea once: by the name the brief knows it by, or its item's where the brief's is a part of it.</summary>
+    private IEnumerable<string> Named()
+    {
+        string[] items = [.. stage.Bible.Items.Where(i => i.Id.StartsWith("idea-", StringComparison.Ordinal)).Select(i => i.Name)];
+        var told = stage.Brief.Ideas.Where(n => !string.IsNullOrWhiteSpace(n)).Select(n => items.FirstOrDefault(i => i.Contains(n, StringComparison.OrdinalIgnoreCase)) ?? n);
+        // A thing that an act was done with has a name of its own; the act is remembered once.
+        var acted = stage.Bible.Ledger.Where(f => f.Id.Contains("-deed.", StringComparison.Ordinal)).Select(f => f.Object).ToArray();
+        return told.Concat(stage.Brief.Ideas.Count > 0 ? [] : items).Distinct(StringComparer.OrdinalIgnoreCase).Where(n => !stage.Bible.Cast.Any(c => c.Name.Display.Equals(n, StringComparison.OrdinalIgnoreCase)) || acted.Contains(n));
+    }
+
+    /// <summary>One idea paid off, as what it was: an act, the hero's own self, or a thing.</summary>
+    private (string Text, string Proof) Back(string name, int rank)
+    {
+        var language = stage.Brief.Language;
+        var fact = stage.Bible.Ledger.FirstOrDefault(f => f.Id.StartsWith("turn-", StringComparison.Ordinal) && f.Object.Length > 0 && name.Contains(f.Object, StringComparison.OrdinalIgnoreCase));
+        var id = fact is null ? "" : fact.Id[(fact.Id.IndexOf('-', 5) + 1)..];
+        var noun = NounPhrase.NounOf(name, language);
+        stage.Bind("idea", new Referent.Thing(name, noun, Quoted: noun is null));
+        if (id.StartsWith("deed.", StringComparison.Ordinal))
+        {
+            // What an act was done with is called by its own name; without a thing the act alone is remembered.
+            var thing = stage.Bible.FindItem($"idea-{fact!.Id[5..fact.Id.IndexOf('-', 5)]}")?.Name;
+            Enactment.Bind(fact.Subject == stage.Helper?.Id ? new Doer.Helper() : fact.Subject == stage.Hero.Id ? new Doer.Hero() : new Doer.Together(), stage);
+            if (thing is null) stage.Unbind("idea");
+            else (name, noun) = (thing, NounPhrase.NounOf(thing, language));
+            if (thing is not null) stage.Bind("idea", new Referent.Thing(name, noun, Quoted: noun is null));
+            if ((fact.Subject != "world" || thing is null) && teller.Say($"deeds/{id[5..]}.back", rank, thing ?? "") is { } done) return (done, thing is null ? "" : name);
+            stage.Bind("idea", new Referent.Thing(name, noun, Quoted: noun is null));
+        }
+
+        if (id == "turned" && teller.Say("ideas/turned.back", rank) is { } turned) return (turned, "");
+        if (id == "self" && teller.Say("ideas/self.back", rank) is { } self) return (self, "");
+        return (teller.Say($"ideas/{IdeaKinds.Heading(noun?.Kind)}.back", rank) ?? teller.Say("ideas/unknown.back", rank) ?? name + ".", name);
     }
 
     /// <summary>Turns that were chosen, remembered in their order.</summary>
@@ -63,7 +93,8 @@ internal sealed class EndingWriter(Stage stage, Teller teller)
         return teller.Say("phrases/lesson.any", 0);
     }
 
-    public string? LastLine() => teller.Tell($"{stage.Plot.Id}/last")?.Text ?? teller.Tell("any/last")?.Text;
+    /// <summary>At bedtime everything falls asleep; else the plot has its own last picture.</summary>
+    public string? LastLine() => stage.Brief.Bedtime && teller.Tell("phrases/last.bed") is { } asleep ? asleep.Text : teller.Tell($"{stage.Plot.Id}/last")?.Text ?? teller.Tell("any/last")?.Text;
 
     private string List(IReadOnlyList<string> names)
     {

@@ -1,5 +1,4 @@
 using FairyTaleBot.Embedded.Storyteller.Grammar;
-using FairyTaleBot.Languages;
 
 namespace FairyTaleBot.Embedded.Storyteller.Chapters;
 
@@ -9,16 +8,10 @@ namespace FairyTaleBot.Embedded.Storyteller.Chapters;
 /// </summary>
 internal static class Fitting
 {
-    /// <summary>How far into the band a chapter reaches by itself, in tenths.</summary>
-    private const int Aim = 3;
-
-    private const int Margin = 4;
-
     /// <summary>The paragraphs of the chapter.</summary>
-    public static List<string> Fit(IReadOnlyList<Piece> pieces, ReadingBand band)
+    public static List<string> Fit(IReadOnlyList<Piece> pieces, Length length)
     {
-        var aim = band.MinWords + ((band.MaxWords - band.MinWords) * Aim / 10);
-        var ceiling = band.MaxWords - Margin;
+        var (aim, ceiling) = length;
         var texts = pieces.Select(p => p.Rank == 0 ? p.Text : "").ToArray();
         LeaveOut(pieces, texts, ceiling);
         BringIn(pieces, texts, aim, ceiling);
@@ -74,13 +67,20 @@ internal static class Fitting
         }
     }
 
+    /// <summary>The text without its last sentences, or its first ones; what somebody says is kept whole or goes whole.</summary>
     private static string? Shorter(string text, string proof)
     {
         var sentences = Prose.Sentences(text);
-        if (sentences.Count < 2) return null;
-        var withoutLast = string.Join(' ', sentences[..^1]);
-        if (Prose.Holds(withoutLast, proof)) return withoutLast;
-        var withoutFirst = string.Join(' ', sentences[1..]);
-        return Prose.Holds(withoutFirst, proof) ? withoutFirst : null;
+        for (var gone = 1; gone < sentences.Count; gone++)
+        {
+            var withoutLast = string.Join(' ', sentences[..^gone]);
+            if (IsWhole(withoutLast) && Prose.Holds(withoutLast, proof)) return withoutLast;
+            var withoutFirst = string.Join(' ', sentences[gone..]);
+            if (IsWhole(withoutFirst) && Prose.Holds(withoutFirst, proof)) return withoutFirst;
+        }
+
+        return null;
     }
+
+    private static bool IsWhole(string text) => text.Count(c => c == '“') == text.Count(c => c == '”');
 }

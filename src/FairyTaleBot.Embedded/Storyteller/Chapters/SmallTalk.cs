@@ -10,12 +10,16 @@ internal sealed class SmallTalk(Stage stage, Teller teller)
     private const int Chapters = PlotShape.MaxChapters;
     private const int MaxScenes = 2;
 
+    /// <summary>One chapter in so many ends without a hook.</summary>
+    private const int QuietEnds = 3;
+
     private string Pool => LegOf(stage.Brief.Beat).Pool();
 
     /// <summary>The first line: what became of the last one's hook, or the time of day.</summary>
     public string? Opener()
     {
-        foreach (var key in (string[])["phrases/hook.home", "phrases/hook.road", "phrases/hook.far", "phrases/hook.back"])
+        string[] hooks = ["phrases/hook.home", "phrases/hook.road", "phrases/hook.far", "phrases/hook.back", .. Enum.GetValues<PlotEvent>().Select(PlotHook)];
+        foreach (var key in hooks)
         {
             foreach (var variant in stage.Tables[key].Variants.Where(v => v.Answer.Length > 0))
             {
@@ -26,9 +30,11 @@ internal sealed class SmallTalk(Stage stage, Teller teller)
         return Own("phrases/opener." + Pool, b => LegOf(b).Pool() == Pool && b.Index > 1).FirstOrDefault();
     }
 
-    /// <summary>The last line of a chapter that is not the last.</summary>
-    public string? Hook(PlotEvent last)
+    /// <summary>The last line of a chapter that is not the last. A refrain needs none after it, and now and then a chapter just ends.</summary>
+    public string? Hook(PlotEvent last, bool after)
     {
+        if (!stage.Brief.Bedtime && Common.Seeded.For(stage.TaleHash, $"plot hook {stage.Brief.Number}").Next(2) == 0 && teller.Say(PlotHook(last), stage.Take - 1) is { } own && (stage.Take == 1 || stage.Tables[PlotHook(last)].Variants.Count > 1)) return own;
+        if (!stage.Brief.Bedtime && (after || Common.Seeded.For(stage.TaleHash, $"hook {stage.Brief.Number}").Next(QuietEnds) == 0)) return null;
         if (stage.Brief.Bedtime) return teller.Share("phrases/hook.bed", stage.Brief.Number - 1, Chapters).FirstOrDefault() ?? teller.Say("phrases/hook.bed", stage.Brief.Number);
         var name = Name(last);
         var rank = stage.Bible.Plan.Count(b => b.Index < stage.Brief.Number && Name(PlotEvents.Of(b, stage.Brief.Of)[^1]) == name);
@@ -52,12 +58,15 @@ internal sealed class SmallTalk(Stage stage, Teller teller)
         };
     }
 
+    /// <summary>A hook that only this plot can have after this event.</summary>
+    private string PlotHook(PlotEvent happening) => $"{stage.Plot.Id}/{happening.Heading()}.hook";
+
     /// <summary>How the place looks or smells; each place has its own few lines, shared out among the chapters that are told there.</summary>
     public string? Place() =>
         Own("phrases/sensory." + stage.Place.Landmark, b => stage.Bible.FindPlace(b.PlaceId)?.Landmark == stage.Place.Landmark).FirstOrDefault();
 
     /// <summary>Small meetings on the way, for chapters in which little happens.</summary>
-    public IEnumerable<string> Scenes() => Own("scenes/" + Pool, b => LegOf(b).Pool() == Pool).Take(MaxScenes);
+    public IEnumerable<string> Scenes() => Own("scenes/" + Pool, b => LegOf(b).Pool() == Pool).Take(stage.Brief.Age == Languages.AgeBand.From10To12 ? MaxScenes : 1);
 
     public string? OfJoined()
     {

@@ -3,6 +3,7 @@ using FairyTaleBot.Characters;
 using FairyTaleBot.Common;
 using FairyTaleBot.Embedded.Storyteller.Grammar;
 using FairyTaleBot.Embedded.Storyteller.Plots;
+using FairyTaleBot.Embedded.Storyteller.Registers;
 using FairyTaleBot.Languages;
 using FairyTaleBot.Ledgers;
 using FairyTaleBot.Plots;
@@ -35,8 +36,10 @@ internal sealed class Stage
         TaleHash = Seeded.Hash($"{bible.Plot}|{brief.TaleTitle}|{Hero.Name.Display}|{(bible.Places.Count > 0 ? bible.Places[0].Name : "")}|{Helper?.Name.Display}|{Helper?.Flaw}");
         Taboo = new Taboo([brief.Wishes?.Avoid, .. bible.Intent.Taboo], brief.Language);
         Happened = PlotEvents.Before(bible.Plan, brief.Number, brief.Of);
+        Tags = [.. Chapters.Tags.Of(Want is null ? null : Gazetteer.Find(Want.Name, brief.Language), brief.Age, brief.Bedtime), .. Chapters.Tags.OfLedger(bible)];
+        Register = Register.For(brief, TaleHash);
         Bind();
-        Realiser = new Realiser(brief.Language, referents);
+        Realiser = new Realiser(brief.Language, referents, Tags);
     }
 
     public ChapterBrief Brief { get; }
@@ -72,10 +75,18 @@ internal sealed class Stage
 
     public Realiser Realiser { get; }
 
+    /// <summary>What patterns may ask for.</summary>
+    public HashSet<string> Tags { get; }
+
+    /// <summary>How the sentences sound to those the tale is for.</summary>
+    public Register Register { get; }
+
     /// <summary>The same in every chapter of a tale; different tales shuffle their words differently.</summary>
     public ulong TaleHash { get; }
 
     public void Bind(string slot, Referent referent) => referents[slot] = referent;
+
+    public void Unbind(string slot) => referents.Remove(slot);
 
     public bool Knows(string slot) => referents.ContainsKey(slot);
 
@@ -101,6 +112,8 @@ internal sealed class Stage
         Being("opponent", Opponent);
         if (Want is not null) referents["want"] = Thing(Want);
         if (Gift is not null) referents["gift"] = Thing(Gift);
+        if (Bible.Ledger.FirstOrDefault(f => f.Id == "deed-asked") is { } deed) referents["deed"] = new Referent.Words(deed.Object);
+        if (Gift is { Power.Length: > 0 }) referents["power"] = new Referent.Words(Gift.Power);
         if (Bible.Motifs.Count > 0) referents["refrain"] = new Referent.Words(Bible.Motifs[0]);
         if (Bible.Motifs.Count > 1) referents["turned"] = new Referent.Words(Bible.Motifs[1]);
     }

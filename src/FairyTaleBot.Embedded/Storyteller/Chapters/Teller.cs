@@ -24,16 +24,21 @@ internal sealed class Teller(Stage stage)
         var variants = stage.Tables[key].Variants;
         if (variants.Count == 0) return null;
         var start = (int)(Seeded.For(stage.TaleHash, key).Next() % (ulong)variants.Count) + stage.Take - 1 + skip;
-        return First(Enumerable.Range(0, variants.Count).Select(i => variants[(start + i) % variants.Count]));
+        return First(Enumerable.Range(0, variants.Count).Select(i => variants[(start + i) % variants.Count]), byAge: true);
     }
 
-    /// <summary>The first variant under a heading that can be told with what is bound now, starting from a rank.</summary>
-    public string? Say(string key, int rank)
+    /// <summary>One of the variants under a heading that can be told with what is bound now: another for every rank, as far as they reach.</summary>
+    /// <param name="holding">Words that must be in it; empty when none.</param>
+    public string? Say(string key, int rank, string holding = "")
     {
         var variants = stage.Tables[key].Variants;
         if (variants.Count == 0) return null;
         var order = Seeded.For(stage.TaleHash, key).Shuffle(Enumerable.Range(0, variants.Count));
-        return First(Enumerable.Range(0, order.Length).Select(i => variants[order[(rank + i) % order.Length]]))?.Text;
+        // Ranks count only what can be told, or two of them would meet in one.
+        Passage[] tellable = [.. order.Select(i => Fill(variants[i])).OfType<Passage>().Where(p => Prose.Holds(p.Text, holding))];
+        Passage[] readable = [.. tellable.Where(IsReadable)];
+        var open = readable.Length > rank || readable.Length == tellable.Length ? readable : tellable;
+        return open.Length == 0 ? null : open[rank % open.Length].Text;
     }
 
     /// <summary>
@@ -57,24 +62,29 @@ internal sealed class Teller(Stage stage)
         return [.. share.Select(i => Fill(variants[i])).OfType<Passage>().Where(IsReadable).Select(p => p.Text)];
     }
 
-    public string? Fill(string pattern) => stage.Realiser.Fill(pattern) is { } text && !stage.Taboo.Forbids(text) ? text : null;
+    public string? Fill(string pattern) => stage.Realiser.Fill(stage.Register.Voiced(pattern)) is { } text && !stage.Taboo.Forbids(text) ? stage.Register.Of(text) : null;
 
     /// <summary>The first that can be told, and if there is one, the first whose sentences are short enough for the readers.</summary>
-    private Passage? First(IEnumerable<Variant> variants)
+    /// <param name="byAge">Of the first two that can be told, the one that suits the readers' age.</param>
+    private Passage? First(IEnumerable<Variant> variants, bool byAge = false)
     {
         Passage? spare = null;
+        Passage? first = null;
         foreach (var variant in variants)
         {
             if (Fill(variant) is not { } passage) continue;
-            if (IsReadable(passage)) return passage;
             spare ??= passage;
+            if (!IsReadable(passage)) continue;
+            if (!byAge) return passage;
+            if (first is not null) return stage.Register.Compare(passage.Text, first.Text) < 0 ? passage : first;
+            first = passage;
         }
 
-        return spare;
+        return first ?? spare;
     }
 
     private bool IsReadable(Passage passage) =>
-        passage.Lines.All(l => Prose.Sentences(l.Text).All(s => Prose.Words(s) <= stage.Brief.Reading.MaxSentenceWords));
+        !stage.Register.Frightens(passage.Text) && passage.Lines.All(l => Prose.Sentences(l.Text).All(s => Prose.Words(s) <= stage.Brief.Reading.MaxSentenceWords));
 
     private Passage? Fill(Variant variant)
     {

@@ -1,6 +1,7 @@
 using FairyTaleBot.Briefs;
 using FairyTaleBot.Common;
 using FairyTaleBot.Embedded.Storyteller.Grammar;
+using FairyTaleBot.Embedded.Storyteller.Ideas;
 using FairyTaleBot.Embedded.Storyteller.Plots;
 using FairyTaleBot.Languages;
 using FairyTaleBot.Ledgers;
@@ -20,7 +21,10 @@ internal sealed class TurnWriter(Stage stage, Teller teller)
     /// <summary>How many ideas were told already; the same idea told twice leaves one fact, and a bible of another hand none.</summary>
     private int IdeasBefore => Math.Max(
         Brief.Ideas.Count,
-        stage.Bible.Ledger.Count(f => f.Id.StartsWith("turn-", StringComparison.Ordinal) && f.Id.EndsWith("-idea", StringComparison.Ordinal)));
+        stage.Bible.Ledger.Count(f => f.Id.StartsWith("turn-", StringComparison.Ordinal) && (f.Id.EndsWith("-idea", StringComparison.Ordinal) || f.Id.Contains("-deed.", StringComparison.Ordinal))));
+
+    /// <summary>How often something was told before, as the ledger names it.</summary>
+    private int Before(string what) => stage.Bible.Ledger.Count(f => f.Id.StartsWith("turn-", StringComparison.Ordinal) && f.Id.EndsWith("-" + what, StringComparison.Ordinal));
 
     public TurnTold? Write()
     {
@@ -38,35 +42,66 @@ internal sealed class TurnWriter(Stage stage, Teller teller)
             text = teller.Say("moves/any", Brief.Number - 1) ?? Plain(won.Text) + ".";
         }
 
-        text = WithWords(text, won.Keywords, onlyOne: true);
+        text = WithWords(text, won.Keywords);
         var did = move is null ? Plain(won.Text) + "." : stage.Realiser.Fill(stage.Tables[move.Key].Field("did")) ?? Plain(won.Text);
         return new TurnTold(text, Evidence(text, won.Keywords), did, FactOf(move?.Id ?? "own", Plain(won.Text), did), null, move, null);
     }
 
     private TurnTold Idea(WonTurn won)
     {
-        var name = IdeaWords.ThingOf(won.Text, Brief.Language) ?? (won.Keywords.Count > 0 ? won.Keywords[0] : Brief.Language == Language.Ko ? "작은 빛" : "small light");
-        var noun = Gazetteer.Find(name, Brief.Language);
+        var idea = IdeaReader.Read(won, stage);
+        var (name, noun) = (idea.Name, idea.Noun);
         stage.Bind("idea", new Referent.Thing(name, noun, Quoted: noun is null));
-        var text = teller.Say($"ideas/{IdeaKinds.Heading(noun?.Kind)}", IdeasBefore + stage.Take - 1) ?? teller.Say("ideas/unknown", Brief.Number) ?? name + ".";
-        text = WithThings(text, won.Text);
-        text = WithWords(text, won.Keywords, onlyOne: false);
-        var did = teller.Say("ideas/did", 0) ?? Prose.Sentences(text)[0];
-        Item? item = null;
-        if (noun is null || noun.Kind is not (NounKind.Event or NounKind.Feeling))
-        {
-            var visual = Brief.Language == Language.En && noun is not null ? English.WithArticle(name) : noun is null ? "a small glowing parcel" : English.WithArticle(noun.En);
-            item = new Item($"idea-{Brief.Number}", Clipped(name, Item.MaxName), Clipped(visual, Item.MaxVisual), noun?.Colour ?? "#d8a05c", "", stage.Place.Id, ItemStatus.Whole, "");
-        }
+        var (text, id) = TellIdea(idea, won);
+        if (idea.Form == IdeaForm.Thing) text = WithThings(text, won.Text, name);
+        text = WithWords(text, won.Keywords);
+        stage.Bind("idea", new Referent.Thing(name, noun, Quoted: noun is null));
+        var did = Did(idea, won, text);
+        var subject = idea.Clause is { } clause ? Enactment.SubjectOf(clause.Doer, stage) : stage.Hero.Id;
+        return new TurnTold(text, Evidence(text, won.Keywords), did, FactOf(id, IdeaWords.ThingOf(won.Text, Brief.Language) ?? name, did) with { Subject = subject }, ItemOf(idea), null, noun?.Kind);
+    }
 
-        return new TurnTold(text, Evidence(text, won.Keywords), did, FactOf("idea", name, did), item, null, noun?.Kind);
+    /// <summary>The passage, and under what name the ledger keeps it.</summary>
+    private (string Text, string Id) TellIdea(ReadIdea idea, WonTurn won)
+    {
+        if (idea is { Form: IdeaForm.Act, Clause: { } clause } && Enactment.Tell(clause, stage, teller, Before("deed." + clause.Deed.Id) + stage.Take - 1) is { } enacted) return (enacted, "deed." + clause.Deed.Id);
+        if (idea.Clause is { } early) Enactment.Bind(early.Doer, stage);
+        var key = idea.Form switch
+        {
+            IdeaForm.Self => "ideas/self",
+            IdeaForm.Turned => "ideas/turned",
+            IdeaForm.Again => "ideas/again",
+            IdeaForm.TooSoon => "ideas/toosoon",
+            IdeaForm.Kept => "ideas/kept",
+            _ => $"ideas/{IdeaKinds.Heading(idea.Noun?.Kind)}",
+        };
+        var rank = (idea.Form == IdeaForm.Again ? Before("again") : IdeasBefore) + stage.Take - 1;
+        if (teller.Say(key, rank) is { } told) return (told, idea.Form switch { IdeaForm.Self => "self", IdeaForm.Again => "again", IdeaForm.Turned => "turned", _ => "idea" });
+        stage.Bind("turn", new Referent.Words(Plain(won.Text)));
+        return (teller.Say("ideas/unknown", Brief.Number) ?? teller.Say("moves/any", Brief.Number - 1) ?? idea.Name + ".", "idea");
+    }
+
+    private string Did(ReadIdea idea, WonTurn won, string text) => idea.Form switch
+    {
+        IdeaForm.Thing or IdeaForm.Turned => teller.Say("ideas/did", 0) ?? Prose.Sentences(text)[0],
+        _ => Prose.Sentences(text).FirstOrDefault(s => !s.Contains('“') && won.Keywords.Any(w => Prose.Holds(s, w))) ?? Prose.Sentences(text)[0],
+    };
+
+    private Item? ItemOf(ReadIdea idea)
+    {
+        var (name, noun) = (idea.Name, idea.Noun);
+        if (idea.Form is IdeaForm.Self or IdeaForm.Again or IdeaForm.TooSoon or IdeaForm.Kept || noun?.Kind is NounKind.Event or NounKind.Feeling) return null;
+        // An act without a thing leaves nothing behind, unless somebody came along for it.
+        if (idea.Clause is { Thing: null, Doer: not Doer.Newcomer { Noun: not null } }) return null;
+        var visual = Brief.Language == Language.En && noun is not null ? English.WithArticle(name) : noun is null ? "a small glowing parcel" : English.WithArticle(noun.En);
+        return new Item($"idea-{Brief.Number}", Clipped(name, Item.MaxName), Clipped(visual, Item.MaxVisual), noun?.Colour ?? "#d8a05c", "", stage.Place.Id, ItemStatus.Whole, "");
     }
 
     /// <summary>The other things of an idea stand near the first.</summary>
-    private string WithThings(string text, string idea)
+    private string WithThings(string text, string idea, string name)
     {
         var rank = IdeasBefore;
-        foreach (var thing in IdeaWords.Things(idea, Brief.Language).Where(t => !Prose.Holds(text, t) && !stage.Taboo.Forbids(t)).Take(2))
+        foreach (var thing in IdeaWords.Things(idea, Brief.Language).Where(t => !Prose.Holds(text, t) && !name.Contains(t, StringComparison.OrdinalIgnoreCase) && !stage.Taboo.Forbids(t)).Take(2))
         {
             if (Gazetteer.Find(thing, Brief.Language) is not { } noun) continue;
             stage.Bind("other", new Referent.Thing(thing, noun));
@@ -76,20 +111,12 @@ internal sealed class TurnWriter(Stage stage, Teller teller)
         return text;
     }
 
-    /// <summary>Words that a member said and the passage did not are added on a stone or a flag.</summary>
-    private string WithWords(string text, EquatableArray<string> words, bool onlyOne)
+    /// <summary>Where the passage holds none of the words that were said, one is added on a stone or a flag.</summary>
+    private string WithWords(string text, EquatableArray<string> words)
     {
-        if (onlyOne && (words.Count == 0 || HoldsOne(text, words))) return text;
-        var rank = IdeasBefore * 2;
-        foreach (var word in words.Take(4))
-        {
-            if (Prose.Holds(text, word) || stage.Taboo.Forbids(word)) continue;
-            stage.Bind("word", new Referent.Words(word));
-            text += " " + (teller.Say("ideas/also", rank++) ?? $"“{word}”.");
-            if (onlyOne) break;
-        }
-
-        return text;
+        if (HoldsOne(text, words) || words.FirstOrDefault(w => !stage.Taboo.Forbids(w)) is not { } word) return text;
+        stage.Bind("word", new Referent.Words(word));
+        return $"{text} {teller.Say("ideas/also", IdeasBefore * 2) ?? $"“{word}”."}";
     }
 
     private static bool HoldsOne(string text, EquatableArray<string> words) => words.Count == 0 || words.Any(w => Prose.Holds(text, w));

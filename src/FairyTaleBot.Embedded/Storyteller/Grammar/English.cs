@@ -13,9 +13,22 @@ internal enum Number
 internal static class English
 {
     private static readonly string[] VowelSpelled = ["hour", "honest", "heir"];
+    private static readonly string[] Uncounted = ["water", "thunder", "lightning", "fire", "snow", "rain", "honey", "music", "school", "bread", "soup", "milk", "love", "magic", "mud", "noise", "heights", "math", "maths", "broccoli", "spinach"];
+    private static readonly string[] Only = ["dark", "moon", "sun", "sea", "ocean", "wind", "night", "sky", "doctor", "dentist", "rainbow", "bath", "forest", "wood"];
+    private static readonly string[] SmallWords = ["a", "an", "and", "at", "but", "by", "for", "from", "in", "into", "no", "nor", "of", "on", "or", "the", "to", "up", "with"];
     private static readonly string[] VowelLooking = ["uni", "use", "one", "eu", "ukulele", "once"];
 
     public static string WithArticle(string words) => NumberOf(words) == Number.Many ? $"some {words}" : $"{Article(words)} {words}";
+
+    /// <summary>The thing as such: "honey", "spiders", "the dark"; of "spider", "spiders".</summary>
+    public static string InGeneral(string name, Number number)
+    {
+        var last = name[(name.LastIndexOf(' ') + 1)..].ToLowerInvariant();
+        if (number != Number.One || Uncounted.Contains(last) || last.EndsWith("ness", StringComparison.Ordinal) || last.EndsWith("ing", StringComparison.Ordinal)) return name;
+        if (Only.Contains(last)) return $"the {name}";
+        if (last.EndsWith('s') || last.EndsWith('x') || last.EndsWith("ch", StringComparison.Ordinal) || last.EndsWith("sh", StringComparison.Ordinal)) return name + "es";
+        return last.EndsWith('y') && last.Length > 1 && last[^2] is not ('a' or 'e' or 'o' or 'u') ? name[..^1] + "ies" : name + "s";
+    }
 
     public static string Article(string words)
     {
@@ -59,6 +72,19 @@ internal static class English
             ("was", _) => "was",
             _ => null,
         };
+    }
+
+    /// <summary>A title as books print it: small words stay small between the others.</summary>
+    public static string Headline(string title)
+    {
+        var words = title.Split(' ');
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (i > 0 && i < words.Length - 1 && SmallWords.Contains(words[i].ToLowerInvariant())) continue;
+            words[i] = Capitalised(words[i]);
+        }
+
+        return string.Join(' ', words);
     }
 
     public static string Titled(string words) => string.Join(' ', words.Split(' ').Select(Capitalised));

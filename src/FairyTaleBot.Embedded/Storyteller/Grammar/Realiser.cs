@@ -5,9 +5,10 @@ namespace FairyTaleBot.Embedded.Storyteller.Grammar;
 
 /// <summary>
 /// Fills the slots of a pattern: <c>{hero}</c>, <c>{gift.a}</c>, <c>{Want.the}</c> (capitalised), <c>{hero|는}</c> (with the fitting particle).
-/// A slot that stands for nothing in this tale makes the whole pattern unusable: null.
+/// A slot that stands for nothing in this tale makes the whole pattern unusable: null. So does a condition that does not hold:
+/// <c>{?seen.teapots}</c>, <c>{?-want.food}</c> (not), <c>{?want.sky/want.sound}</c> (either).
 /// </summary>
-internal sealed class Realiser(Language language, IReadOnlyDictionary<string, Referent> referents)
+internal sealed class Realiser(Language language, IReadOnlyDictionary<string, Referent> referents, IReadOnlySet<string> tags)
 {
     /// <summary>The pattern filled, as a sentence: English begins it with a capital.</summary>
     public string? Fill(string pattern) => Bare(pattern) is { } text ? language == Language.En ? English.InSentences(text) : text : null;
@@ -30,11 +31,14 @@ internal sealed class Realiser(Language language, IReadOnlyDictionary<string, Re
             at = close + 1;
         }
 
-        return text.Append(pattern, at, pattern.Length - at).ToString();
+        return text.Append(pattern, at, pattern.Length - at).ToString().TrimStart();
     }
+
+    private bool Holds(string condition) => condition[0] == '-' ? !Holds(condition[1..]) : condition.Split('/').Any(tags.Contains);
 
     private string? Slot(string slot)
     {
+        if (slot[0] == '?') return Holds(slot[1..]) ? "" : null;
         var bar = slot.IndexOf('|');
         var particle = bar < 0 ? "" : slot[(bar + 1)..];
         var path = bar < 0 ? slot : slot[..bar];

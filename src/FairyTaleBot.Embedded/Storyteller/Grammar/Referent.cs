@@ -44,6 +44,7 @@ internal abstract record Referent
             "a" => Number == Number.One ? $"{English.Article(Name)} {Shown}" : $"some {Shown}",
             "the" => $"the {Shown}",
             "title" => English.Titled(Name),
+            "bare" => English.InGeneral(Name, Number),
             "was" => Number == Number.Many ? "were" : "was",
             "it" => Number == Number.Many ? "they" : "it",
             "them" => Number == Number.Many ? "them" : "it",
@@ -60,6 +61,21 @@ internal abstract record Referent
         {
             "" => Place.Name,
             "rule" => Place.Rule.Length == 0 ? null : Place.Rule,
+            _ => null,
+        };
+    }
+
+    /// <summary>Somebody who is no character: everyone, or one who only passes.</summary>
+    public sealed record Party(string Name, string First, string She, string Her, string Him) : Referent
+    {
+        public override string? Form(string form, Language language) => form switch
+        {
+            "" => Name,
+            "a" => First,
+            "she" => She,
+            "her" => Her,
+            "him" => Him,
+            "paws" => language == Language.Ko ? "손" : "hands",
             _ => null,
         };
     }

@@ -2,6 +2,7 @@ using FairyTaleBot.Briefs;
 using FairyTaleBot.Characters;
 using FairyTaleBot.Common;
 using FairyTaleBot.Drafts;
+using FairyTaleBot.Embedded.Storyteller.Chapters;
 using FairyTaleBot.Embedded.Storyteller.Grammar;
 using FairyTaleBot.Embedded.Storyteller.Plots;
 using FairyTaleBot.Languages;
@@ -22,6 +23,7 @@ internal sealed class OpeningWriter
     private readonly Plot plot;
     private readonly Section about;
     private readonly Dictionary<string, Referent> referents = new(StringComparer.Ordinal);
+    private readonly HashSet<string> tags = new(StringComparer.Ordinal);
     private readonly Realiser realiser;
 
     private OpeningWriter(OpeningBrief brief)
@@ -32,28 +34,31 @@ internal sealed class OpeningWriter
         theme = ThemeReader.Read(brief.Wishes?.Theme, brief.Language, taboo);
         plot = PickPlot();
         about = words[$"{plot.Id}/about"];
-        realiser = new Realiser(brief.Language, referents);
+        realiser = new Realiser(brief.Language, referents, tags);
     }
 
     public static Opening Write(OpeningBrief brief) => new OpeningWriter(brief).Write();
 
     private Opening Write()
     {
-        var casting = new Casting(brief, theme, taboo);
+        if (theme.Deed is { } deed) referents["deed"] = new Referent.Words(deed);
+        var casting = new Casting(brief, theme, taboo, plot);
         var places = new PlaceFinder(brief, theme, casting).Find("");
+        casting.Places = places;
         foreach (var place in places) referents[place.Id[..place.Id.IndexOf('-')]] = new Referent.Spot(place);
         referents["place"] = referents["home"];
 
-        var habit = Pick("habits", h => h != "any" && !taboo.Forbids(words[$"habits/{h}"].Field("flaw")));
+        var habit = Pick("habits", h => h != "any" && !taboo.Forbids(words[$"habits/{h}"].Field("flaw")) && brief.Recent.All(r => r.Habit != words[$"habits/{h}"].Field("flaw")));
         var (wantName, wantNoun) = Want();
         referents["want"] = new Referent.Thing(wantName, wantNoun);
+        tags.UnionWith(Tags.Of(wantNoun, brief.Age, brief.Bedtime));
 
         var hero = casting.Hero("", "", places[0].Id);
         referents["hero"] = new Referent.Being(hero);
         hero = hero with { Want = Cut(Fill(about.Field("wanted")), Character.MaxWant), Fear = Cut(Fill(about.Field("fear")), Character.MaxFear) };
         var helper = casting.Helper(hero.Visual.Body, places[0].Id, habit);
-        var donor = casting.Donor(Pick("donors", d => d != "any" && !taboo.Forbids(words[$"donors/{d}"].Field("kind"))), places[2].Id);
-        var opponent = casting.Opponent(Pick("opponents", o => o != "any" && Casting.BodyOf(o) != hero.Visual.Body && Casting.BodyOf(o) != donor.Visual.Body && !taboo.Forbids(words[$"opponents/{o}"].Field("kind"))), places[3].Id);
+        var donor = casting.Donor(Pick("donors", d => d != "any" && !taboo.Forbids(words[$"donors/{d}"].Field("kind")) && IsFresh(words[$"donors/{d}"].Field("name"))), places[2].Id);
+        var opponent = casting.Opponent(Pick("opponents", o => o != "any" && Casting.BodyOf("opponents/" + o) != hero.Visual.Body && Casting.BodyOf("opponents/" + o) != donor.Visual.Body && !taboo.Forbids(words[$"opponents/{o}"].Field("kind")) && IsFresh(words[$"opponents/{o}"].Field("name"))), places[3].Id);
         referents["hero"] = new Referent.Being(hero);
         referents["helper"] = new Referent.Being(helper);
         referents["donor"] = new Referent.Being(donor);
@@ -73,7 +78,7 @@ internal sealed class OpeningWriter
             [hero, helper, donor, opponent],
             [.. places],
             [WantItem(wantName, wantNoun, hero, opponent, places), gift],
-            Facts(hero, helper, gift, habit),
+            Facts(hero, helper, habit),
             [
                 new StoryThread("thread-want", Cut(Fill(about.Field("question")), StoryThread.MaxQuestion), 0, brief.Chapters, 3, ThreadStatus.Open),
                 new StoryThread("thread-lair", Cut(Fill(about.Field("riddle")), StoryThread.MaxQuestion), 0, plan.FirstOrDefault(b => b.Payoffs.Contains("thread-lair"))?.Index ?? brief.Chapters, 2, ThreadStatus.Open),
@@ -84,6 +89,8 @@ internal sealed class OpeningWriter
             Refrain());
     }
 
+    private bool IsFresh(string name) => !brief.Recent.Any(r => r.Names.Contains(name));
+
     private string Fill(string pattern) => realiser.Fill(pattern) ?? "";
 
     private static string Cut(string text, int max) => Prose.Cut(text, max);
@@ -92,9 +99,9 @@ internal sealed class OpeningWriter
     {
         if (theme.Plot is { } asked) return Plot.Of(asked);
         var dice = Seeded.For(brief.Seed, "plot");
-        var told = brief.Recent.Take(Plot.All.Count - 1).Select(r => r.Plot).ToHashSet();
-        Plot[] fresh = [.. Plot.All.Where(p => !told.Contains(p.Id))];
-        return dice.Pick(fresh.Length > 0 ? fresh : [.. Plot.All]);
+        var told = brief.Recent.Take(Plot.Drawn.Count - 1).Select(r => r.Plot).ToHashSet();
+        Plot[] fresh = [.. Plot.Drawn.Where(p => !told.Contains(p.Id))];
+        return dice.Pick(fresh.Length > 0 ? fresh : [.. Plot.Drawn]);
     }
 
     private string Pick(string table, Func<string, bool> fits)
@@ -107,11 +114,19 @@ internal sealed class OpeningWriter
 
     private (string Name, Noun? Noun) Want()
     {
+        if (theme.Deed is not null) return Token();
         if (theme.Want is { } asked) return (Cut(asked, Item.MaxName), Gazetteer.Find(asked, brief.Language));
         var dice = Seeded.For(brief.Seed, "want");
         string[] all = words["openings/wants"].List("names");
         string[] open = [.. all.Where(w => !taboo.Forbids(w))];
         var name = dice.Pick(open.Length > 0 ? open : all);
+        return (name, Gazetteer.Find(name, brief.Language));
+    }
+
+    /// <summary>What is won when the hero can at last do what it could not.</summary>
+    private (string Name, Noun? Noun) Token()
+    {
+        var name = about.Field("token");
         return (name, Gazetteer.Find(name, brief.Language));
     }
 
@@ -134,21 +149,20 @@ internal sealed class OpeningWriter
         var dice = Seeded.For(brief.Seed, "title");
         foreach (var variant in dice.Shuffle(words[$"{plot.Id}/title"].Variants))
         {
-            if (realiser.Fill(variant.Lines[0].Text) is { } title && title.Length <= MaxTitle && !taboo.Forbids(title)) return title;
+            if (realiser.Fill(variant.Lines[0].Text) is { } title && title.Length <= MaxTitle && !taboo.Forbids(title)) return brief.Language == Language.En ? English.Headline(title) : title;
         }
 
         return Cut($"{((Referent.Being)referents["hero"]).Character.Name}", MaxTitle);
     }
 
-    private EquatableArray<Fact> Facts(Character hero, Character helper, Item gift, string habit)
+    private EquatableArray<Fact> Facts(Character hero, Character helper, string habit)
     {
-        referents["power"] = new Referent.Words(gift.Power);
         return
         [
             new Fact("fact-home", hero.Id, Predicate.LivesIn, ((Referent.Spot)referents["home"]).Place.Name, Fill(words["phrases/fact.lives"].Variants[0].Lines[0].Text), 0, Hard: true),
             new Fact("fact-rule", "world", Predicate.Rule, about.Field("message").Length > 0 ? Cut(about.Field("message"), Fact.MaxObject) : plot.Id, Cut(Fill(words[$"{plot.Id}/rule"].Field("sum")), Fact.MaxText), 0, Hard: true),
             new Fact("habit-" + habit, helper.Id, Predicate.Ability, helper.Flaw, Cut(HabitText(helper), Fact.MaxText), 0, Hard: true),
-            new Fact("fact-gift", gift.Id, Predicate.Ability, gift.Power, Cut(Fill(words["phrases/fact.gift"].Variants[0].Lines[0].Text), Fact.MaxText), 0, Hard: true),
+            .. theme.Deed is { } deed ? (Fact[])[new Fact("deed-asked", hero.Id, Predicate.Other, Cut(deed, Fact.MaxObject), Cut(Fill(about.Field("wanted")), Fact.MaxText), 0, Hard: true)] : [],
         ];
     }
 

@@ -18,7 +18,7 @@ internal sealed class PlaceFinder(OpeningBrief brief, Theme theme, Casting casti
         foreach (var part in (string[])["way", "wonder", "lair"])
         {
             var dice = Seeded.For(brief.Seed, part);
-            var key = dice.Pick(casting.Options(part, k => places.All(p => p.Landmark != LandmarkOf(k) && p.Name != words["openings/" + k].Field("name"))));
+            var key = dice.Pick(casting.Options(part, k => places.All(p => p.Landmark != LandmarkOf(k) && p.Name != words["openings/" + k].Field("name")) && IsFresh(k)));
             places.Add(Make(key, ""));
         }
 
@@ -28,11 +28,13 @@ internal sealed class PlaceFinder(OpeningBrief brief, Theme theme, Casting casti
     private Place Home(string rule)
     {
         var dice = Seeded.For(brief.Seed, "home");
-        if (theme.Place is not { } noun) return Make(dice.Pick(casting.Options("home", _ => true)), rule);
+        if (theme.Place is not { } noun) return Make(dice.Pick(casting.Options("home", IsFresh)), rule);
         var landmark = LandmarkOf(noun);
         var name = brief.Language == Language.Ko ? $"{noun.Ko} 마을" : $"{string.Join(' ', noun.En.Split(' ').Select(English.Capitalised))} Corner";
         return new Place($"home-{noun.En.Replace(' ', '-')}", name, $"a small place with {English.WithArticle(noun.En)}", landmark, TimeOfDay.Morning, Weather.Clear, Prose.Cut(rule, Place.MaxRule));
     }
+
+    private bool IsFresh(string key) => !brief.Recent.Any(r => r.Names.Contains(words["openings/" + key].Field("name")));
 
     private Place Make(string key, string rule)
     {

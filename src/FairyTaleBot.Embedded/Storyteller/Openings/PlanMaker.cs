@@ -13,17 +13,24 @@ internal sealed class PlanMaker(OpeningBrief brief, Plot plot, Realiser realiser
 {
     private const int MaxGoal = 160;
     private const int MaxWhat = 80;
+    private const int MostAtBedtime = 4;
 
     private static readonly ChoiceAxis[] Axes = [ChoiceAxis.Where, ChoiceAxis.How, ChoiceAxis.Kindness, ChoiceAxis.Risk, ChoiceAxis.Who];
 
     private readonly Tables words = Tables.For(brief.Language);
 
+    // Tales begin with different kinds of choice.
+    private readonly int turned = Seeded.For(brief.Seed, "axes").Next(Axes.Length);
+
     public EquatableArray<Beat> Make()
     {
         var shapes = PlotShape.For(brief.Chapters);
         var ceiling = ReadingBand.For(brief.Age, brief.Language).MaxTension;
-        return [.. shapes.Select((shape, i) => BeatOf(shape, i + 1, Math.Min(shape.Tension, brief.Bedtime ? Math.Min(4, ceiling) : ceiling)))];
+        return [.. shapes.Select((shape, i) => BeatOf(shape, i + 1, Math.Min(brief.Bedtime ? Falling(i, shapes.Count) : shape.Tension, ceiling)))];
     }
+
+    /// <summary>At bedtime it only grows calmer.</summary>
+    private static int Falling(int index, int count) => MostAtBedtime - (index * (MostAtBedtime - 1) / Math.Max(1, count - 1));
 
     private Beat BeatOf(BeatShape shape, int index, int tension)
     {
@@ -41,7 +48,7 @@ internal sealed class PlanMaker(OpeningBrief brief, Plot plot, Realiser realiser
             CastIds = [.. CastOf(events)],
             Emotion = EmotionOf(main),
             Payoffs = [.. Payoffs(events, last)],
-            ChoiceAxis = last ? ChoiceAxis.None : Axes[(index - 1) % Axes.Length],
+            ChoiceAxis = last ? ChoiceAxis.None : Axes[(index - 1 + turned) % Axes.Length],
             Keywords = [.. sections.Reverse().SelectMany(s => s.List("keys").Select(k => realiser.Bare(k) ?? "")).Where(k => k.Length is > 0 and <= 24).Distinct().Take(6)],
         };
     }

@@ -3,4 +3,8 @@ using FairyTaleBot.Embedded.Storyteller.Grammar;
 namespace FairyTaleBot.Embedded.Storyteller.Openings;
 
 /// <summary>What a person's theme asks for; null where it leaves the choice to the storyteller.</summary>
-internal sealed record Theme(string? HeroName, Noun? Hero, Noun? Helper, string? Want, Noun? Place, string? Plot);
+/// <param name="Deed">What the hero cannot or longs to do: "breathe fire", in Korean the stem, "불을 뿜".</param>
+internal sealed record Theme(string? HeroName, Noun? Hero, Noun? Helper, string? Want, Noun? Place, string? Plot, string? Deed = null)
+{
+    public static readonly Theme None = new(null, null, null, null, null, null);
+}

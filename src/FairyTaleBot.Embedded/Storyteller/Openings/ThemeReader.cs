@@ -18,7 +18,9 @@ internal static partial class ThemeReader
 
     public static Theme Read(string? text, Language language, Taboo taboo)
     {
-        if (string.IsNullOrWhiteSpace(text)) return new Theme(null, null, null, null, null, null);
+        if (string.IsNullOrWhiteSpace(text)) return Theme.None;
+        if (Sparks.Deed(text, language) is { } deed && !taboo.Forbids(deed.Deed)) return Read(deed.Left, language, taboo) with { Want = null, Plot = "cannot", Deed = deed.Deed };
+        if (Sparks.Fear(text, language) is { } fear && !taboo.Forbids(fear.Thing)) return Read(fear.Left, language, taboo) with { Want = fear.Thing, Plot = "fear" };
         var name = language == Language.En ? HeroName(text) : null;
         var things = IdeaWords.Things(text, language).Where(t => !taboo.Forbids(t) && !string.Equals(t, name, StringComparison.OrdinalIgnoreCase)).ToList();
         if (things.Count == 0 && IdeaWords.ThingOf(text, language) is { } only && Gazetteer.Find(only, language) is not null && !taboo.Forbids(only)) things.Add(only);
@@ -39,7 +41,7 @@ internal static partial class ThemeReader
     {
         var lower = text.ToLowerInvariant();
         var tables = Tables.For(language);
-        return Plot.All.Select(p => p.Id).FirstOrDefault(id => tables[$"{id}/about"].List("verbs").Any(v => language == Language.Ko ? lower.Contains(v, StringComparison.Ordinal) : Regex.IsMatch(lower, $@"\b{Regex.Escape(v)}\b")));
+        return Plot.All.Where(p => !p.OnlyAsked).Select(p => p.Id).FirstOrDefault(id => tables[$"{id}/about"].List("verbs").Any(v => language == Language.Ko ? lower.Contains(v, StringComparison.Ordinal) : Regex.IsMatch(lower, $@"\b{Regex.Escape(v)}\b")));
     }
 
     private static bool IsName(string thing, Language language) =>

@@ -12,7 +12,8 @@ internal enum Holder
 }
 
 /// <summary>A plot skeleton: its words stand in the table of its id; here stands what it does to the wanted thing.</summary>
-internal sealed record Plot(string Id, Holder AtFirst, Holder AfterLack, Holder AfterVictory)
+/// <param name="OnlyAsked">Told only where a theme asks for it.</param>
+internal sealed record Plot(string Id, Holder AtFirst, Holder AfterLack, Holder AfterVictory, bool OnlyAsked = false)
 {
     /// <summary>What any bible can bear, whoever began it.</summary>
     public static readonly Plot Any = new("any", Holder.Hero, Holder.Hero, Holder.Hero);
@@ -25,7 +26,14 @@ internal sealed record Plot(string Id, Holder AtFirst, Holder AfterLack, Holder 
         new("rule", Holder.Everyone, Holder.Opponent, Holder.Everyone),
         new("homeward", Holder.Hero, Holder.Hero, Holder.Hero),
         new("smallest", Holder.Everyone, Holder.Opponent, Holder.Everyone),
+        new("thief", Holder.Everyone, Holder.Opponent, Holder.Everyone),
+        new("late", Holder.Everyone, Holder.Opponent, Holder.Everyone),
+        new("fear", Holder.Everyone, Holder.Opponent, Holder.Everyone, OnlyAsked: true),
+        new("cannot", Holder.Everyone, Holder.Opponent, Holder.Everyone, OnlyAsked: true),
     ];
+
+    /// <summary>The skeletons that are drawn from.</summary>
+    public static readonly IReadOnlyList<Plot> Drawn = [.. All.Where(p => !p.OnlyAsked)];
 
     public static Plot Of(string id) => All.FirstOrDefault(p => p.Id == id) ?? Any;
 }

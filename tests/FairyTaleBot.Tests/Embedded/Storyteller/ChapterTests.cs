@@ -207,16 +207,17 @@ public class ChapterTests
     [Fact]
     public async Task A_wish_for_fun_makes_the_tale_funnier()
     {
-        string[] jokes = ["brown and sticky", "look fierce", "speech about puddles", "on the same foot", "fluent cow", "trousers ran", "bumped into its brother", "vote about lunch", "egg in a hat", "fell into a bush"];
+        string[] jokes = [.. Tables.For(Language.En)["phrases/funny"].Variants.Select(v => v.Lines[0].Text.Split('{', '.', '?')[0]).Where(t => t.Length > 14)];
         int Count(ToldTale tale) => jokes.Count(j => tale.Text.Contains(j, StringComparison.Ordinal));
         var (plain, funny) = (0, 0);
         for (var seed = 0UL; seed < 20; seed++)
         {
             plain += Count(await ToldTale.TellAsync(new TellRequest(Seed: seed) { Wishes = new WishTexts(Mood: "calm") }));
-            funny += Count(await ToldTale.TellAsync(new TellRequest(Seed: seed) { Wishes = new WishTexts(Mood: "very funny please") }));
+            funny += Count(await ToldTale.TellAsync(new TellRequest(Seed: seed) { Wishes = new WishTexts(Mood: "funnier") }));
         }
 
-        funny.ShouldBeGreaterThan(plain);
+        // One can hear it: a joke in every chapter or nearly.
+        funny.ShouldBeGreaterThan(plain + (20 * 3));
     }
 
     [Fact]

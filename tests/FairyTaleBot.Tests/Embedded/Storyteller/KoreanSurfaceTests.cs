@@ -24,15 +24,17 @@ public partial class KoreanSurfaceTests
     }
 
     [Fact]
-    public async Task The_narration_keeps_one_polite_style_and_no_pattern_shows()
+    public async Task The_narration_keeps_one_style_polite_for_the_small_and_written_for_the_big()
     {
-        for (var seed = 0UL; seed < 60; seed++)
+        for (var seed = 0UL; seed < 80; seed++)
         {
-            var tale = await ToldTale.TellAsync(new TellRequest(Language.Ko, seed, 3 + (int)(seed % 8), (AgeBand)(seed % 4)));
+            var age = (AgeBand)(seed % 4);
+            var tale = await ToldTale.TellAsync(new TellRequest(Language.Ko, seed, 3 + (int)(seed % 8), age));
             var narration = Quoted().Replace(tale.Text, "");
             tale.Text.ShouldNotContain("{");
             tale.Text.ShouldNotContain("(을)");
-            foreach (Match match in PlainEnd().Matches(narration)) match.Value.EndsWith("니다.", StringComparison.Ordinal).ShouldBeTrue($"seed {seed}: {match.Value}");
+            if (age == AgeBand.From10To12) PoliteEnd().Matches(narration).Select(m => m.Value).ShouldBeEmpty($"seed {seed}");
+            else foreach (Match match in PlainEnd().Matches(narration)) match.Value.EndsWith("니다.", StringComparison.Ordinal).ShouldBeTrue($"seed {seed}: {match.Value}");
         }
     }
 
@@ -49,8 +51,11 @@ public partial class KoreanSurfaceTests
         };
     }
 
-    [GeneratedRegex("[“‘][^”’]*[”’]")]
+    [GeneratedRegex("“[^”]*”|‘[^’]*’")]
     private static partial Regex Quoted();
+
+    [GeneratedRegex(@"\p{L}*(?:요|[습입합됩랍답]니다)[.!?]")]
+    private static partial Regex PoliteEnd();
 
     [GeneratedRegex(@"\p{L}*다\.")]
     private static partial Regex PlainEnd();

@@ -12,7 +12,7 @@ public partial class TableTests
     private static readonly string[] Slots =
     [
         "hero", "helper", "donor", "opponent", "want", "gift", "place", "home", "way", "wonder", "lair", "idea", "other", "word", "joined", "runner",
-        "refrain", "turned", "turn", "what", "list", "twist", "power", "action",
+        "refrain", "turned", "turn", "what", "list", "twist", "power", "action", "doer", "pal", "deed",
     ];
 
     public static TheoryData<Language> Languages => [Language.En, Language.Ko];

@@ -1,6 +1,6 @@
 using FairyTaleBot.Embedded.Storyteller.Grammar;
 
-namespace FairyTaleBot.Embedded.Storyteller.Chapters;
+namespace FairyTaleBot.Embedded.Storyteller.Ideas;
 
 /// <summary>Under which heading of <c>ideas.txt</c> a kind of noun is told.</summary>
 internal static class IdeaKinds

@@ -1,0 +1,66 @@
+using FairyTaleBot.Briefs;
+using FairyTaleBot.Characters;
+using FairyTaleBot.Embedded.Storyteller.Chapters;
+using FairyTaleBot.Embedded.Storyteller.Grammar;
+using FairyTaleBot.Languages;
+
+namespace FairyTaleBot.Embedded.Storyteller.Ideas;
+
+/// <summary>Tells an act that a member thought of: who does it, how it goes, what comes of it.</summary>
+internal static class Enactment
+{
+    /// <summary>The passage; null when the tables have no way to tell it.</summary>
+    public static string? Tell(Clause clause, Stage stage, Teller teller, int rank)
+    {
+        Bind(clause.Doer, stage);
+        if (clause.Thing is { } thing)
+        {
+            var noun = Gazetteer.Find(thing, stage.Brief.Language);
+            stage.Bind("idea", new Referent.Thing(thing, noun, Quoted: noun is null));
+        }
+        else
+        {
+            stage.Unbind("idea");
+        }
+
+        if (teller.Say(clause.Deed.Key, rank, clause.Thing ?? "") is not { } told) return null;
+        return clause.Doer is Doer.Newcomer ? $"{teller.Say("deeds/newcomer", rank)} {told}".TrimStart() : told;
+    }
+
+    /// <summary>Whom the fact about it is about.</summary>
+    public static string SubjectOf(Doer doer, Stage stage) => doer switch
+    {
+        Doer.Helper => stage.Helper!.Id,
+        Doer.Friend f => f.Who.Id,
+        Doer.Newcomer => "world",
+        _ => stage.Hero.Id,
+    };
+
+    public static void Bind(Doer doer, Stage stage)
+    {
+        var (who, pal) = doer switch
+        {
+            Doer.Helper => (new Referent.Being(stage.Helper!), stage.Hero),
+            Doer.Friend f => (new Referent.Being(f.Who), stage.Hero),
+            Doer.Newcomer { Named: true } n => (new Referent.Party(n.Name, n.Name, n.Name, n.Name + "'s", n.Name), stage.Hero),
+            Doer.Newcomer n => (Newcomer(n, stage.Brief.Language), stage.Hero),
+            Doer.Together when stage.Helper is { } helper => (Both(stage.Hero.Name.Display, helper.Name, stage.Brief.Language), stage.Helper),
+            _ => ((Referent)new Referent.Being(stage.Hero), stage.Helper),
+        };
+        stage.Bind("doer", who);
+        if (pal is not null) stage.Bind("pal", new Referent.Being(pal));
+    }
+
+    private static Referent.Party Both(string hero, Name helper, Language language)
+    {
+        var name = language == Language.Ko ? $"{Josa.With(hero, "와")} {helper.Display}" : $"{hero} and {helper.Display}";
+        return new(name, name, "they", "their", "them");
+    }
+
+    private static Referent.Party Newcomer(Doer.Newcomer n, Language language)
+    {
+        if (language == Language.Ko) return new(n.Name, n.Name, n.Name, n.Name + "의", n.Name);
+        var many = n.Noun?.Number == Number.Many;
+        return new($"the {n.Name}", English.WithArticle(n.Name), many ? "they" : "it", many ? "their" : "its", many ? "them" : "it");
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using FairyTaleBot.Briefs;
+using FairyTaleBot.Embedded.Storyteller.Chapters;
+using FairyTaleBot.Embedded.Storyteller.Grammar;
+using FairyTaleBot.Languages;
+
+namespace FairyTaleBot.Embedded.Storyteller.Ideas;
+
+/// <summary>"Maple builds a rocket", "they all dance", "a whale sings": who does what.</summary>
+internal static partial class EnglishClause
+{
+    private static readonly FrozenSet<string> Determiners = Set("a an the my our your his her its their some any every this that of one two three no");
+    private static readonly FrozenSet<string> Together = Set("they we everyone everybody all both friends us them i you let's lets let");
+    private static readonly FrozenSet<string> Alone = Set("he she it hero");
+    private static readonly FrozenSet<string> Helping = Set("will can could should would must may might to start starts started begin begins began want wants wanted try tries tried decide decides decided go goes went and then suddenly finally now just has have had is are was were please maybe all together also first quickly slowly happily really very the what if how about i wish");
+
+    public static Clause? Read(string text, Stage stage)
+    {
+        string[] tokens = [.. Token().Matches(text.Replace('’', '\'')).Select(m => m.Value)];
+        for (var at = 0; at < tokens.Length; at++)
+        {
+            var word = tokens[at].ToLowerInvariant();
+            if (Deeds.For(Language.En).FirstOrDefault(d => d.Words.Contains(word)) is not { } deed) continue;
+            if (at > 0 && Determiners.Contains(tokens[at - 1].ToLowerInvariant())) return null;
+            if (DoerOf(tokens[..at], stage) is not { } doer) return null;
+            var thing = ThingOf(tokens[(at + 1)..], stage, doer, deed);
+            return deed.NeedsThing && thing is null ? null : new Clause(doer, deed, thing);
+        }
+
+        return null;
+    }
+
+    private static Doer? DoerOf(string[] before, Stage stage)
+    {
+        string[] said = [.. before.Where(w => !Helping.Contains(w.ToLowerInvariant()) || Together.Contains(w.ToLowerInvariant()))];
+        string[] who = [.. said.Where(w => !Determiners.Contains(w.ToLowerInvariant()))];
+        if (who.Length == 0 || who.Any(w => Together.Contains(w.ToLowerInvariant()) || w.Equals("and", StringComparison.OrdinalIgnoreCase))) return new Doer.Together();
+        if (who.Length == 1 && Alone.Contains(who[0].ToLowerInvariant())) return new Doer.Hero();
+        if (before.Any(w => w.Equals("and", StringComparison.OrdinalIgnoreCase))) return new Doer.Together();
+        if (Known(who, stage) is { } known) return known;
+        var head = who[^1].ToLowerInvariant();
+        if (IdeaReader.SameKind(head, stage.Hero.Kind, Language.En)) return new Doer.Hero();
+        if (stage.Helper is { } helper && IdeaReader.SameKind(head, helper.Kind, Language.En)) return new Doer.Helper();
+        var name = string.Join(' ', who).ToLowerInvariant();
+        if (Gazetteer.Find(name, Language.En) is { } noun) return name.Length <= 24 && !stage.Taboo.Forbids(name) ? new Doer.Newcomer(name, noun, Named: false) : null;
+        return who.Length == 1 && char.IsUpper(who[0][0]) && who[0].Length is > 1 and <= 14 && before.Length == 1 ? new Doer.Newcomer(who[0], null, Named: true) : null;
+    }
+
+    private static Doer? Known(string[] who, Stage stage)
+    {
+        bool Is(string name) => who.Any(w => w.Equals(name, StringComparison.OrdinalIgnoreCase) || w.Equals(name + "'s", StringComparison.OrdinalIgnoreCase));
+        if (Is(stage.Hero.Name.Display)) return new Doer.Hero();
+        if (stage.Helper is { } helper && Is(helper.Name.Display)) return new Doer.Helper();
+        return stage.Joined.FirstOrDefault(c => Is(c.Name.Display)) is { } friend ? new Doer.Friend(friend) : null;
+    }
+
+    /// <summary>The first thing that is named after the verb and is nobody of the tale.</summary>
+    private static string? ThingOf(string[] after, Stage stage, Doer doer, Deed deed)
+    {
+        var rest = string.Join(' ', after.TakeWhile(w => w.ToLowerInvariant() is not ("because" or "so" or "while" or "when" or "until" or "who" or "which")));
+        foreach (var thing in IdeaWords.Things(rest, Language.En))
+        {
+            if (stage.Bible.Cast.Any(c => c.Name.Display.Equals(thing, StringComparison.OrdinalIgnoreCase)) || stage.Taboo.Forbids(thing)) continue;
+            if (thing is "home" or "again" or "together" or "away" or "fast" or "loudly" || (doer is Doer.Newcomer n && n.Name == thing) || deed.Own.Contains(thing.Split(' ')[^1]) || deed.Words.Contains(thing)) continue;
+            return thing;
+        }
+
+        return null;
+    }
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    [GeneratedRegex(@"[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}]*(?:'[\p{L}]+)?")]
+    private static partial Regex Token();
+}

@@ -1,0 +1,144 @@
+using FairyTaleBot.Briefs;
+using FairyTaleBot.Common;
+using FairyTaleBot.Embedded.Storyteller;
+using FairyTaleBot.Languages;
+using FairyTaleBot.Plots;
+
+namespace FairyTaleBot.Tests.Embedded.Storyteller;
+
+/// <summary>A theme keeps its point, a room is not told the same again, and every way leads to the end.</summary>
+public sealed class SparkTests
+{
+    [Theory]
+    [InlineData(Language.En, "the bear who was afraid of honey", "bear", "honey")]
+    [InlineData(Language.En, "a knight scared of spiders", "knight", "spiders")]
+    [InlineData(Language.En, "an owl who is afraid of the dark", "owl", "dark")]
+    [InlineData(Language.Ko, "꿀을 무서워하는 곰", "곰", "꿀")]
+    [InlineData(Language.Ko, "물이 무서운 고래", "고래", "물")]
+    public async Task A_fear_is_the_tales_lack_and_is_turned_at_the_end(Language language, string theme, string kind, string thing)
+    {
+        for (var seed = 0UL; seed < 8; seed++)
+        {
+            var tale = await ToldTale.TellAsync(new TellRequest(language, seed) { Wishes = new(theme) });
+
+            tale.Opening.Plot.ShouldBe("fear");
+            tale.Opening.Cast[0].Kind.ShouldBe(kind);
+            tale.Opening.Items.ShouldContain(i => i.Name == thing);
+            tale.Chapters[0].Draft.Text.ShouldContain(language == Language.Ko ? "무서" : "afraid");
+            tale.Chapters[3].Draft.Text.ShouldContain(thing);
+            tale.Chapters[4].Draft.Text.ShouldMatch(language == Language.Ko ? "가까운 길" : "short way");
+            tale.Blocking.ShouldBeEmpty();
+        }
+    }
+
+    [Theory]
+    [InlineData(Language.En, "a dragon who could not breathe fire", "dragon", "breathe fire")]
+    [InlineData(Language.En, "the penguin who wanted to fly", "penguin", "fly")]
+    [InlineData(Language.Ko, "불을 뿜지 못하는 용", "용", "불을 뿜")]
+    [InlineData(Language.Ko, "날고 싶은 펭귄", "펭귄", "날")]
+    public async Task What_cannot_be_done_is_done_in_the_end(Language language, string theme, string kind, string deed)
+    {
+        var tale = await ToldTale.TellAsync(new TellRequest(language, 4) { Wishes = new(theme) });
+
+        tale.Opening.Plot.ShouldBe("cannot");
+        tale.Opening.Cast[0].Kind.ShouldBe(kind);
+        tale.Chapters[0].Draft.Text.ShouldContain(deed);
+        tale.Chapters[3].Draft.Text.ShouldContain(deed);
+        tale.Blocking.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(Language.En)]
+    [InlineData(Language.Ko)]
+    public async Task The_last_ten_tales_of_a_room_share_no_pair_no_habit_no_refrain_and_no_name(Language language)
+    {
+        var told = new List<RecentTale>();
+        for (var tale = 0; tale < 40; tale++)
+        {
+            EquatableArray<RecentTale> recent = [.. told.AsEnumerable().Reverse().Take(10)];
+            var brief = new OpeningBrief(language, AgeBand.From7To9, 5, new WishTexts(), null, ["papercut"], (ulong)tale * 977, recent);
+            var opening = await new EmbeddedStoryteller().OpenAsync(brief, TestContext.Current.CancellationToken);
+            var one = RecentTale.Of(FairyTaleBot.Ledgers.BibleRules.Open(opening, language, ToldTale.Style));
+
+            recent.ShouldNotContain(r => r.Plot == one.Plot && r.HeroKind == one.HeroKind, $"tale {tale}");
+            recent.ShouldNotContain(r => r.Habit == one.Habit, $"tale {tale}: {one.Habit}");
+            recent.ShouldNotContain(r => r.Motif == one.Motif, $"tale {tale}: {one.Motif}");
+            recent.ShouldNotContain(r => r.Names.Contains(opening.Cast[0].Name.Display), $"tale {tale}: {opening.Cast[0].Name}");
+            told.Add(one);
+        }
+    }
+
+    [Theory]
+    [InlineData(Language.En)]
+    [InlineData(Language.Ko)]
+    public async Task Every_offered_way_leads_to_the_planned_end(Language language)
+    {
+        for (var seed = 0UL; seed < 12; seed++)
+        {
+            for (var way = 0; way < 3; way++)
+            {
+                var votes = Enumerable.Range(1, 6).ToDictionary(p => p, _ => way);
+                var tale = await ToldTale.TellAsync(new TellRequest(language, seed, 7) { Votes = votes });
+
+                tale.Bible.OpenThreads.ShouldBeEmpty();
+                tale.Blocking.ShouldBeEmpty();
+                foreach (var chapter in tale.Chapters.SkipLast(1))
+                {
+                    chapter.Draft.Choices.Count.ShouldBe(3);
+                    chapter.Draft.Choices.Select(c => c.Axis).Distinct().Count().ShouldBe(3, $"seed {seed}, chapter {chapter.Brief.Number}");
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(Language.En, 130)]
+    [InlineData(Language.Ko, 90)]
+    public async Task A_bedtime_tale_falls_asleep_in_three_to_five_minutes(Language language, int wordsAMinute)
+    {
+        for (var seed = 0UL; seed < 20; seed++)
+        {
+            var tale = await ToldTale.TellAsync(new TellRequest(language, seed, 3) { Bedtime = true });
+            var minutes = (double)tale.Chapters.Sum(c => c.Words) / wordsAMinute;
+
+            minutes.ShouldBeInRange(3, 5, $"seed {seed}");
+            tale.Opening.Plan.Zip(tale.Opening.Plan.Skip(1)).ShouldAllBe(b => b.Second.Tension <= b.First.Tension);
+            tale.Chapters.ShouldAllBe(c => !c.Draft.Text.EndsWith('?'));
+            tale.Blocking.ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
+    public async Task Titles_are_printed_as_titles()
+    {
+        for (var seed = 0UL; seed < 60; seed++)
+        {
+            var title = (await ToldTale.OpenAsync(new TellRequest(Seed: seed) { Wishes = new("a fox, three doors and an umbrella") })).Title;
+
+            foreach (var word in title.Split(' ').Skip(1).SkipLast(1)) (char.IsUpper(word[0]) || !char.IsLetter(word[0]) || word is "a" or "an" or "and" or "at" or "but" or "by" or "for" or "from" or "in" or "into" or "no" or "nor" or "of" or "on" or "or" or "the" or "to" or "up" or "with").ShouldBeTrue(title);
+            char.IsUpper(title[0]).ShouldBeTrue(title);
+            char.IsUpper(title.Split(' ')[^1][0]).ShouldBeTrue(title);
+        }
+    }
+
+    [Theory]
+    [InlineData(Language.En)]
+    [InlineData(Language.Ko)]
+    public async Task No_end_recalls_what_was_not_told(Language language)
+    {
+        var (seen, recalled) = (0, 0);
+        for (var seed = 0UL; seed < 60; seed++)
+        {
+            var tale = await ToldTale.TellAsync(new TellRequest(language, seed) { Wishes = new(language == Language.Ko ? "그림자를 잃어버린 여우" : "a fox who lost its shadow") });
+            var teapots = language == Language.Ko ? "찻주전자들" : "teapot";
+            var first = tale.Chapters[0].Draft.Text.Contains(teapots, StringComparison.OrdinalIgnoreCase);
+            var last = System.Text.RegularExpressions.Regex.IsMatch(tale.Chapters[4].Draft.Text, language == Language.Ko ? "찻주전자들(?:은 더|이 하나둘)" : "teapots hummed all|teapot after another");
+            if (first) seen++;
+            if (last) recalled++;
+            (last && !first).ShouldBeFalse($"seed {seed}: {tale.Chapters[4].Draft.Text}");
+        }
+
+        seen.ShouldBeGreaterThan(0);
+        recalled.ShouldBeGreaterThan(0);
+    }
+}
