@@ -75,7 +75,7 @@ internal sealed class TurnWriter(Stage stage, Teller teller)
             IdeaForm.Kept => "ideas/kept",
             _ => $"ideas/{IdeaKinds.Heading(idea.Noun?.Kind)}",
         };
-        var rank = (idea.Form == IdeaForm.Again ? Before("again") : IdeasBefore) + stage.Take - 1;
+        var rank = (idea.Form switch { IdeaForm.Again => Before("again"), IdeaForm.Turned => Before("turned"), _ => IdeasBefore }) + stage.Take - 1;
         if (teller.Say(key, rank) is { } told) return (told, idea.Form switch { IdeaForm.Self => "self", IdeaForm.Again => "again", IdeaForm.Turned => "turned", _ => "idea" });
         stage.Bind("turn", new Referent.Words(Plain(won.Text)));
         return (teller.Say("ideas/unknown", Brief.Number) ?? teller.Say("moves/any", Brief.Number - 1) ?? idea.Name + ".", "idea");

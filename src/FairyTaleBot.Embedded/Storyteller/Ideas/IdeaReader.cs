@@ -15,7 +15,8 @@ internal static class IdeaReader
         var noun = Gazetteer.Find(name, language);
         // What nobody said was put there in place of something rough.
         var said = won.Text.Normalize(System.Text.NormalizationForm.FormKC);
-        if (IdeaWords.Things(won.Text, language).FirstOrDefault(t => t.Split(' ').All(w => !Prose.Holds(said, w)) && Gazetteer.Find(t, language) is not null) is { } gentle)
+        var things = string.Join(", ", IdeaWords.Things(won.Text, language));
+        if (stage.Tables["ideas/turned"].List("words").FirstOrDefault(t => Prose.Holds(things, t) && !Prose.Holds(said, t)) is { } gentle)
         {
             return Told(gentle) ? new(IdeaForm.Again, gentle, Gazetteer.Find(gentle, language)) : new(IdeaForm.Turned, gentle, Gazetteer.Find(gentle, language));
         }
