@@ -58,7 +58,7 @@ internal sealed class TurnWriter(Stage stage, Teller teller)
         stage.Bind("idea", new Referent.Thing(name, noun, Quoted: noun is null));
         var did = Did(idea, won, text);
         var subject = idea.Clause is { } clause ? Enactment.SubjectOf(clause.Doer, stage) : stage.Hero.Id;
-        return new TurnTold(text, Evidence(text, won.Keywords), did, FactOf(id, IdeaWords.ThingOf(won.Text, Brief.Language) ?? name, did) with { Subject = subject }, ItemOf(idea), null, noun?.Kind);
+        return new TurnTold(text, Evidence(text, won.Keywords), did, FactOf(id, idea is { Form: IdeaForm.Thing or IdeaForm.Again, Noun: null } ? "" : IdeaWords.ThingOf(won.Text, Brief.Language) ?? name, did) with { Subject = subject }, ItemOf(idea), null, noun?.Kind);
     }
 
     /// <summary>The passage, and under what name the ledger keeps it.</summary>
@@ -83,6 +83,8 @@ internal sealed class TurnWriter(Stage stage, Teller teller)
 
     private string Did(ReadIdea idea, WonTurn won, string text) => idea.Form switch
     {
+        // What nobody knows may be anything: it stands on the page as a name, but the notes do not repeat it.
+        IdeaForm.Thing or IdeaForm.Again when idea.Noun is null => teller.Say("ideas/did.unknown", 0)!,
         IdeaForm.Thing or IdeaForm.Turned => teller.Say("ideas/did", 0) ?? Prose.Sentences(text)[0],
         _ => Prose.Sentences(text).FirstOrDefault(s => !s.Contains('“') && won.Keywords.Any(w => Prose.Holds(s, w))) ?? Prose.Sentences(text)[0],
     };
