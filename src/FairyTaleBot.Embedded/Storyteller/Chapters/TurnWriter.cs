@@ -84,7 +84,7 @@ internal sealed class TurnWriter(Stage stage, Teller teller)
     private string Did(ReadIdea idea, WonTurn won, string text) => idea.Form switch
     {
         // What nobody knows may be anything: it stands on the page as a name, but the notes do not repeat it.
-        IdeaForm.Thing or IdeaForm.Again when idea.Noun is null => teller.Say("ideas/did.unknown", 0)!,
+        IdeaForm.Thing or IdeaForm.Again when idea.Noun is null => teller.Say("ideas/did.unknown", 0) ?? Prose.Sentences(text)[0],
         IdeaForm.Thing or IdeaForm.Turned => teller.Say("ideas/did", 0) ?? Prose.Sentences(text)[0],
         _ => Prose.Sentences(text).FirstOrDefault(s => !s.Contains('“') && won.Keywords.Any(w => Prose.Holds(s, w))) ?? Prose.Sentences(text)[0],
     };
