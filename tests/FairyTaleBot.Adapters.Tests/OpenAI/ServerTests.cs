@@ -98,6 +98,7 @@ public sealed class ServerTests
 
     [Theory]
     [InlineData("“Please,” said Tori — softly.", "\"please,\" said tori - softly.", "Please,” said Tori — softly.")]
+    [InlineData("“Please,” said Tori — softly.", "“Please,” said Tori", "“Please,” said Tori")]
     [InlineData("One. Two.  Three.", "Two. Three.", "Two.  Three.")]
     [InlineData("One. Two.", "Four.", "Four.")]
     public void A_quote_is_found_though_its_marks_differ(string text, string quote, string found) => Quotes.Find(text, quote).ShouldBe(found);

@@ -10,6 +10,7 @@ internal static class Quotes
     {
         var wanted = Fold(quote, null);
         if (wanted.Length == 0) return "";
+        if (text.Contains(quote, StringComparison.Ordinal)) return quote;
         var places = new List<int>();
         var found = Fold(text, places).IndexOf(wanted, StringComparison.Ordinal);
         return found < 0 ? quote : text[places[found]..(places[found + wanted.Length - 1] + 1)];
