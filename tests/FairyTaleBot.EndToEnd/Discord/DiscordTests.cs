@@ -71,7 +71,9 @@ public sealed class DiscordTests
             }
 
             await using var again = await StartAsync(peer, data);
-            for (var number = await BallotAsync(peer, thread, 1) is { } first && first.Buttons.Any(b => b.CustomId!.StartsWith("v.", StringComparison.Ordinal)) ? 1 : 2; number < Chapters; number++)
+            // Whether the page was turned before the program died nobody can see; asked for twice it is turned once.
+            await (await mina.UseAsync(thread, "tale next")).AnsweredAsync();
+            for (var number = 2; number < Chapters; number++)
             {
                 var ballot = await BallotAsync(peer, thread, number);
                 await jun.PressAsync(ballot, "1 ·");

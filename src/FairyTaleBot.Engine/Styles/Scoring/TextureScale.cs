@@ -12,7 +12,7 @@ public sealed class TextureScale
 
     private TextureScale(double[] mean, double[] spread, double unit) => (this.mean, this.spread, this.unit) = (mean, spread, unit);
 
-    /// <summary>Measured on the twelve shipped styles: for single pairs, when there is no grid to measure.</summary>
+    /// <summary>Near what the twelve shipped styles have, and rounded: for single pairs, when there is no grid to measure.</summary>
     public static TextureScale Reference { get; } = new([0.07, 0.13, 0.04, 2.03], [0.05, 0.06, 0.03, 0.03], 0.06);
 
     /// <summary>Measured on a grid.</summary>
