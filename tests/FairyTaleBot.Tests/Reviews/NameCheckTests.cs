@@ -44,6 +44,7 @@ public sealed class NameCheckTests
     [InlineData("할머니가 사랑이라는 말을 속삭였어요. 바람이라는 친구가 노래했어요.")]
     [InlineData("노래라는 것은 참 신기해요. 땅속 할아버지께서 빙그레 웃었어요.")]
     [InlineData("“토리야, 이리 오렴.” 두더지가 말했어요. “별아, 반짝여 줘!” 토리가 외쳤어요.")]
+    [InlineData("토리는 이정표에게 저녁밥을 물었어요. 이정표에는 ‘두 고개 더’라고 쓰여 웃으며 말했어요. 이정표에는 이끼도 앉았어요.")]
     public void Korean_prose_with_common_nouns_passes(string text) =>
         Found(new UnknownNames(), Language.Ko, text).ShouldAllBe(f => f.Severity != Severity.Block);
 

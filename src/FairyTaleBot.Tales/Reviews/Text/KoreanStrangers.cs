@@ -77,6 +77,9 @@ internal static partial class KoreanStrangers
         }
     }
 
+    /// <summary>What stands before 는 in "이정표에는" and "숲에서는": a place, not somebody.</summary>
+    private static readonly string[] Locatives = ["에", "에서", "에게", "한테", "으로"];
+
     /// <summary>The noun before 은, 는, 이, 가 or 께서; null when the word carries none of them.</summary>
     public static string? SubjectOf(string word)
     {
@@ -84,6 +87,7 @@ internal static partial class KoreanStrangers
         var particle = particles.FirstOrDefault(p => word.Length > p.Length + 1 && word.EndsWith(p, StringComparison.Ordinal));
         if (particle is null) return null;
         var noun = word[..^particle.Length];
+        if (particle == "는" && Locatives.Any(l => noun.EndsWith(l, StringComparison.Ordinal))) return null;
         return particle.Length > 1 || Josa.For(noun, particle) == particle ? noun : null;
     }
 
