@@ -22,6 +22,9 @@ public sealed class FakeCarrier : IPostCarrier
     /// <summary>What becomes of a request; it may throw <see cref="CarrierException"/>, and may take its time.</summary>
     public Func<Slip, CancellationToken, Task> OnRequest { get; set; } = (_, _) => Task.CompletedTask;
 
+    /// <summary>The most votes a round has seen: who waits for it knows that no round still goes by an older tale.</summary>
+    public int MostVotesSeen { get; private set; }
+
     /// <summary>When set, what moves is as many votes as the tale's open ballot has.</summary>
     public bool ShowsVotes { get; set; }
 
@@ -41,6 +44,7 @@ public sealed class FakeCarrier : IPostCarrier
     public ValueTask<Func<CancellationToken, Task>?> FindMovedAsync(ChatKey chat, ToldTale told, CancellationToken cancellationToken)
     {
         var votes = told.Tale.Ballot?.Votes.Count ?? 0;
+        MostVotesSeen = Math.Max(MostVotesSeen, votes);
         if (!ShowsVotes || votes == 0 || Moves.LastOrDefault() == votes) return new((Func<CancellationToken, Task>?)null);
         return new(_ =>
         {

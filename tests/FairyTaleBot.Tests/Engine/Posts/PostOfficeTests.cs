@@ -251,6 +251,7 @@ public sealed class PostOfficeTests : IAsyncDisposable
         await house.Clock.UntilSomebodySleepsAsync(TimeSpan.FromSeconds(2));
         await house.VoteAsync("Jun", 1, Company.Group);
         await house.VoteAsync("Ara", 2, Company.Group);
+        await UntilAsync(() => Task.FromResult(carrier.MostVotesSeen == 3));
         house.Clock.Advance(TimeSpan.FromSeconds(1.9));
         carrier.Moves.ShouldBe([1]);
         house.Clock.Advance(TimeSpan.FromSeconds(0.1));
