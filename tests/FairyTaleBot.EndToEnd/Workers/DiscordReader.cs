@@ -1,0 +1,65 @@
+using FairyTaleBot.Testing.Discord;
+
+namespace FairyTaleBot.EndToEnd.Workers;
+
+/// <summary>Two people who tell a tale in a Discord channel to its end, whichever worker hears and posts; what stands in its thread is counted there.</summary>
+internal sealed class DiscordReader(DiscordPeer peer, PeerGuild server, int number, int chapters)
+{
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(500);
+
+    // Longer than a worker's duty takes to pass to another: what was said while nobody listened is said again.
+    private const int LooksBeforeAgain = 60;
+
+    private readonly PeerChannel channel = server.AddText($"tales-{number}");
+    private readonly PeerMember starter = peer.AddMember($"Mina {number}"), reader = peer.AddMember($"Jun {number}");
+
+    public bool HasEnded => Pages.Any(m => m.Text.Contains("The end", StringComparison.Ordinal));
+
+    private IEnumerable<PeerMessage> Pages => channel.Threads.SelectMany(t => t.Messages);
+
+    public async Task ReadAsync(CancellationToken cancellationToken)
+    {
+        PeerMessage? pressed = null;
+        for (var looks = LooksBeforeAgain; !HasEnded && !cancellationToken.IsCancellationRequested; looks++)
+        {
+            var ballot = Pages.LastOrDefault(m => m.Buttons.Any(IsVote));
+            if (peer.Commands.Count > 0 && (looks >= LooksBeforeAgain || ballot != pressed))
+            {
+                await ActAsync(ballot);
+                (pressed, looks) = (ballot, 0);
+            }
+
+            await Task.Delay(BetweenLooks, TimeProvider.System, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>Counted at the peer: every page once, one thread, one cover.</summary>
+    public IReadOnlyList<string> Complaints()
+    {
+        if (!HasEnded) return [$"discord {number}: it did not end"];
+        var complaints = new List<string>();
+        foreach (var words in Enumerable.Range(1, chapters).Select(c => $"## Chapter {c}:").Append("The end"))
+        {
+            var times = Pages.Count(m => m.Text.Contains(words, StringComparison.Ordinal));
+            if (times != 1) complaints.Add($"discord {number}: “{words}” stands {times} times");
+        }
+
+        if (channel.Threads.Count != 1) complaints.Add($"discord {number}: there are {channel.Threads.Count} threads");
+        if (channel.Messages.Count(m => !m.Ephemeral) is var covers and not 1) complaints.Add($"discord {number}: there are {covers} covers");
+        return complaints;
+    }
+
+    private async Task ActAsync(PeerMessage? ballot)
+    {
+        if (ballot is null)
+        {
+            if (!Pages.Any()) await starter.UseAsync(channel, "tale start", ("theme", "a rabbit who looks for the moon"), ("language", "en"), ("length", chapters));
+            return;
+        }
+
+        await reader.ForgePressAsync(ballot, ballot.Buttons.First(IsVote).CustomId!);
+        await starter.UseAsync(ballot.Channel, "tale next");
+    }
+
+    private static bool IsVote(PeerButton button) => button.CustomId?.StartsWith("v.", StringComparison.Ordinal) == true;
+}
