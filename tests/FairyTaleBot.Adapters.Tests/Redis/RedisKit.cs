@@ -12,7 +12,7 @@ namespace FairyTaleBot.Adapters.Tests.Redis;
 public sealed class SharedRedis : IAsyncDisposable
 {
     private static readonly Lazy<Task<RedisServer>> Single = new(() => RedisServer.StartAsync());
-    private static readonly Lazy<Task<RedisCluster>> Three = new(RedisCluster.StartAsync);
+    private static readonly Lazy<Task<RedisCluster>> Three = new(() => RedisCluster.StartAsync());
 
     public static RedisServer Server => Single.Value.GetAwaiter().GetResult();
 
