@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using FairyTaleBot.Testing;
 using FairyTaleBot.Testing.Redis;
 
 namespace FairyTaleBot.Benchmarks;
@@ -26,7 +27,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
 
     public static async Task<WorkerProcess> StartAsync(string redis)
     {
-        var address = $"http://127.0.0.1:{RedisServer.FreePort()}";
+        var address = $"http://127.0.0.1:{FreePort.Next()}";
         var folder = Directory.CreateTempSubdirectory("fairytale-bench-").FullName;
         var process = Process.Start(new ProcessStartInfo(
             "dotnet",

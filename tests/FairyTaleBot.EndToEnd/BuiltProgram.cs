@@ -1,4 +1,3 @@
-using FairyTaleBot.Testing;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -9,8 +8,6 @@ namespace FairyTaleBot.EndToEnd;
 /// <summary>The built program as a process of its own, with a data folder of its own. Only what this started is ended.</summary>
 public sealed class BuiltProgram : IAsyncDisposable
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
-
     private readonly Process process;
     private readonly StringBuilder output;
     private readonly bool ownsFolder;
@@ -35,7 +32,7 @@ public sealed class BuiltProgram : IAsyncDisposable
 
     /// <param name="folder">The data folder of an earlier run; null makes a new one.</param>
     public static Task<BuiltProgram> StartAsync(string? folder = null, params (string Key, string Value)[] settings) =>
-        StartAtAsync(new Uri($"http://127.0.0.1:{FreePort()}"), folder, settings);
+        StartAtAsync(new Uri($"http://127.0.0.1:{FreePort.Next()}"), folder, settings);
 
     /// <summary>Starts it where an earlier run answered, so that open pages find it again.</summary>
     public static async Task<BuiltProgram> StartAtAsync(Uri address, string? folder, params (string Key, string Value)[] settings)
@@ -79,7 +76,7 @@ public sealed class BuiltProgram : IAsyncDisposable
     private async Task UntilReadyAsync()
     {
         using var client = new HttpClient { BaseAddress = Address };
-        using var patience = new CancellationTokenSource(StartLimit);
+        using var patience = new CancellationTokenSource(Eventually.Patience);
         using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
         while (!process.HasExited && !patience.IsCancellationRequested)
         {
@@ -102,13 +99,6 @@ public sealed class BuiltProgram : IAsyncDisposable
     private static void Keep(StringBuilder output, string? line)
     {
         lock (output) output.AppendLine(line);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     /// <summary>The program as it was built beside these tests.</summary>

@@ -2,7 +2,6 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using FairyTaleBot.Adapters.Web;
 using FairyTaleBot.Engine.Turns;
-using FairyTaleBot.Testing;
 using Microsoft.Extensions.Configuration;
 
 namespace FairyTaleBot.Adapters.Tests.Deploy;

@@ -31,12 +31,12 @@ public sealed class AimockTests
     [InlineData(Language.Ko)]
     public async Task A_tale_is_told_and_painted_against_a_server_of_another_hand(Language language)
     {
-        var cli = Path.Combine(RepositoryRoot(), "tests/.tools/node_modules/@copilotkit/aimock/dist/cli.js");
+        var cli = Path.Combine(RepositoryRoot.Path, "tests/.tools/node_modules/@copilotkit/aimock/dist/cli.js");
         Assert.SkipUnless(File.Exists(cli), $"npm install --prefix tests/.tools --no-save @copilotkit/aimock@{Version}");
         using var folder = new TestFolder();
         var fixtures = Path.Combine(folder.Path, "fixtures.json");
         await File.WriteAllTextAsync(fixtures, (await ScriptAsync(language)).ToJsonString(), TestContext.Current.CancellationToken);
-        var port = FreePort();
+        var port = FreePort.Next();
         using var server = Process.Start(new ProcessStartInfo("node", [cli, "-p", $"{port}", "-f", fixtures, "--strict", "--log-level", "warn", "-c", "40"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         try
         {
@@ -112,35 +112,16 @@ public sealed class AimockTests
 
     private static IEnumerable<JsonNode> Of(JsonNode room, string kind) => room["messages"]!.AsArray().Where(m => (string)m!["kind"]! == kind)!;
 
-    private static int FreePort()
+    private static Task UntilAsync(Func<Task<bool>> isSo) => Eventually.TrueAsync(async () =>
     {
-        using var listener = new TcpListener(System.Net.IPAddress.Loopback, 0);
-        listener.Start();
-        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    private static string RepositoryRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "FairyTaleBot.sln"))) folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("This is no clone of the repository.");
-        return folder;
-    }
-
-    private static async Task UntilAsync(Func<Task<bool>> isSo)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(120));
-        while (true)
+        try
         {
-            try
-            {
-                if (await isSo()) return;
-            }
-            catch (HttpRequestException)
-            {
-                // The server is still starting.
-            }
-
-            await Task.Delay(TimeSpan.FromMilliseconds(100), patience.Token);
+            return await isSo();
         }
-    }
+        catch (HttpRequestException)
+        {
+            // The server is still starting.
+            return false;
+        }
+    });
 }

@@ -140,7 +140,7 @@ public sealed class FaultTests
         house.Peer.Chat = (_, _) => new PeerAnswer.Hung();
         using var stop = new CancellationTokenSource();
         var writing = house.Scribe.WriteAsync(await ModelHouse.BriefAsync(), [], _ => { }, stop.Token);
-        await Eventually.Async(() => house.Peer.Chats.Count == 1);
+        await Eventually.TrueAsync(() => house.Peer.Chats.Count == 1);
         await stop.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(writing);
         house.Log.Lines.Where(l => l.Level >= LogLevel.Warning).ShouldBeEmpty();

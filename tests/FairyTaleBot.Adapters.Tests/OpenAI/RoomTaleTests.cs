@@ -82,12 +82,8 @@ public sealed class RoomTaleTests
 
     private static async Task<JsonNode> UntilAsync(HttpClient http, Func<JsonNode, bool> isSo)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(120));
-        while (true)
-        {
-            var room = (await http.GetFromJsonAsync<JsonNode>("/api/rooms/kitchen", patience.Token))!;
-            if (isSo(room)) return room;
-            await Task.Delay(TimeSpan.FromMilliseconds(100), patience.Token);
-        }
+        JsonNode? room = null;
+        await Eventually.TrueAsync(async () => isSo(room = (await http.GetFromJsonAsync<JsonNode>("/api/rooms/kitchen"))!));
+        return room!;
     }
 }

@@ -11,8 +11,6 @@ namespace FairyTaleBot.Adapters.Tests.Redis;
 /// <summary>Several workers on one Redis, each with a connection of its own.</summary>
 public sealed class RedisWorkersTests : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     private readonly RedisKit kit = new();
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -24,15 +22,15 @@ public sealed class RedisWorkersTests : IAsyncDisposable
         using var first = new RedisDuties(kit.Connect(), TimeProvider.System, NullLogger<RedisDuties>.Instance);
         using var second = new RedisDuties(kit.Connect(), TimeProvider.System, NullLogger<RedisDuties>.Instance);
         await first.StartAsync(Stop);
-        await UntilAsync(() => first.Has("telegram"));
+        await Eventually.TrueAsync(() => first.Has("telegram"));
         await second.StartAsync(Stop);
         second.Has("telegram").ShouldBeFalse();
-        await UntilAsync(() => second.Has("discord"));
+        await Eventually.TrueAsync(() => second.Has("discord"));
 
         await first.StopAsync(Stop);
 
         first.Has("telegram").ShouldBeFalse();
-        await UntilAsync(() => second.Has("telegram"));
+        await Eventually.TrueAsync(() => second.Has("telegram"));
         await second.StopAsync(Stop);
     }
 
@@ -44,13 +42,13 @@ public sealed class RedisWorkersTests : IAsyncDisposable
         using var first = new RedisDuties(dying, TimeProvider.System, NullLogger<RedisDuties>.Instance);
         using var second = new RedisDuties(kit.Connect(), TimeProvider.System, NullLogger<RedisDuties>.Instance);
         await first.StartAsync(Stop);
-        await UntilAsync(() => first.Has("telegram"));
+        await Eventually.TrueAsync(() => first.Has("telegram"));
         second.Has("telegram").ShouldBeFalse();
         await second.StartAsync(Stop);
 
         await dying.DisposeAsync();
 
-        await UntilAsync(() =>
+        await Eventually.TrueAsync(() =>
         {
             (first.Has("telegram") && second.Has("telegram")).ShouldBeFalse();
             return second.Has("telegram");
@@ -76,12 +74,12 @@ public sealed class RedisWorkersTests : IAsyncDisposable
                 Interlocked.Increment(ref ended);
             },
             stop.Token);
-        await UntilAsync(() => begun == 1);
+        await Eventually.TrueAsync(() => begun == 1);
 
         // Another worker's name stands there now.
         await link.Database.StringSetAsync(link.Keys.Key(0, "duty", "telegram"), "another", TimeSpan.FromSeconds(2));
-        await UntilAsync(() => ended == 1);
-        await UntilAsync(() => begun == 2);
+        await Eventually.TrueAsync(() => ended == 1);
+        await Eventually.TrueAsync(() => begun == 2);
 
         await stop.CancelAsync();
         await working;
@@ -98,12 +96,12 @@ public sealed class RedisWorkersTests : IAsyncDisposable
         using var duties = new RedisDuties(there, TimeProvider.System, NullLogger<RedisDuties>.Instance);
         using var watch = new RedisWatch(there, duties, keeper, new SurfaceBell([surface]), new StepBell(), TimeProvider.System, NullLogger<RedisWatch>.Instance);
         await watch.StartAsync(Stop);
-        await UntilAsync(() => watch.IsListening);
+        await Eventually.TrueAsync(() => watch.IsListening);
         var store = new RedisTaleStore(here);
         var tale = Decided.Tale("a");
         await store.CommitAsync(Decided.Start(tale), Stop);
         (await keeper.FindAsync(tale, Stop))!.Tale.Version.ShouldBe(1);
-        await UntilAsync(() => surface.Woken.Contains(Decided.Kitchen));
+        await Eventually.TrueAsync(() => surface.Woken.Contains(Decided.Kitchen));
 
         await store.CommitAsync(Decided.Commit(tale, 1, Decided.Idea(Decided.Jun, "t")), Stop);
 
@@ -111,7 +109,7 @@ public sealed class RedisWorkersTests : IAsyncDisposable
         (await keeper.FindAsync(tale, Stop))!.Tale.Version.ShouldBe(2);
         (await keeper.FindKeptAsync(tale, Stop))!.Tale.Version.ShouldBe(2);
         await new RedisPostStore(here).PutAsync([Decided.Post("talk", chat: new("web:garden"))], NewWords.None, Stop);
-        await UntilAsync(() => surface.Woken.Contains(new("web:garden")));
+        await Eventually.TrueAsync(() => surface.Woken.Contains(new("web:garden")));
         await watch.StopAsync(Stop);
     }
 
@@ -154,13 +152,6 @@ public sealed class RedisWorkersTests : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => kit.DisposeAsync();
-
-    private static async Task UntilAsync(Func<bool> wanted)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Stop);
-        patience.CancelAfter(Patience);
-        while (!wanted()) await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, patience.Token);
-    }
 
     private sealed class Watched : IChatSurface
     {

@@ -27,16 +27,11 @@ internal sealed class PollingBench : IAsyncDisposable
     internal KeepingLog<UpdateIntake> IntakeLog { get; } = new();
 
     /// <summary>Waits until what is saved is as wanted.</summary>
-    internal async Task SavedAsync(Func<UpdateMark, bool> isWanted)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
-        while (!Offsets.Kept.Values.Any(isWanted)) await beat.WaitForNextTickAsync(patience.Token);
-    }
+    internal Task SavedAsync(Func<UpdateMark, bool> isWanted) => Eventually.TrueAsync(() => Offsets.Kept.Values.Any(isWanted));
 
     internal void AskToStop() => _stop.Cancel();
 
-    internal Task Stopped => _running.WaitAsync(TimeSpan.FromSeconds(20));
+    internal Task Stopped => _running.OrGiveUpAsync();
 
     public async ValueTask DisposeAsync()
     {

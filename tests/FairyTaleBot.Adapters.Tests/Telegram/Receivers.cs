@@ -28,18 +28,9 @@ internal sealed class KeepingHandler(Func<Update, CancellationToken, ValueTask>?
     }
 
     /// <summary>Waits until so many were given, done or not.</summary>
-    internal async Task BegunAsync(int count)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
-        while (All.Count < count) await beat.WaitForNextTickAsync(patience.Token);
-    }
+    internal Task BegunAsync(int count) => Eventually.TrueAsync(() => All.Count >= count);
 
-    internal async Task<Update> NextAsync()
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        return await _taken.Reader.ReadAsync(patience.Token);
-    }
+    internal Task<Update> NextAsync() => _taken.Reader.ReadAsync().AsTask().OrGiveUpAsync();
 }
 
 internal sealed class KeptOffsets : IUpdateOffsets

@@ -32,7 +32,7 @@ internal sealed class WebhookHost : IAsyncDisposable
     internal static async Task<WebhookHost> StartAsync(KeepingHandler handler, string mode = "webhook")
     {
         var peer = await BotApiPeer.StartAsync();
-        var address = new Uri($"http://127.0.0.1:{FreePort()}/telegram/updates");
+        var address = new Uri($"http://127.0.0.1:{FreePort.Next()}/telegram/updates");
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(address.GetLeftPart(UriPartial.Authority));
@@ -74,13 +74,6 @@ internal sealed class WebhookHost : IAsyncDisposable
         await _app.DisposeAsync();
         await Peer.DisposeAsync();
         _http.Dispose();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     /// <summary>A request whose body comes in two pieces, so that something may happen between.</summary>

@@ -244,7 +244,7 @@ public sealed class RoomStreamTests : IDisposable
                     wait = looked.Task;
                 }
 
-                await wait.WaitAsync(TimeSpan.FromSeconds(20), Patience);
+                await wait.OrGiveUpAsync();
             }
         }
 

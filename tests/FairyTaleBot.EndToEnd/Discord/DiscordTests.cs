@@ -12,7 +12,7 @@ public sealed class DiscordTests
     [Fact]
     public async Task Twenty_members_finish_three_tales_while_Discord_fails_in_every_way()
     {
-        await using var peer = await DiscordPeer.StartAsync(new() { HeartbeatInterval = TimeSpan.FromSeconds(2), Patience = TimeSpan.FromSeconds(120) });
+        await using var peer = await DiscordPeer.StartAsync(new() { HeartbeatInterval = TimeSpan.FromSeconds(2), AnswerDue = Eventually.Patience });
         var server = peer.AddGuild();
         PeerChannel[] channels = [server.AddText("first"), server.AddText("second"), server.AddText("third")];
         await using var program = await StartAsync(peer);
@@ -51,7 +51,7 @@ public sealed class DiscordTests
     [Fact]
     public async Task A_tale_survives_the_death_of_the_program_and_stands_in_its_thread_once()
     {
-        await using var peer = await DiscordPeer.StartAsync(new() { IdentifyInterval = TimeSpan.FromMilliseconds(50), Patience = TimeSpan.FromSeconds(120) });
+        await using var peer = await DiscordPeer.StartAsync(new() { IdentifyInterval = TimeSpan.FromMilliseconds(50), AnswerDue = Eventually.Patience });
         var channel = peer.AddGuild().AddText("tales");
         var (mina, jun) = (peer.AddMember("민아", "ko"), peer.AddMember("준", "ko"));
         var data = Directory.CreateTempSubdirectory("fairytale-").FullName;

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using FairyTaleBot.Testing;
 using FairyTaleBot.Testing.Discord;
 
 namespace FairyTaleBot.EndToEnd.Discord;
@@ -18,7 +17,7 @@ public sealed class IndependentClientTests
     {
         var package = Path.Combine(RepositoryRoot.Path, "tests", ".tools", "node_modules", "discord.js");
         Assert.SkipUnless(Directory.Exists(package), $"npm install --prefix tests/.tools --no-save discord.js@{Version}");
-        await using var peer = await DiscordPeer.StartAsync(new() { Patience = TimeSpan.FromSeconds(30), PassesUnknownFields = true });
+        await using var peer = await DiscordPeer.StartAsync(new() { PassesUnknownFields = true });
         var channel = peer.AddGuild().AddText("court");
         var said = new ConcurrentQueue<string>();
         using var judge = Start(package, peer, channel, said);

@@ -17,18 +17,19 @@ internal sealed class RoomClient(Uri address, string room) : IDisposable
         new((await http.GetFromJsonAsync<JsonObject>($"/api/rooms/{room}"))!);
 
     /// <summary>Reads the room until it is as a test wants it.</summary>
-    /// <exception cref="TimeoutException">It was not within half a minute; the message shows the room.</exception>
+    /// <exception cref="TimeoutException">It never was; the message shows the room.</exception>
     public async Task<RoomState> UntilAsync(Func<RoomState, bool> wanted, string what)
     {
-        using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        var state = await ReadAsync();
-        for (var i = 0; i < 600 && !wanted(state); i++)
+        RoomState? state = null;
+        try
         {
-            await beat.WaitForNextTickAsync();
-            state = await ReadAsync();
+            await Eventually.TrueAsync(async () => wanted(state = await ReadAsync()));
+            return state!;
         }
-
-        return wanted(state) ? state : throw new TimeoutException($"{what}: {state}");
+        catch (TimeoutException)
+        {
+            throw new TimeoutException($"{what}: {state}");
+        }
     }
 
     private async Task<bool> PostAsync(string kind, object body)

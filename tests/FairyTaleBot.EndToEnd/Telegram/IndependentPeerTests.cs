@@ -3,7 +3,6 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
-using FairyTaleBot.Testing;
 
 namespace FairyTaleBot.EndToEnd.Telegram;
 
@@ -40,7 +39,6 @@ public sealed class IndependentPeerTests
     /// <summary>The other server, and a person who talks to the bot through it.</summary>
     private sealed class OtherPeer(Process process, Uri address) : IDisposable
     {
-        private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
         private readonly HttpClient http = new() { BaseAddress = address };
 
         public Uri Address => address;
@@ -50,12 +48,9 @@ public sealed class IndependentPeerTests
             var package = Path.Combine(RepositoryRoot.Path, "tests", ".tools", "node_modules", "telegram-test-api");
             if (!Directory.Exists(package)) throw new InvalidOperationException($"telegram-test-api is not there; tests/run fetches it to {package}.");
             var script = Path.Combine(RepositoryRoot.Path, "tests", "FairyTaleBot.EndToEnd", "Telegram", "independent-peer.cjs");
-            using var listener = new TcpListener(IPAddress.Loopback, 0);
-            listener.Start();
-            var port = ((IPEndPoint)listener.LocalEndpoint).Port;
-            listener.Stop();
+            var port = FreePort.Next();
             var process = Process.Start(new ProcessStartInfo("node", [script, package, $"{port}"]) { RedirectStandardOutput = true })!;
-            (await process.StandardOutput.ReadLineAsync().WaitAsync(Patience)).ShouldBe("ready");
+            (await process.StandardOutput.ReadLineAsync().OrGiveUpAsync()).ShouldBe("ready");
             return new(process, new Uri($"http://127.0.0.1:{port}"));
         }
 
@@ -70,7 +65,7 @@ public sealed class IndependentPeerTests
 
         public async Task<JsonNode> SeeAsync(Func<JsonNode, bool> isWanted)
         {
-            using var limit = new CancellationTokenSource(Patience);
+            using var limit = new CancellationTokenSource(Eventually.Patience);
             using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
             while (true)
             {

@@ -1,4 +1,3 @@
-using FairyTaleBot.Testing;
 using System.Text.Json;
 using Microsoft.Playwright;
 

@@ -26,7 +26,7 @@ internal sealed class WorkerFleet : IAsyncDisposable
         Redis = redis;
         this.settings = [("Redis:Connection", redis.Address), ("Logging:LogLevel:Default", "Warning"), .. settings];
         workers = new BuiltProgram?[count];
-        addresses = [.. Enumerable.Range(0, count).Select(_ => new Uri($"http://127.0.0.1:{RedisServer.FreePort()}"))];
+        addresses = [.. Enumerable.Range(0, count).Select(_ => new Uri($"http://127.0.0.1:{FreePort.Next()}"))];
     }
 
     public RedisServer Redis { get; }

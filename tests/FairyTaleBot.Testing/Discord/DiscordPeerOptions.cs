@@ -37,7 +37,7 @@ public sealed record DiscordPeerOptions
     public bool PassesUnknownFields { get; init; }
 
     /// <summary>How long a script waits for something before it gives up.</summary>
-    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(90);
+    public TimeSpan Patience { get; init; } = Eventually.Patience;
 
     /// <summary>The time.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

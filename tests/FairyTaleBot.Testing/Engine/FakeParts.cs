@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using FairyTaleBot.Briefs;
 using FairyTaleBot.Characters;
 using FairyTaleBot.Common;
@@ -13,13 +14,14 @@ public sealed class FakeIllustrator : IIllustrator
 {
     public string Name => "fake";
 
-    public List<SceneBrief> Briefs { get; } = [];
+    /// <summary>What it was asked for, in order. Two pages may be painted at once.</summary>
+    public ConcurrentQueue<SceneBrief> Briefs { get; } = [];
 
     public Func<SceneBrief, Picture> Paint { get; set; } = b => new(new byte[] { 137, 80, 78, 71, 13, 10, (byte)b.Chapter, (byte)b.Take }, "image/png", 1024, 1024);
 
     public Task<Picture> PaintAsync(SceneBrief brief, CancellationToken cancellationToken)
     {
-        Briefs.Add(brief);
+        Briefs.Enqueue(brief);
         return Task.FromResult(Paint(brief));
     }
 }
@@ -43,10 +45,7 @@ public sealed class FakeSurface(string name = "web") : IChatSurface
 {
     public string Name => name;
 
-    public List<ChatKey> Woken { get; } = [];
+    public ConcurrentQueue<ChatKey> Woken { get; } = [];
 
-    public void Wake(ChatKey chat)
-    {
-        lock (Woken) Woken.Add(chat);
-    }
+    public void Wake(ChatKey chat) => Woken.Enqueue(chat);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using FairyTaleBot.Briefs;
 using FairyTaleBot.Drafts;
@@ -11,10 +12,13 @@ public sealed class FakeStoryteller : IStoryteller
 {
     public string Name { get; init; } = "fake";
 
-    /// <summary>The briefs of first drafts, in order.</summary>
-    public List<ChapterBrief> Briefs { get; } = [];
+    /// <summary>The briefs of first drafts, in order. Several tales may be told at once.</summary>
+    public ConcurrentQueue<ChapterBrief> Briefs { get; } = [];
 
-    public List<Repair> Repairs { get; } = [];
+    public ConcurrentQueue<Repair> Repairs { get; } = [];
+
+    /// <summary>What it waits for before it begins to write; nothing unless told.</summary>
+    public Func<ChapterBrief, Task> Before { get; set; } = _ => Task.CompletedTask;
 
     public Func<OpeningBrief, Opening> Open { get; set; } = b => Samples.Opening(b.Chapters);
 
@@ -24,9 +28,9 @@ public sealed class FakeStoryteller : IStoryteller
 
     public async IAsyncEnumerable<WritingStep> WriteAsync(ChapterBrief brief, Repair? repair, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await Task.CompletedTask;
-        if (repair is null) Briefs.Add(brief);
-        else Repairs.Add(repair);
+        await Before(brief);
+        if (repair is null) Briefs.Enqueue(brief);
+        else Repairs.Enqueue(repair);
         var draft = Write(brief, repair);
         yield return new WritingStep.SceneSettled(draft.Scene);
         yield return new WritingStep.Written(draft);

@@ -6,8 +6,6 @@ namespace FairyTaleBot.Testing.Redis;
 public sealed class RedisCluster : IAsyncDisposable
 {
     private const int Masters = 3;
-    private const int MostTries = 400;
-    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(50);
 
     private readonly List<RedisServer> nodes = [];
 
@@ -28,14 +26,11 @@ public sealed class RedisCluster : IAsyncDisposable
         var output = await making.StandardOutput.ReadToEndAsync();
         await making.WaitForExitAsync();
         if (making.ExitCode != 0) throw new InvalidOperationException($"The Cluster could not be made: {output}");
-        for (var i = 0; i < MostTries; i++)
-        {
-            var states = await Task.WhenAll(cluster.nodes.Select(n => n.AskAsync("CLUSTER", "INFO")));
-            if (states.All(s => s.Contains("cluster_state:ok", StringComparison.Ordinal)) && (await cluster.ReplicasAsync()).Count == Masters * replicas) return cluster;
-            await Task.Delay(BetweenTries, TimeProvider.System);
-        }
-
-        throw new InvalidOperationException("The Cluster does not come up.");
+        await Eventually.TrueAsync(
+            async () => (await Task.WhenAll(cluster.nodes.Select(n => n.AskAsync("CLUSTER", "INFO")))).All(s => s.Contains("cluster_state:ok", StringComparison.Ordinal))
+                && (await cluster.ReplicasAsync()).Count == Masters * replicas,
+            "the Cluster is up");
+        return cluster;
     }
 
     /// <summary>Those that follow another and have all it has.</summary>

@@ -8,9 +8,6 @@ namespace FairyTaleBot.Testing.Redis;
 /// <summary>A real <c>redis-server</c> of its own, with its append-only file in a folder of its own. Only what this started is ended.</summary>
 public sealed class RedisServer : IAsyncDisposable
 {
-    private const int MostTries = 400;
-    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(25);
-
     private readonly string[] settings;
     private readonly bool ownsFolder;
     private Process? process;
@@ -27,7 +24,7 @@ public sealed class RedisServer : IAsyncDisposable
     /// <param name="settings">More settings, as on the command line: <c>--requirepass</c>, <c>secret</c>.</param>
     public static async Task<RedisServer> StartAsync(params string[] settings)
     {
-        var server = new RedisServer(FreePort(), Directory.CreateTempSubdirectory("fairytale-redis-").FullName, true, settings);
+        var server = new RedisServer(FreePort.Next(), Directory.CreateTempSubdirectory("fairytale-redis-").FullName, true, settings);
         await server.RunAsync();
         return server;
     }
@@ -44,14 +41,11 @@ public sealed class RedisServer : IAsyncDisposable
         process = Process.Start(start) ?? throw new InvalidOperationException("redis-server does not start.");
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
-        for (var i = 0; i < MostTries; i++)
-        {
-            if (process.HasExited) throw new InvalidOperationException($"redis-server ended at once with {process.ExitCode}.");
-            if (await TryAskAsync("PING") is { } answer && !answer.StartsWith("-LOADING", StringComparison.Ordinal)) return;
-            await Task.Delay(BetweenTries, TimeProvider.System);
-        }
-
-        throw new InvalidOperationException("redis-server does not answer.");
+        await Eventually.TrueAsync(
+            async () => !process.HasExited
+                ? await TryAskAsync("PING") is { } answer && !answer.StartsWith("-LOADING", StringComparison.Ordinal)
+                : throw new InvalidOperationException($"redis-server ended at once with {process.ExitCode}."),
+            "redis-server answers");
     }
 
     /// <summary>Ends it as a power cut would.</summary>
@@ -82,18 +76,6 @@ public sealed class RedisServer : IAsyncDisposable
     {
         await KillAsync();
         if (ownsFolder) Directory.Delete(Folder, recursive: true);
-    }
-
-    public static int FreePort()
-    {
-        // The bus of a Cluster listens 10,000 above: a port that leaves room for it.
-        while (true)
-        {
-            using var listener = new TcpListener(IPAddress.Loopback, 0);
-            listener.Start();
-            var port = ((IPEndPoint)listener.LocalEndpoint).Port;
-            if (port < 55_000) return port;
-        }
     }
 
     private async Task<string?> TryAskAsync(params string[] words)

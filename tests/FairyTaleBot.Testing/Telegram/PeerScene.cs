@@ -154,7 +154,7 @@ public sealed class PeerScene
     public async Task<T> SeeAsync<T>(Func<T?> look, TimeSpan? within = null, CancellationToken cancellationToken = default)
         where T : class
     {
-        using var limit = new CancellationTokenSource(within ?? TimeSpan.FromSeconds(90));
+        using var limit = new CancellationTokenSource(within ?? Eventually.Patience);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         while (true)
         {

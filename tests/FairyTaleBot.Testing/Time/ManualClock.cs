@@ -57,10 +57,10 @@ public sealed class ManualClock : TimeProvider
     }
 
     /// <summary>Waits until some code sleeps for just this long from now, so that a test may let the time pass.</summary>
-    /// <exception cref="TimeoutException">Nobody did within twenty seconds of real time.</exception>
+    /// <exception cref="TimeoutException">Nobody did while a test is patient.</exception>
     public async Task UntilSomebodySleepsAsync(TimeSpan dueIn, CancellationToken cancellationToken = default)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(Eventually.Patience);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         while (true)
         {

@@ -45,12 +45,12 @@ public sealed class RoomTests
         await using var house = new TaleHouse();
         await house.SayAsync("Mina", "/tale start length: 3");
         await house.SayAsync("Mina", "/tale idea a rainbow kite appears");
-        var won = house.Storyteller.Briefs[1].Won!;
+        var won = house.Storyteller.Briefs.ElementAt(1).Won!;
         won.IsIdea.ShouldBeTrue();
         won.Text.ShouldBe("a rainbow kite appears");
         won.Keywords.ShouldContain("kite");
         await house.VoteAsync("Mina", 1);
-        house.Storyteller.Briefs[2].Ideas.ShouldBe(["rainbow kite"]);
+        house.Storyteller.Briefs.ElementAt(2).Ideas.ShouldBe(["rainbow kite"]);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class RoomTests
         house.Storyteller.Write = (b, _) => Samples.Draft(b.Number, b.IsLast) with { Paragraphs = ["Too short."] };
         await house.SayAsync("Mina", "/tale start");
         house.Storyteller.Repairs.Count.ShouldBe(2);
-        house.Storyteller.Repairs[0].Findings.ShouldContain(f => f.Check == "V10");
+        house.Storyteller.Repairs.First().Findings.ShouldContain(f => f.Check == "V10");
         // The group gets its chapter all the same, and students the findings.
         (await house.TaleAsync()).Chapters[0].Making.Findings.ShouldContain(f => f.Check == "V10");
     }
@@ -74,7 +74,7 @@ public sealed class RoomTests
         model.Write = (b, _) => Samples.Draft(b.Number, b.IsLast) with { Title = "Unkind" };
         house.Moderator.Judge = text => text.StartsWith("Unkind", StringComparison.Ordinal) ? new Verdict.Declined(DeclineReason.Insult) : new Verdict.Fine();
         await house.SayAsync("Mina", "/tale start");
-        model.Repairs[0].Findings.ShouldContain(f => f.Check == "V24");
+        model.Repairs.First().Findings.ShouldContain(f => f.Check == "V24");
         (await house.TaleAsync()).Chapters[0].Making.Writer.ShouldBe("embedded");
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Commands;
 using FairyTaleBot.Engine.Desk;
@@ -40,12 +41,8 @@ public sealed class StepRunnerTests
     [Fact]
     public async Task A_tale_that_closes_does_not_wait_for_those_that_are_written()
     {
-        var gate = new ManualResetEventSlim();
-        await using var house = new TaleHouse(h => h.Storyteller.Write = (b, _) =>
-        {
-            if (b.Number > 1) gate.Wait(Stop);
-            return Samples.Draft(b.Number, b.IsLast);
-        });
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var house = new TaleHouse(h => h.Storyteller.Before = b => b.Number > 1 ? gate.Task : Task.CompletedTask);
         var runner = (StepRunner)house.Part<IEnumerable<IHostedService>>().Single(s => s is StepRunner);
         await runner.StartAsync(Stop);
         ChatKey[] rooms = [.. Enumerable.Range(0, 20).Select(n => new ChatKey($"web:r{n}"))];
@@ -56,7 +53,7 @@ public sealed class StepRunnerTests
         foreach (var room in rooms) await VoteAsync(house, room, ["Mina", "Jun"]);
         foreach (var room in rooms) await UntilAsync(house, async () => await PhaseAsync(house, room) is Phase.Writing);
 
-        gate.Set();
+        gate.SetResult();
         foreach (var room in rooms) await UntilAsync(house, async () => await PhaseAsync(house, room) is Phase.Choosing);
         await runner.StopAsync(Stop);
     }
@@ -81,13 +78,12 @@ public sealed class StepRunnerTests
         (await house.Part<TaleKeeper>().FindAsync((await house.Part<ITaleStore>().ListAsync(room, 1, Stop))[0].Id, Stop))!.Tale;
 
     /// <summary>Lets time pass in small steps, each with a moment for what it woke.</summary>
-    private static async Task UntilAsync(TaleHouse house, Func<Task<bool>> isSo)
-    {
-        for (var step = 0; !await isSo(); step++)
+    private static Task UntilAsync(TaleHouse house, Func<Task<bool>> isSo, [CallerArgumentExpression(nameof(isSo))] string what = "") => Eventually.TrueAsync(
+        async () =>
         {
-            if (step > 5000) throw new TimeoutException("It never came to pass.");
+            if (await isSo()) return true;
             house.Clock.Advance(TimeSpan.FromMilliseconds(500));
-            await Task.Delay(2, Stop);
-        }
-    }
+            return false;
+        },
+        what);
 }

@@ -182,7 +182,7 @@ public sealed class InteractionTests
         var came = new TaskCompletionSource<Interaction>();
         bench.OnInteraction = (interaction, _) => Task.FromResult(came.TrySetResult(interaction));
         await bench.Peer.AddMember("Mina").UseAsync(bench.Channel, "tale next");
-        return await came.Task.WaitAsync(TimeSpan.FromSeconds(10), Stop);
+        return await came.Task.OrGiveUpAsync();
     }
 
     private static OutgoingMessage Page(string words) => new()

@@ -100,7 +100,7 @@ public sealed class GatewayClientTests
     {
         await using var bench = await Ready();
         bench.Peer.Gateway.Close(code);
-        var stopped = await Should.ThrowAsync<GatewayStoppedException>(() => bench.Running.WaitAsync(TimeSpan.FromSeconds(10)));
+        var stopped = await Should.ThrowAsync<GatewayStoppedException>(() => bench.Running.OrGiveUpAsync());
         stopped.Message.ShouldContain(key);
         bench.Gateway.IsReady.ShouldBeFalse();
         bench.Peer.Gateway.Connections.ShouldBe(1);
@@ -111,14 +111,14 @@ public sealed class GatewayClientTests
     {
         await using var bench = await Ready();
         bench.Peer.RevokeToken();
-        await Should.ThrowAsync<GatewayStoppedException>(() => bench.Running.WaitAsync(TimeSpan.FromSeconds(10)));
+        await Should.ThrowAsync<GatewayStoppedException>(() => bench.Running.OrGiveUpAsync());
     }
 
     [Fact]
     public async Task A_wrong_token_stops_it_before_any_socket_is_opened()
     {
         await using var bench = await DiscordBench.StartAsync(configure: options => options.Token = "wrong-but-must-never-be-printed");
-        var stopped = await Should.ThrowAsync<GatewayStoppedException>(() => bench.Gateway.RunAsync(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(10)));
+        var stopped = await Should.ThrowAsync<GatewayStoppedException>(() => bench.Gateway.RunAsync(CancellationToken.None).OrGiveUpAsync());
         stopped.Message.ShouldContain("Discord:Token");
         bench.Peer.Gateway.Connections.ShouldBe(0);
     }
@@ -228,7 +228,7 @@ public sealed class GatewayClientTests
         var running = bench.Gateway.RunAsync(stop.Token);
         await bench.Peer.Gateway.ConnectedAsync();
         await stop.CancelAsync();
-        await running.WaitAsync(TimeSpan.FromSeconds(5));
+        await running.OrGiveUpAsync();
         await bench.Peer.UntilAsync(() => !bench.Peer.Gateway.IsConnected, "the connection to end");
     }
 
@@ -241,7 +241,7 @@ public sealed class GatewayClientTests
         await bench.Peer.Gateway.ConnectedAsync();
         bench.Peer.Gateway.IgnoreGoodbyes = true;
         await stop.CancelAsync();
-        await running.WaitAsync(TimeSpan.FromSeconds(5));
+        await running.OrGiveUpAsync();
     }
 
     [Fact]
@@ -292,10 +292,5 @@ public sealed class GatewayClientTests
         await Heard(bench, before + 1);
     }
 
-    private static async Task Heard(DiscordBench bench, int count)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
-        while (bench.Heard.Count < count)
-            await Task.Delay(5, patience.Token);
-    }
+    private static Task Heard(DiscordBench bench, int count) => Eventually.TrueAsync(() => bench.Heard.Count >= count);
 }

@@ -14,8 +14,6 @@ namespace FairyTaleBot.Adapters.Tests.Discord.Surface;
 /// <summary>The bot as it is run, with stores in memory, the embedded parts and the peer for Discord. It can be stopped and started again over the same stores.</summary>
 internal sealed class DiscordHouse : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
-
     private readonly LogCollector logs = new();
     private readonly (string Key, string Value)[] settings;
     private IHost? host;
@@ -47,7 +45,7 @@ internal sealed class DiscordHouse : IAsyncDisposable
 
     public static async Task<DiscordHouse> StartAsync(params (string Key, string Value)[] settings)
     {
-        var peer = await DiscordPeer.StartAsync(new() { IdentifyInterval = TimeSpan.FromMilliseconds(20), Patience = Patience });
+        var peer = await DiscordPeer.StartAsync(DiscordBench.Quick);
         var house = new DiscordHouse(peer, settings);
         await house.OpenAsync();
         return house;

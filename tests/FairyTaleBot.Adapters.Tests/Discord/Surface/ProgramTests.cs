@@ -9,7 +9,7 @@ public sealed class ProgramTests
     [Fact]
     public async Task The_program_tells_on_Discord_when_a_token_is_set()
     {
-        await using var peer = await DiscordPeer.StartAsync(new() { Patience = TimeSpan.FromSeconds(60) });
+        await using var peer = await DiscordPeer.StartAsync(DiscordBench.Quick);
         using var folder = new TestFolder();
         var channel = peer.AddGuild().AddText("tales");
         await using var app = RunCommand.Build(Arguments(peer, folder, peer.Options.Token));

@@ -74,7 +74,7 @@ public sealed class PromptPackTests
 
         await File.WriteAllTextAsync(file, whole + "And it hummed on.\n", TestContext.Current.CancellationToken);
         // The file system tells of the change when it likes.
-        await Eventually.Async(() => shelf.Pack.Hash != before.Hash);
+        await Eventually.TrueAsync(() => shelf.Pack.Hash != before.Hash);
         shelf.Pack.Examples(Language.En).First().Body.ShouldEndWith("And it hummed on.\n");
     }
 }

@@ -154,12 +154,7 @@ internal sealed class TelegramHouse : IAsyncDisposable
     public Task UntilAsync(ChatKey chat, Func<Tale, bool> isWanted) => UntilAsync(async () => await TaleAsync(chat) is { } tale && isWanted(tale));
 
     /// <summary>Waits until something is so that no message tells of.</summary>
-    public async Task UntilAsync(Func<Task<bool>> isSo)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
-        while (!await isSo()) await beat.WaitForNextTickAsync(patience.Token);
-    }
+    public Task UntilAsync(Func<Task<bool>> isSo) => Eventually.TrueAsync(isSo);
 
     /// <summary>Waits until everything that the chat is owed stands there.</summary>
     public Task SettledAsync(ChatKey chat) => UntilAsync(async () =>

@@ -50,7 +50,7 @@ public sealed class PostOfficeTests : IAsyncDisposable
         await OweAsync(Chat, "slow");
         await OweAsync(Other, "quick");
 
-        await UntilAsync(async () => (await FindAsync("quick", Other)).Delivery.State == DeliveryState.Posted);
+        await Eventually.TrueAsync(async () => (await FindAsync("quick", Other)).Delivery.State == DeliveryState.Posted);
         (await FindAsync("slow")).Delivery.State.ShouldBe(DeliveryState.Sending);
         held.SetResult();
         await SettledAsync();
@@ -148,7 +148,7 @@ public sealed class PostOfficeTests : IAsyncDisposable
         await OweAsync(Chat, "bad");
         await house.Clock.UntilSomebodySleepsAsync(TimeSpan.FromSeconds(16));
         await OweAsync(Other, "good");
-        await UntilAsync(async () => (await FindAsync("good", Other)).Delivery.State == DeliveryState.Posted);
+        await Eventually.TrueAsync(async () => (await FindAsync("good", Other)).Delivery.State == DeliveryState.Posted);
 
         house.Clock.Advance(TimeSpan.FromSeconds(16));
 
@@ -222,7 +222,7 @@ public sealed class PostOfficeTests : IAsyncDisposable
         await SettledAsync(TaleHouse.Chat);
         Fail(new PostFailure.Closed());
         await OweAsync(TaleHouse.Chat, "a");
-        await UntilAsync(async () => (await house.TaleAsync()).Phase is Phase.Paused { Reason: PauseReason.ChatAway });
+        await Eventually.TrueAsync(async () => (await house.TaleAsync()).Phase is Phase.Paused { Reason: PauseReason.ChatAway });
         var before = carrier.Requests.Count;
 
         await OweAsync(TaleHouse.Chat, "b");
@@ -247,16 +247,16 @@ public sealed class PostOfficeTests : IAsyncDisposable
         Office.Wake(TaleHouse.Chat);
 
         await house.VoteAsync("Mina", 1, Company.Group);
-        await UntilAsync(() => Task.FromResult(carrier.Moves.Count == 1));
+        await Eventually.TrueAsync(() => carrier.Moves.Count == 1);
         await house.Clock.UntilSomebodySleepsAsync(TimeSpan.FromSeconds(2));
         await house.VoteAsync("Jun", 1, Company.Group);
         await house.VoteAsync("Ara", 2, Company.Group);
-        await UntilAsync(() => Task.FromResult(carrier.MostVotesSeen == 3));
+        await Eventually.TrueAsync(() => carrier.MostVotesSeen == 3);
         house.Clock.Advance(TimeSpan.FromSeconds(1.9));
         carrier.Moves.ShouldBe([1]);
         house.Clock.Advance(TimeSpan.FromSeconds(0.1));
 
-        await UntilAsync(() => Task.FromResult(carrier.Moves.Count == 2));
+        await Eventually.TrueAsync(() => carrier.Moves.Count == 2);
         carrier.Moves.ShouldBe([1, 3]);
     }
 
@@ -277,7 +277,7 @@ public sealed class PostOfficeTests : IAsyncDisposable
         var held = new TaskCompletionSource();
         carrier.OnRequest = (_, _) => held.Task;
         await OweAsync(Chat, "a");
-        await UntilAsync(() => Task.FromResult(!carrier.Requests.IsEmpty));
+        await Eventually.TrueAsync(() => !carrier.Requests.IsEmpty);
 
         var stopped = Office.StopAsync(default);
         stopped.IsCompleted.ShouldBeFalse();
@@ -294,7 +294,7 @@ public sealed class PostOfficeTests : IAsyncDisposable
     {
         carrier.OnRequest = (_, token) => Task.Delay(Timeout.Infinite, token);
         await OweAsync(Chat, "a");
-        await UntilAsync(() => Task.FromResult(!carrier.Requests.IsEmpty));
+        await Eventually.TrueAsync(() => !carrier.Requests.IsEmpty);
 
         var stopped = Office.StopAsync(default);
         house.Clock.Advance(TimeSpan.FromSeconds(5));
@@ -319,12 +319,5 @@ public sealed class PostOfficeTests : IAsyncDisposable
 
     private async Task<StoredPost> FindAsync(string key, ChatKey? chat = null) => (await house.Part<IPostStore>().FindAsync(chat ?? Chat, key, default))!;
 
-    private Task SettledAsync(ChatKey? chat = null) => UntilAsync(async () => (await house.Part<IPostStore>().OwedInAsync(chat ?? Chat, 100, default)).Count == 0);
-
-    private static async Task UntilAsync(Func<Task<bool>> isSo)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
-        while (!await isSo()) await beat.WaitForNextTickAsync(patience.Token);
-    }
+    private Task SettledAsync(ChatKey? chat = null) => Eventually.TrueAsync(async () => (await house.Part<IPostStore>().OwedInAsync(chat ?? Chat, 100, default)).Count == 0);
 }
