@@ -42,6 +42,7 @@ public static class EngineServices
             .AddSingleton<TaleOrders>()
             .AddSingleton<TaleShelf>()
             .AddSingleton<BookAddress>()
+            .AddSingleton<Costs>()
             .AddSingleton<Settings>()
             .AddSingleton<LineDesk>()
             .AddSingleton<BedtimeDesk>()

@@ -50,7 +50,7 @@ public static class OpenAIServices
         services.AddSingleton<IValidateOptions<OpenAIOptions>, Validation>();
         services.AddOptions<PromptOptions>().BindConfiguration(PromptOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<PriceOptions>().BindConfiguration(PriceOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<PromptShelf>().AddSingleton<ServiceClients>().AddSingleton<CallKeeper>();
+        services.AddSingleton<PromptShelf>().AddSingleton<ServiceClients>().AddSingleton<PriceList>().AddSingleton<CallKeeper>();
         services.AddSingleton(s => new StorytellerLadder([.. TellersOf(s, bound, teller(s)), teller(s)]));
         if (bound.Moderator is { } moderator)
         {
@@ -73,7 +73,7 @@ public static class OpenAIServices
             services.AddSingleton<ICritic>(s => new OpenAICritic(Chat(s, critic), s.GetRequiredService<PromptShelf>(), s.GetRequiredService<IOptions<PromptOptions>>(), s.GetRequiredService<CallKeeper>()));
         }
 
-        return services.AddSingleton<IDoctor, OpenAIDoctor>();
+        return services.AddSingleton<IDoctor, PriceDoctor>().AddSingleton<IDoctor, OpenAIDoctor>();
     }
 
     private static IEnumerable<IStoryteller> TellersOf(IServiceProvider s, OpenAIOptions bound, IStoryteller understudy) =>

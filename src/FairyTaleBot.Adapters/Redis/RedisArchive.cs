@@ -44,7 +44,7 @@ public sealed class RedisArchive(RedisLink link) : IStoreArchive
         Archived.Account a => link.RunAsync(
             RedisScript.Reaccount, RedisWorkbook.Partition, cancellationToken, [a.Of.Value, a.Chat.Value, a.Member.Value, a.Day, a.Amount, a.Spent, a.Settled ? "1" : "0"]),
         // Its price is in its account already.
-        Archived.Call call => link.RunAsync(RedisScript.Recall, RedisWorkbook.Partition, cancellationToken, [call.Of.Value, call.Id, call.Json]),
+        Archived.Call call => link.RunAsync(RedisScript.Recall, RedisWorkbook.Partition, cancellationToken, [.. RedisWorkbook.Arguments(ModelCall.From(call.Json), call.Json)]),
         Archived.Plate plate => link.AskAsync(
             database => database.HashSetAsync(link.Keys.Key(RedisWorkbook.Partition, "plates"), plate.Key, plate.Picture, When.NotExists), cancellationToken),
         _ => throw new System.Diagnostics.UnreachableException(),

@@ -21,7 +21,8 @@ internal sealed class RedisScript
     public static readonly RedisScript Settle = Booking("settle", "");
     public static readonly RedisScript Reaccount = Booking("reaccount", "");
     public static readonly RedisScript Spending = Booking("spending", " flags=no-writes");
-    public static readonly RedisScript Recall = Writing("recall");
+    public static readonly RedisScript Used = Reading("used");
+    public static readonly RedisScript Recall = Booking("recall", "");
     public static readonly RedisScript Lead = Writing("lead");
     public static readonly RedisScript Resign = Freeing("resign");
     public static readonly RedisScript Remove = Freeing("remove");

@@ -11,8 +11,10 @@ public sealed class RedisWorkbook(RedisLink link) : IWorkbook
 {
     internal const int Partition = 0;
 
+    private const string DayForm = "yyyy-MM-dd";
+
     public Task RecordAsync(ModelCall call, CancellationToken cancellationToken) =>
-        link.RunAsync(RedisScript.Record, Partition, cancellationToken, [Key(call.Tale), call.Id, call.Price, call.ToJson()]);
+        link.RunAsync(RedisScript.Record, Partition, cancellationToken, [.. Arguments(call, call.ToJson())]);
 
     public async Task<IReadOnlyList<ModelCall>> ReadAsync(TaleId tale, CancellationToken cancellationToken)
     {
@@ -40,6 +42,18 @@ public sealed class RedisWorkbook(RedisLink link) : IWorkbook
     public async Task<IReadOnlyList<TaleId>> UnsettledAsync(ChatKey chat, CancellationToken cancellationToken) =>
         [.. (await link.AskAsync(database => database.SortedSetRangeByRankAsync(link.Keys.Key(Partition, "open", chat.Value)), cancellationToken).ConfigureAwait(false)).Select(t => new TaleId(t!))];
 
+    public async Task<IReadOnlyList<DayUse>> UsedAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken)
+    {
+        RedisValue[] days = [.. Enumerable.Range(0, Math.Max(0, to.DayNumber - from.DayNumber + 1)).Select(n => (RedisValue)Day(from.AddDays(n)))];
+        var lines = (RedisResult[])(await link.RunAsync(RedisScript.Used, Partition, cancellationToken, [days.Length, .. days]).ConfigureAwait(false))!;
+        return [.. lines.Select(line => (string[])line!).Select(l => new DayUse(
+            DateOnly.ParseExact(l[0], DayForm, CultureInfo.InvariantCulture),
+            new(Number(l[1]), Number(l[2]), Number(l[3]), Number(l[4]), Number(l[5]), Number(l[6]), Number(l[7]))))];
+    }
+
+    public async Task<IReadOnlyList<TaleId>> WorkedForAsync(int most, CancellationToken cancellationToken) =>
+        [.. (await link.AskAsync(database => database.SortedSetRangeByRankAsync(link.Keys.Key(Partition, "worked"), 0, most - 1, Order.Descending), cancellationToken).ConfigureAwait(false)).Select(t => new TaleId(t!))];
+
     public async Task<string?> FindPlateAsync(string key, CancellationToken cancellationToken) =>
         await link.AskAsync(database => database.HashGetAsync(Plates, key), cancellationToken).ConfigureAwait(false);
 
@@ -49,11 +63,17 @@ public sealed class RedisWorkbook(RedisLink link) : IWorkbook
         return (await FindPlateAsync(key, cancellationToken).ConfigureAwait(false))!;
     }
 
+    /// <summary>A call as <c>record.lua</c> and <c>recall.lua</c> take it.</summary>
+    internal static IEnumerable<RedisValue> Arguments(ModelCall call, string json) =>
+    [
+        Key(call.Tale), call.Id, json, Cap(call.Price), Day(DateOnly.FromDateTime(call.At.UtcDateTime)), call.PromptTokens, call.CachedTokens, call.CompletionTokens, call.Pictures,
+    ];
+
     private RedisKey Plates => link.Keys.Key(Partition, "plates");
 
     private static RedisValue Cap(long? cap) => cap is { } most ? most : "";
 
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Day(DateOnly day) => day.ToString(DayForm, CultureInfo.InvariantCulture);
 
     private static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);
 

@@ -130,5 +130,6 @@ internal static class Schema
             picture TEXT NOT NULL
         ) STRICT, WITHOUT ROWID;
         """,
+        "CREATE INDEX calls_by_day ON calls (substr(json_extract(json, '$.at'), 1, 10));",
     ];
 }

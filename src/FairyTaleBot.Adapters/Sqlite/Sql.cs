@@ -165,6 +165,19 @@ internal static class Sql
 
         public const string Charge = "UPDATE accounts SET spent = spent + ?2 WHERE tale = ?1";
 
+        public const string ChargeAll = "UPDATE accounts SET spent = max(spent, amount) WHERE tale = ?1";
+
+        // By the words of the index calls_by_day.
+        private const string DayOfCall = "substr(json_extract(json, '$.at'), 1, 10)";
+
+        public const string Used = $"""
+            SELECT {DayOfCall} AS day, count(*), sum(json_extract(json, '$.promptTokens')), sum(json_extract(json, '$.cachedTokens')), sum(json_extract(json, '$.completionTokens')),
+                sum(json_extract(json, '$.pictures')), sum(coalesce(json_extract(json, '$.price'), 0)), sum(json_extract(json, '$.price') IS NULL)
+            FROM calls WHERE {DayOfCall} BETWEEN ?1 AND ?2 GROUP BY {DayOfCall} ORDER BY day
+            """;
+
+        public const string WorkedFor = "SELECT tale FROM calls WHERE tale <> '' GROUP BY tale ORDER BY max(number) DESC LIMIT ?1";
+
         public const string Read = "SELECT json FROM calls WHERE tale = ?1 ORDER BY number";
 
         public const string HasAccount = "SELECT 1 FROM accounts WHERE tale = ?1";

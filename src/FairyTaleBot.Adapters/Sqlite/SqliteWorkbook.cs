@@ -7,6 +7,8 @@ namespace FairyTaleBot.Adapters.Sqlite;
 /// <inheritdoc cref="IWorkbook"/>
 public sealed class SqliteWorkbook(SqliteDatabase database) : IWorkbook
 {
+    private const string DayForm = "yyyy-MM-dd";
+
     public Task RecordAsync(ModelCall call, CancellationToken cancellationToken)
     {
         var json = call.ToJson();
@@ -14,7 +16,8 @@ public sealed class SqliteWorkbook(SqliteDatabase database) : IWorkbook
             s =>
             {
                 var isNew = s.Run(Sql.Workbook.Record, call.Id, Key(call.Tale), json) == 1;
-                if (isNew) s.Run(Sql.Workbook.Charge, Key(call.Tale), call.Price);
+                if (isNew && call.Price is { } price) s.Run(Sql.Workbook.Charge, Key(call.Tale), price);
+                else if (isNew) s.Run(Sql.Workbook.ChargeAll, Key(call.Tale));
                 return isNew;
             },
             cancellationToken);
@@ -45,6 +48,19 @@ public sealed class SqliteWorkbook(SqliteDatabase database) : IWorkbook
     public async Task<IReadOnlyList<TaleId>> UnsettledAsync(ChatKey chat, CancellationToken cancellationToken) =>
         await database.Readers.RunAsync(s => s.Query(Sql.Workbook.Unsettled, row => new TaleId(row.GetString(0)), chat.Value), cancellationToken).ConfigureAwait(false);
 
+    public async Task<IReadOnlyList<DayUse>> UsedAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken) => await database.Readers.RunAsync(
+        s => s.Query(
+            Sql.Workbook.Used,
+            row => new DayUse(
+                DateOnly.ParseExact(row.GetString(0), DayForm, CultureInfo.InvariantCulture),
+                new(row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5), row.GetInt64(6), row.GetInt64(7))),
+            Day(from),
+            Day(to)),
+        cancellationToken).ConfigureAwait(false);
+
+    public async Task<IReadOnlyList<TaleId>> WorkedForAsync(int most, CancellationToken cancellationToken) =>
+        await database.Readers.RunAsync(s => s.Query(Sql.Workbook.WorkedFor, row => new TaleId(row.GetString(0)), most), cancellationToken).ConfigureAwait(false);
+
     public async Task<string?> FindPlateAsync(string key, CancellationToken cancellationToken) =>
         await database.Readers.RunAsync(s => s.Value<string>(Sql.Workbook.FindPlate, key), cancellationToken).ConfigureAwait(false);
 
@@ -61,7 +77,7 @@ public sealed class SqliteWorkbook(SqliteDatabase database) : IWorkbook
         session.Number(Sql.Workbook.SpentByMember, member.Value, Day(day)) ?? 0,
         session.Number(Sql.Workbook.SpentInMonth, Day(day)[..7]) ?? 0);
 
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Day(DateOnly day) => day.ToString(DayForm, CultureInfo.InvariantCulture);
 
     /// <summary>What belongs to no tale stands under no name.</summary>
     private static string Key(TaleId tale) => tale.Value ?? "";

@@ -21,7 +21,7 @@ public static class WebRoom
     {
         services.AddOptions<WebRoomOptions>().BindConfiguration(WebRoomOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<OpsOptions>().BindConfiguration(OpsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<OpsBoard>();
+        services.AddSingleton<OpsBoard>().AddSingleton<OpsCosts>();
         services.AddSingleton(new RoomKeyFile(keyFile));
         services.AddSingleton<Reach>();
         services.AddSingleton<RoomKey>();

@@ -9,7 +9,11 @@ namespace FairyTaleBot.Engine.Desk;
 /// <summary>Whoever speaks or presses.</summary>
 /// <param name="Name">As the surface shows it; folded and bounded by the desk.</param>
 /// <param name="Language">By the person's own settings; personal answers speak it. Null when unknown.</param>
-public sealed record Speaker(MemberKey Key, string Name, Company Company, bool Moderator = false, Language? Language = null);
+public sealed record Speaker(MemberKey Key, string Name, Company Company, bool Moderator = false, Language? Language = null)
+{
+    /// <summary>Whether nobody else reads what this person is answered, so that it may be of money.</summary>
+    public bool IsAnsweredApart { get; init; }
+}
 
 /// <summary>What somebody did in a chat.</summary>
 public abstract record ChatAct

@@ -11,21 +11,21 @@ using static FairyTaleBot.Engine.Wording.Phrases;
 namespace FairyTaleBot.Engine.Desk;
 
 /// <summary><c>/tale settings</c>: how the open tale is told and how the next ones will be, and what people wish of it.</summary>
-public sealed class Settings(TurnRunner turns, ITaleStore store, Gatekeeper gate, IOptions<TalesOptions> options, TimeProvider time)
+public sealed class Settings(TurnRunner turns, ITaleStore store, Gatekeeper gate, Costs costs, IOptions<TalesOptions> options, TimeProvider time)
 {
     private static readonly (OptionKey Key, Wish Wish)[] WishKeys =
         [(OptionKey.Mood, Wish.Mood), (OptionKey.Lesson, Wish.Lesson), (OptionKey.Twist, Wish.Twist), (OptionKey.Avoid, Wish.Avoid)];
 
     public async Task<Reply> HandleAsync(Visit visit, Parsed.Command command, CancellationToken cancellationToken)
     {
-        if (command.Options.Count == 0) return Show(visit);
+        if (command.Options.Count == 0) return await ShowAsync(visit, cancellationToken);
         if (await WishAsync(visit, command, cancellationToken) is { } answer) return answer;
         return Said(command) is { } said
             ? await ChangeAsync(visit, said with { Age = visit.Order?.Age ?? said.Age }, cancellationToken)
             : new Reply.Done();
     }
 
-    private Reply Show(Visit visit)
+    private async Task<Reply> ShowAsync(Visit visit, CancellationToken cancellationToken)
     {
         var now = visit.Open?.Tale.Settings ?? visit.Habits.SettingsFor(new(), null, visit.Speaker.Language, Plots.PlotShape.DefaultChapters, null, false, options.Value);
         var lines = new List<Sentence>
@@ -42,6 +42,7 @@ public sealed class Settings(TurnRunner turns, ITaleStore store, Gatekeeper gate
             ? About.SettingWish.Say(("option", w.Key), ("value", text))
             : About.SettingOpen.Say(("option", w.Key))));
         lines.Add(About.SettingsHint.Say(new Slot.Usage("usage", Verb.Settings)));
+        lines.AddRange(await costs.LinesAsync(visit, cancellationToken));
         return visit.Say(lines);
     }
 

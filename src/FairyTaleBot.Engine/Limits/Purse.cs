@@ -40,6 +40,15 @@ public sealed class Purse(
         return (int)Math.Clamp(left.Min()!.Value / spend.Value.BudgetFor(PlotShape.DefaultChapters), 0, int.MaxValue);
     }
 
+    /// <summary>What the tales of a chat that started today count with, in millionths of a US dollar.</summary>
+    /// <exception cref="StoreException">The store could not be reached.</exception>
+    public async Task<long> CountedTodayAsync(ChatKey chat, MemberKey member, CancellationToken cancellationToken)
+    {
+        if (workbook is null) return 0;
+        await SettleOverAsync(chat, cancellationToken);
+        return (await workbook.SpendingAsync(chat, member, Today, cancellationToken)).Chat;
+    }
+
     /// <summary>Tales that are over give back what they did not use. Looked at when it matters, so that nothing has to be told to anybody.</summary>
     private async Task SettleOverAsync(ChatKey chat, CancellationToken cancellationToken)
     {

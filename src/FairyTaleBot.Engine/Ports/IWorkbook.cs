@@ -11,7 +11,10 @@ namespace FairyTaleBot.Engine.Ports;
 /// <exception cref="StoreException">Any member: the world kept the store from answering; nothing was half done.</exception>
 public interface IWorkbook
 {
-    /// <summary>Writes a call down, and its price to its tale's account. A call of the same id is written once.</summary>
+    /// <summary>
+    /// Writes a call down, and its price to its tale's account. A call of the same id is written once. One whose price is not known uses up
+    /// the whole budget of its tale: a cap must not be passed because nobody knows the price.
+    /// </summary>
     Task RecordAsync(ModelCall call, CancellationToken cancellationToken);
 
     /// <summary>A tale's calls in the order they were written down.</summary>
@@ -31,6 +34,12 @@ public interface IWorkbook
 
     /// <summary>The tales of a chat whose accounts are open.</summary>
     Task<IReadOnlyList<TaleId>> UnsettledAsync(ChatKey chat, CancellationToken cancellationToken);
+
+    /// <summary>What was used on each of these days on which anything was, in UTC as services count; the earliest first.</summary>
+    Task<IReadOnlyList<DayUse>> UsedAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken);
+
+    /// <summary>The tales that models worked for, the last one first.</summary>
+    Task<IReadOnlyList<TaleId>> WorkedForAsync(int most, CancellationToken cancellationToken);
 
     /// <summary>The picture kept under a key; null when there is none.</summary>
     Task<string?> FindPlateAsync(string key, CancellationToken cancellationToken);
@@ -63,7 +72,7 @@ public enum CallKind
 /// <param name="Strategies">The switches that were on.</param>
 /// <param name="PromptHash">Sixteen hex digits; the drawn marks are left out of it.</param>
 /// <param name="Parameters">What was asked for apart from the words, as JSON.</param>
-/// <param name="Price">Millionths of a US dollar by the prices set.</param>
+/// <param name="Price">Millionths of a US dollar by the prices set; null when nobody has said what this model costs, or the server what it used.</param>
 /// <param name="Outcome">One word: <c>used</c>, or why not: <c>unreadable</c>, <c>refused</c>, <c>length</c>, <c>blocked</c>, <c>away</c>.</param>
 public sealed record ModelCall(
     string Id,
@@ -82,7 +91,7 @@ public sealed record ModelCall(
     int CachedTokens,
     int CompletionTokens,
     int Pictures,
-    long Price,
+    long? Price,
     int Milliseconds,
     string Outcome)
 {

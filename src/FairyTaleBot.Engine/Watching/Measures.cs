@@ -49,7 +49,7 @@ public static class Measures
     {
         var kind = new KeyValuePair<string, object?>("kind", call.Kind.ToString());
         CallCount.Add(1, kind, new KeyValuePair<string, object?>("outcome", call.Outcome));
-        SpendCount.Add(call.Price, kind);
+        SpendCount.Add(call.Price ?? 0, kind);
         TokenCount.Add(call.PromptTokens, new KeyValuePair<string, object?>("direction", "in"));
         TokenCount.Add(call.CompletionTokens, new KeyValuePair<string, object?>("direction", "out"));
     }

@@ -23,6 +23,10 @@ public sealed class WatchedWorkbook(IWorkbook workbook) : IWorkbook
 
     public Task<IReadOnlyList<TaleId>> UnsettledAsync(ChatKey chat, CancellationToken cancellationToken) => workbook.UnsettledAsync(chat, cancellationToken);
 
+    public Task<IReadOnlyList<DayUse>> UsedAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken) => workbook.UsedAsync(from, to, cancellationToken);
+
+    public Task<IReadOnlyList<TaleId>> WorkedForAsync(int most, CancellationToken cancellationToken) => workbook.WorkedForAsync(most, cancellationToken);
+
     public Task<string?> FindPlateAsync(string key, CancellationToken cancellationToken) => workbook.FindPlateAsync(key, cancellationToken);
 
     public Task<string> KeepPlateAsync(string key, string picture, CancellationToken cancellationToken) => workbook.KeepPlateAsync(key, picture, cancellationToken);

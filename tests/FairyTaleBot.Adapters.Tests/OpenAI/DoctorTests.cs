@@ -52,10 +52,30 @@ public sealed class DoctorTests
         (await ExamineAsync(house)).Single(f => f.Grade == FindingGrade.Wrong).Remedy!.ShouldContain("OpenAI:ImageModel");
     }
 
-    private static async Task<List<Finding>> ExamineAsync(ModelHouse house)
+    [Fact]
+    public async Task A_model_that_the_service_takes_away_is_said_with_the_day()
+    {
+        await using var house = new ModelHouse(await ModelPeer.StartAsync());
+        house.Peer.Chat = (_, _) => PeerAnswer.Say("""{"word":"hello"}""");
+        house.Peer.Models["teller"] = """{"id":"teller","object":"model","shutdown_date":"2027-01-14"}""";
+        house.Peer.Models["painter"] = """{"id":"painter","object":"model","shutdown_date":null}""";
+        (await ExamineAsync(house)).Single(f => f.Grade == FindingGrade.Advice).What.ShouldBe("Models: the service takes teller away on 2027-01-14.");
+    }
+
+    [Fact]
+    public async Task The_table_of_prices_is_named_and_a_price_that_nobody_said_is_no_zero()
+    {
+        await using var house = new ModelHouse(await ModelPeer.StartAsync(), ("OpenAI:Prices:Models:0:Model", "teller"), ("OpenAI:Prices:Models:0:Prompt", "0.4"), ("OpenAI:Prices:Models:0:Completion", "1.6"));
+        var findings = await ExamineAsync(house, 0);
+        findings[0].What.ShouldContain("teller: 0.4 a million tokens of prompt, 1.6 of answer, in dollars by OpenAI:Prices:Models");
+        findings[1].What.ShouldContain("painter: what it costs is not known");
+        findings[1].Grade.ShouldBe(FindingGrade.Off);
+    }
+
+    private static async Task<List<Finding>> ExamineAsync(ModelHouse house, int doctor = 1)
     {
         var findings = new List<Finding>();
-        await foreach (var finding in house.Part<IDoctor>().ExamineAsync(ModelHouse.Stop)) findings.Add(finding);
+        await foreach (var finding in house.All<IDoctor>()[doctor].ExamineAsync(ModelHouse.Stop)) findings.Add(finding);
         return findings;
     }
 }

@@ -65,6 +65,8 @@ internal sealed class ModelHouse : IAsyncDisposable
 
     public T Part<T>() where T : notnull => parts.GetRequiredService<T>();
 
+    public IReadOnlyList<T> All<T>() where T : notnull => [.. parts.GetServices<T>()];
+
     public static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     /// <summary>Opens a tale and briefs its first chapter, as an embedded tale would begin.</summary>

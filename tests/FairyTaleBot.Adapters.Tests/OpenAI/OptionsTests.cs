@@ -16,7 +16,7 @@ public sealed class OptionsTests
     {
         var official = new OpenAIOptions { ApiKey = "sk" };
         official.Problem().ShouldBeNull();
-        (official.Teller, official.Painter, official.Moderator, official.Second).ShouldBe(("gpt-4.1-mini", "gpt-image-1", "omni-moderation-latest", null));
+        (official.Teller, official.Painter, official.Moderator, official.Second).ShouldBe(("gpt-6.1-terra", "gpt-image-2.6-flare", "omni-moderation-latest", null));
         var own = new OpenAIOptions { Endpoint = new Uri("http://127.0.0.1:11434/v1"), ChatModel = "qwen3" };
         own.Problem().ShouldBeNull();
         (own.Teller, own.Painter, own.Moderator).ShouldBe(("qwen3", null, null));

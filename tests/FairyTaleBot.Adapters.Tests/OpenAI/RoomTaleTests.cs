@@ -28,7 +28,8 @@ public sealed class RoomTaleTests
         await using var app = RunCommand.Build(
         [
             "--urls", "http://127.0.0.1:0", "--Storage:Path", folder.Path, "--OpenAI:Endpoint", peer.Endpoint.ToString(), "--OpenAI:ApiKey", peer.Key,
-            "--OpenAI:ChatModel", "teller", "--OpenAI:ImageModel", "painter", "--OpenAI:ModerationModel", "omni", "--Logging:LogLevel:Default", "Warning",
+            "--OpenAI:ChatModel", "teller", "--OpenAI:ImageModel", "painter", "--OpenAI:ModerationModel", "omni",
+            "--OpenAI:Prices:Prompt", "0.4", "--OpenAI:Prices:Completion", "1.6", "--OpenAI:Prices:Picture", "0.05", "--Logging:LogLevel:Default", "Warning",
         ]);
         await app.StartAsync(TestContext.Current.CancellationToken);
         using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
@@ -69,6 +70,7 @@ public sealed class RoomTaleTests
         calls.Where(c => c.Kind == CallKind.Chapter).Select(c => c.Chapter).Distinct().Count().ShouldBe(5);
         calls.Where(c => c.Kind == CallKind.Chapter).ShouldAllBe(c => c.PromptTokens > 500 && c.CachedTokens == 128 && c.CompletionTokens > 50 && c.Price > 0 && c.Pack.StartsWith("classic/"));
         calls.Where(c => c is { Kind: CallKind.Picture, Outcome: "used" }).Select(c => c.Chapter).Distinct().Count().ShouldBe(5);
+        calls.Where(c => c.Pictures > 0).ShouldAllBe(c => c.Price == 50_000);
         await app.StopAsync(new CancellationToken(canceled: true));
     }
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
+using FairyTaleBot.Engine.Ports;
 
 namespace FairyTaleBot.Adapters.Tests.Web;
 
@@ -50,5 +51,24 @@ public sealed class OpsTests
         page.ShouldNotContain("secret");
         page.ShouldNotContain("kitchen");
         page.ShouldNotContain(Key);
+    }
+
+    [Fact]
+    public async Task It_shows_what_models_used_and_cost_by_month_day_tale_and_page()
+    {
+        await using var host = await RoomHost.StartAsync(("Ops:Key", Key));
+        var now = TimeProvider.System.GetUtcNow();
+        var call = new ModelCall("1", new("aa-fox"), CallKind.Chapter, 2, 1, now, "teller", "", "", "", "{}", 1, 1200, 1024, 300, 0, 70_000, 1, "used");
+        await host.Workbook.RecordAsync(call, Stop);
+        await host.Workbook.RecordAsync(call with { Id = "2", Kind = CallKind.Picture, PromptTokens = 0, CachedTokens = 0, CompletionTokens = 0, Pictures = 1, Price = null }, Stop);
+        host.Client.DefaultRequestHeaders.Add("X-Ops-Key", Key);
+
+        var page = await host.Client.GetStringAsync("/ops", Stop);
+
+        const string used = "<td>2<td>1,200<td>1,024<td>300<td>1<td>$0.07 + ?";
+        page.ShouldContain($"<td>{now.UtcDateTime:yyyy-MM}{used}");
+        page.ShouldContain($"<td>{now.UtcDateTime:yyyy-MM-dd}{used}");
+        page.ShouldContain($"<b>aa-fox</b>{used}");
+        page.ShouldContain($"page 2</span>{used}");
     }
 }

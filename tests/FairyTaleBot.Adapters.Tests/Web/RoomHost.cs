@@ -42,6 +42,8 @@ public sealed class RoomHost : IAsyncDisposable
 
     public InMemoryPictureStore Pictures => (InMemoryPictureStore)app.Services.GetRequiredService<IPictureStore>();
 
+    public IWorkbook Workbook => app.Services.GetRequiredService<IWorkbook>();
+
     public Uri Address => Client.BaseAddress!;
 
     public static async Task<RoomHost> StartAsync(params (string Key, string Value)[] settings)
@@ -56,6 +58,7 @@ public sealed class RoomHost : IAsyncDisposable
             .AddSingleton<ITaleStore>(tales)
             .AddSingleton<IPostStore>(new InMemoryPostStore(tales.World))
             .AddSingleton<IPictureStore>(new InMemoryPictureStore())
+            .AddSingleton<IWorkbook>(new InMemoryWorkbook())
             .AddSingleton<IModerator, LocalGate>()
             .AddSingleton<ICasting, NewcomerCasting>()
             .AddSingleton<ISketcher, Pencil>()

@@ -126,6 +126,46 @@ public abstract class WorkbookContract
     }
 
     [Fact]
+    public async Task A_call_whose_price_nobody_knows_comes_back_so_and_uses_up_the_budget()
+    {
+        await Workbook.ReserveAsync(Ask(Lantern, 100), SpendCaps.None, Stop);
+        await Workbook.RecordAsync(Call("1", Lantern) with { Price = 30 }, Stop);
+        await Workbook.RecordAsync(Call("2", Lantern) with { Price = null }, Stop);
+        (await Workbook.ReadAsync(Lantern, Stop)).Select(c => c.Price).ShouldBe([30, null]);
+        await Workbook.SettleAsync(Lantern, Stop);
+        (await Spent()).Chat.ShouldBe(100);
+    }
+
+    [Fact]
+    public async Task What_was_used_adds_up_by_the_day()
+    {
+        var call = Call("1", Lantern);
+        await Workbook.RecordAsync(call, Stop);
+        await Workbook.RecordAsync(call, Stop);
+        await Workbook.RecordAsync(Call("2", Boat) with { Price = null, Pictures = 2 }, Stop);
+        await Workbook.RecordAsync(Call("3", default) with { At = call.At.AddDays(2) }, Stop);
+        await Workbook.RecordAsync(Call("4", Bell) with { At = call.At.AddDays(3) }, Stop);
+
+        (await Workbook.UsedAsync(Today, Today.AddDays(2), Stop)).ShouldBe(
+        [
+            new DayUse(Today, new(2, 2400, 2048, 600, 2, 42, 1)),
+            new DayUse(Today.AddDays(2), new(1, 1200, 1024, 300, 0, 42, 0)),
+        ]);
+        (await Workbook.UsedAsync(Today.AddDays(-9), Today.AddDays(-1), Stop)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_tales_that_were_worked_for_last_come_first()
+    {
+        await Workbook.RecordAsync(Call("1", Lantern), Stop);
+        await Workbook.RecordAsync(Call("2", Boat), Stop);
+        await Workbook.RecordAsync(Call("3", default), Stop);
+        await Workbook.RecordAsync(Call("4", Bell), Stop);
+        await Workbook.RecordAsync(Call("5", Lantern), Stop);
+        (await Workbook.WorkedForAsync(2, Stop)).ShouldBe([Lantern, Bell]);
+    }
+
+    [Fact]
     public async Task The_first_plate_under_a_key_stays()
     {
         (await Workbook.FindPlateAsync("style", Stop)).ShouldBeNull();

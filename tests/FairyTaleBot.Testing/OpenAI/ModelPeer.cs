@@ -48,6 +48,9 @@ public sealed class ModelPeer : IAsyncDisposable
 
     public Func<PeerRequest, PeerAnswer> Moderate { get; set; } = _ => PeerAnswer.Json("""{"id":"m","model":"omni","results":[{"flagged":false,"categories":{"violence":false,"self-harm":false},"category_scores":{}}]}""");
 
+    /// <summary>What it says of its models; of others it knows nothing.</summary>
+    public ConcurrentDictionary<string, string> Models { get; } = [];
+
     /// <summary>Waits that a real server would make; none by default.</summary>
     public PeerPace Pace { get; set; } = PeerPace.None;
 
@@ -62,6 +65,7 @@ public sealed class ModelPeer : IAsyncDisposable
         app.Map("/v1/images/generations", (HttpContext c) => peer.ServeAsync(c, PeerRules.Generation, (r, n) => peer.Paint(r, n), "paint"));
         app.Map("/v1/images/edits", (HttpContext c) => peer.ServeAsync(c, PeerRules.Edit, (r, n) => peer.Paint(r, n), "paint"));
         app.Map("/v1/moderations", (HttpContext c) => peer.ServeAsync(c, PeerRules.Moderation, (r, _) => peer.Moderate(r), "moderate"));
+        app.MapGet("/v1/models/{model}", (string model) => peer.Models.TryGetValue(model, out var said) ? Results.Content(said, "application/json") : Results.NotFound());
         await app.StartAsync();
         return peer;
     }

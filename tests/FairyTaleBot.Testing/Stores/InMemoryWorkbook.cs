@@ -24,7 +24,7 @@ public sealed class InMemoryWorkbook : IWorkbook
         {
             if (calls.Any(c => c.Id == call.Id)) return Task.CompletedTask;
             calls.Add(call);
-            if (accounts.TryGetValue(call.Tale, out var account)) accounts[call.Tale] = account with { Spent = account.Spent + call.Price };
+            if (accounts.TryGetValue(call.Tale, out var account)) accounts[call.Tale] = account with { Spent = call.Price is { } price ? account.Spent + price : Math.Max(account.Spent, account.Of.Amount) };
         }
 
         return Task.CompletedTask;
@@ -64,6 +64,22 @@ public sealed class InMemoryWorkbook : IWorkbook
     public Task<IReadOnlyList<TaleId>> UnsettledAsync(ChatKey chat, CancellationToken cancellationToken)
     {
         lock (gate) return Task.FromResult<IReadOnlyList<TaleId>>([.. accounts.Values.Where(a => a.Of.Chat == chat && !a.Settled).Select(a => a.Of.Tale)]);
+    }
+
+    public Task<IReadOnlyList<DayUse>> UsedAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            return Task.FromResult<IReadOnlyList<DayUse>>(
+            [
+                .. calls.GroupBy(c => DateOnly.FromDateTime(c.At.UtcDateTime)).Where(d => d.Key >= from && d.Key <= to).OrderBy(d => d.Key).Select(d => new DayUse(d.Key, ModelUse.Of(d))),
+            ]);
+        }
+    }
+
+    public Task<IReadOnlyList<TaleId>> WorkedForAsync(int most, CancellationToken cancellationToken)
+    {
+        lock (gate) return Task.FromResult<IReadOnlyList<TaleId>>([.. calls.AsEnumerable().Reverse().Select(c => c.Tale).Where(t => !string.IsNullOrEmpty(t.Value)).Distinct().Take(most)]);
     }
 
     public Task<string?> FindPlateAsync(string key, CancellationToken cancellationToken)

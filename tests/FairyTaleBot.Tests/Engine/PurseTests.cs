@@ -1,6 +1,10 @@
+using FairyTaleBot.Engine.Commands;
+using FairyTaleBot.Engine.Desk;
 using FairyTaleBot.Engine.Limits;
 using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Engine.Steps;
+using FairyTaleBot.Languages;
+using FairyTaleBot.Tales;
 using FairyTaleBot.Testing.Engine;
 using FairyTaleBot.Testing.Stores;
 using Microsoft.Extensions.DependencyInjection;
@@ -65,6 +69,31 @@ public sealed class PurseTests
         TaleHouse.Text(await house.SayAsync("Mina", "/tale list")).ShouldNotContain("today");
         await house.SayAsync("Mina", "/tale start a fox");
         (await workbook.UnsettledAsync(TaleHouse.Chat, TestContext.Current.CancellationToken)).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Whoever_runs_a_chat_and_reads_alone_is_told_what_it_cost_and_nobody_else()
+    {
+        await using var house = House(_ => { });
+        await house.SayAsync("Mina", "/tale start a fox");
+        await workbook.RecordAsync(Call(house, 20_000, "a") with { Kind = CallKind.Opening, Chapter = 0, PromptTokens = 1200, CompletionTokens = 800 }, TestContext.Current.CancellationToken);
+        await workbook.RecordAsync(Call(house, 250_000, "b") with { Pictures = 1 }, TestContext.Current.CancellationToken);
+        await workbook.RecordAsync(Call(house, 0, "c") with { Price = null }, TestContext.Current.CancellationToken);
+
+        var said = await AskAsync(house, moderator: true, apart: true);
+        said.ShouldContain("Getting ready: 2,000 tokens, 0 pictures, $0.02");
+        said.ShouldContain("Page 1: 4 tokens, 1 picture, $0.25 + ?");
+        said.ShouldContain("This tale in all: 2,004 tokens, 1 picture, $0.27 + ?");
+        said.ShouldContain("1 call has no known price");
+        said.ShouldContain("here today: $0.60");
+        (await AskAsync(house, moderator: false, apart: true)).ShouldNotContain("$");
+        (await AskAsync(house, moderator: true, apart: false)).ShouldNotContain("$");
+
+        static async Task<string> AskAsync(TaleHouse house, bool moderator, bool apart) => TaleHouse.Text(await house.Part<ChatDesk>().HandleAsync(
+            TaleHouse.Chat,
+            new(TaleHouse.Key("Mina"), "Mina", Company.Group, moderator, Language.En) { IsAnsweredApart = apart },
+            new ChatAct.Said(CommandLine.Parse("/tale settings", ParseRules.Group())),
+            default));
     }
 
     private TaleHouse House(Action<SpendOptions> spend) => new(

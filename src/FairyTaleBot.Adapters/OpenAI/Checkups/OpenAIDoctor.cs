@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using FairyTaleBot.Adapters.OpenAI.Client;
 using FairyTaleBot.Adapters.OpenAI.Illustrator;
@@ -26,7 +27,7 @@ internal sealed class OpenAIDoctor(IOptions<OpenAIOptions> options, IOptions<Pro
         var quick = new OpenAIOptions
         {
             ApiKey = set.ApiKey, Endpoint = set.Endpoint, ChatModel = set.ChatModel, ImageModel = set.ImageModel, ModerationModel = set.ModerationModel, SpeechModel = set.SpeechModel,
-            MaxTokens = 512, ImageQuality = "low", ChatTimeLimit = WordsLimit, SilenceLimit = WordsLimit, PictureTimeLimit = PictureLimit, ModerationTimeLimit = WordsLimit, Pictures = set.Pictures,
+            MaxTokens = 512, Effort = set.Effort, ImageQuality = "low", ChatTimeLimit = WordsLimit, SilenceLimit = WordsLimit, PictureTimeLimit = PictureLimit, ModerationTimeLimit = WordsLimit, Pictures = set.Pictures,
         };
         using var clients = new ServiceClients(quick, time, retries: 0);
         yield return Pack();
@@ -36,6 +37,11 @@ internal sealed class OpenAIDoctor(IOptions<OpenAIOptions> options, IOptions<Pro
             yield return found;
             // Without a key nothing else can be asked either.
             if (found.Grade == FindingGrade.Wrong && model == set.Teller) yield break;
+        }
+
+        foreach (var model in new[] { set.Teller, set.Second, set.Painter, set.Moderator }.OfType<string>().Distinct())
+        {
+            if (await LeavesAsync(clients, model, cancellationToken).ConfigureAwait(false) is { } leaving) yield return leaving;
         }
 
         var pictures = set.Painter is { } painter ? PicturesAsync(clients, quick, painter, cancellationToken) : null;
@@ -55,6 +61,28 @@ internal sealed class OpenAIDoctor(IOptions<OpenAIOptions> options, IOptions<Pro
         catch (PromptException e)
         {
             return Finding.Wrong($"Prompts: {e.Message}", "Mend the file, or leave Prompts:Path and Prompts:Pack unset to use the shipped ones.");
+        }
+    }
+
+    /// <summary>A service may say until when it has a model. One that does not, or knows no such question, is well.</summary>
+    private async Task<Finding?> LeavesAsync(ServiceClients clients, string model, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await TimeLimit.RunAsync(
+                async c =>
+                {
+                    var answer = await clients.Models().GetModelAsync(model, new System.ClientModel.Primitives.RequestOptions { CancellationToken = c }).ConfigureAwait(false);
+                    using var json = JsonDocument.Parse(answer.GetRawResponse().Content);
+                    return json.RootElement.Text("shutdown_date") is { Length: > 0 } day
+                        ? Finding.Advice($"Models: the service takes {model} away on {day}.", "Name another model before that day.")
+                        : null;
+                },
+                WordsLimit, time, options.Value, model, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ServiceException)
+        {
+            return null;
         }
     }
 

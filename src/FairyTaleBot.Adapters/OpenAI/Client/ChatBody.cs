@@ -19,6 +19,7 @@ internal static class ChatBody
         };
         if (Format(ask, server.Form) is { } format) body["response_format"] = format;
         if (server.TakesTemperature) body["temperature"] = Math.Round(Math.Max(0, ask.Temperature), 2);
+        if (server.TakesEffort && options.Reasoning is { } effort) body["reasoning_effort"] = effort;
         if (server.TakesSeed) body["seed"] = ask.Seed;
         if (server.TakesCacheKey) body["prompt_cache_key"] = ask.CacheKey;
         if (server.Streams)

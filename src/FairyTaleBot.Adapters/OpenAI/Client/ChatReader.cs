@@ -63,7 +63,7 @@ internal sealed class ChatReader(Action<string> onText)
     private static TokenUse UseOf(JsonElement usage)
     {
         var cached = usage.TryGetProperty("prompt_tokens_details", out var details) && details.ValueKind == JsonValueKind.Object ? Number(details, "cached_tokens") : 0;
-        return new(Number(usage, "prompt_tokens"), cached, Number(usage, "completion_tokens"));
+        return TokenUse.Of(Number(usage, "prompt_tokens"), cached, Number(usage, "completion_tokens"));
     }
 
     private static int Number(JsonElement of, string name) =>

@@ -12,7 +12,11 @@ public enum PictureMode
     Generations,
 }
 
-/// <summary>A server that speaks OpenAI's API, and its models; configuration section <c>OpenAI</c>. Models are used when a key or an endpoint is set.</summary>
+/// <summary>
+/// A server that speaks OpenAI's API, and its models; configuration section <c>OpenAI</c>. Models are used when a key or an endpoint is set.
+/// The models that stand without being named were on offer on 2026-11-22. Models are taken off the service again: <c>doctor</c> says whether
+/// they still answer, and until when.
+/// </summary>
 public sealed class OpenAIOptions
 {
     public const string Section = "OpenAI";
@@ -24,13 +28,13 @@ public sealed class OpenAIOptions
     /// <summary>Where the API begins, with its <c>/v1</c>: <c>http://127.0.0.1:11434/v1</c>. Default OpenAI's own.</summary>
     public Uri? Endpoint { get; set; }
 
-    /// <summary>The model that tells. Default <c>gpt-4.1-mini</c> at OpenAI; a server of one's own needs it said.</summary>
+    /// <summary>The model that tells. Default <c>gpt-6.1-terra</c> at OpenAI; a server of one's own needs it said.</summary>
     public string? ChatModel { get; set; }
 
     /// <summary>The model that is asked when the first one cannot tell a page; none by default.</summary>
     public string? SecondModel { get; set; }
 
-    /// <summary>The model that paints. Default <c>gpt-image-1</c> at OpenAI, none at a server of one's own; <c>none</c> leaves painting to the built-in illustrator.</summary>
+    /// <summary>The model that paints. Default <c>gpt-image-2.6-flare</c> at OpenAI, none at a server of one's own; <c>none</c> leaves painting to the built-in illustrator.</summary>
     public string? ImageModel { get; set; }
 
     /// <summary>The model that reads aloud; none by default.</summary>
@@ -42,6 +46,13 @@ public sealed class OpenAIOptions
     /// <summary>How free the telling is, 0 to 2; each repair is 0.2 lower. Left out for models that take none. Default 0.9.</summary>
     [Range(0.0, 2.0)]
     public double Temperature { get; set; } = 0.9;
+
+    /// <summary>
+    /// How long a model that can reason does so before it tells, as the server names it: <c>none</c>, <c>low</c>, <c>medium</c>, <c>high</c>.
+    /// Default <c>none</c> at OpenAI, since somebody waits and code checks the page; not said to a server of one's own. Left out for models that take none.
+    /// </summary>
+    [RegularExpression("[a-z]{1,16}")]
+    public string? Effort { get; set; }
 
     /// <summary>Longest answer in tokens. Default 4000.</summary>
     [Range(256, 100_000)]
@@ -82,15 +93,18 @@ public sealed class OpenAIOptions
     public bool IsOfficial => Endpoint is null || (Endpoint.IsAbsoluteUri && Endpoint.Host == OfficialHost);
 
     /// <summary>The models in use; null where there is none.</summary>
-    public string? Teller => Named(ChatModel, "gpt-4.1-mini");
+    public string? Teller => Named(ChatModel, "gpt-6.1-terra");
 
     public string? Second => Named(SecondModel, null);
 
-    public string? Painter => Named(ImageModel, "gpt-image-1");
+    public string? Painter => Named(ImageModel, "gpt-image-2.6-flare");
 
     public string? Moderator => Named(ModerationModel, "omni-moderation-latest");
 
     public string? Speaker => Named(SpeechModel, null);
+
+    /// <summary>What is said of reasoning; null when nothing is.</summary>
+    public string? Reasoning => Effort ?? (IsOfficial ? "none" : null);
 
     /// <summary>What is wrong with the section, naming the key; null when nothing is.</summary>
     public string? Problem() => Endpoint switch

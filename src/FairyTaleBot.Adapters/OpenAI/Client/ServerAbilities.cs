@@ -17,6 +17,8 @@ internal sealed class ServerAbilities(bool official)
 
     public bool TakesCacheKey { get; private set; } = official;
 
+    public bool TakesEffort { get; private set; } = true;
+
     public bool TakesUsage { get; private set; } = true;
 
     public bool Streams { get; private set; } = true;
@@ -34,6 +36,7 @@ internal sealed class ServerAbilities(bool official)
             }
 
             if (Says("temperature") && TakesTemperature) return !(TakesTemperature = false);
+            if (Says("reasoning_effort", "reasoning.effort") && TakesEffort) return !(TakesEffort = false);
             if (Says("prompt_cache_key") && TakesCacheKey) return !(TakesCacheKey = false);
             if (Says("stream_options", "include_usage") && TakesUsage) return !(TakesUsage = false);
             if (Says("response_format", "json_schema", "json_object", "schema", "grammar", "structured") && Form != AnswerForm.Prose)

@@ -5,6 +5,7 @@ using OpenAI;
 using OpenAI.Audio;
 using OpenAI.Chat;
 using OpenAI.Images;
+using OpenAI.Models;
 using OpenAI.Moderations;
 
 namespace FairyTaleBot.Adapters.OpenAI.Client;
@@ -45,6 +46,8 @@ internal sealed class ServiceClients : IDisposable
     public ModerationClient Moderation(string model) => new(model, key, options);
 
     public AudioClient Speech(string model) => new(model, key, options);
+
+    public OpenAIModelClient Models() => new(key, options);
 
     public void Dispose() => http.Dispose();
 }

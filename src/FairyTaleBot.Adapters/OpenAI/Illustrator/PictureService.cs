@@ -85,7 +85,9 @@ internal sealed class PictureService(ServiceClients clients, string model, OpenA
         }
 
         var use = answer.RootElement.TryGetProperty("usage", out var usage) && usage.ValueKind == JsonValueKind.Object
-            ? new TokenUse(Number(usage, "input_tokens"), 0, Number(usage, "output_tokens"))
+            ? TokenUse.Of(
+                Number(usage, "input_tokens"), 0, Number(usage, "output_tokens"),
+                usage.TryGetProperty("input_tokens_details", out var details) && details.ValueKind == JsonValueKind.Object ? Number(details, "image_tokens") : 0)
             : TokenUse.None;
         var parameters = new JsonObject { ["mode"] = mode, ["size"] = Size, ["quality"] = options.ImageQuality, ["references"] = references };
         return new(bytes, use, parameters.ToJsonString());

@@ -3,7 +3,6 @@ using FairyTaleBot.Adapters.OpenAI.Prompts;
 using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Ports;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace FairyTaleBot.Adapters.OpenAI.Spend;
 
@@ -11,21 +10,29 @@ namespace FairyTaleBot.Adapters.OpenAI.Spend;
 internal sealed record CallOf(CallKind Kind, TaleId Tale, int Chapter, int Edition);
 
 /// <summary>Writes every call down. That a call cannot be written down never costs anybody a page.</summary>
-internal sealed partial class CallKeeper(IWorkbook workbook, IOptions<PriceOptions> prices, TimeProvider time, ILogger<CallKeeper> logger)
+internal sealed partial class CallKeeper(IWorkbook workbook, PriceList prices, TimeProvider time, ILogger<CallKeeper> logger)
 {
     public long Now => time.GetTimestamp();
 
     /// <param name="began">A timestamp of <see cref="Now"/>.</param>
     public Task ChatAsync(CallOf call, Prompt prompt, ChatAnswer? answer, string model, long seed, long began, string outcome) => KeepAsync(
-        call, answer?.Model ?? model, prompt, answer?.Parameters ?? "{}", seed, answer?.Tokens ?? TokenUse.None, 0, began, outcome);
+        call,
+        answer?.Model ?? model,
+        prompt,
+        answer?.Parameters ?? "{}",
+        seed,
+        answer?.Tokens ?? TokenUse.None,
+        0,
+        // A call that broke off counts as free: nobody is told what it used.
+        answer is null ? 0 : prices.Find(answer.Model, model)?.Price.OfWords(answer.Tokens),
+        began,
+        outcome);
 
     public Task PictureAsync(CallOf call, string model, string parameters, TokenUse tokens, long began, string outcome) => KeepAsync(
-        call, model, null, parameters, 0, tokens, outcome == "used" ? 1 : 0, began, outcome);
+        call, model, null, parameters, 0, tokens, outcome == "used" ? 1 : 0, outcome == "used" ? prices.Find(model)?.Price.OfPicture(tokens) : 0, began, outcome);
 
-    private async Task KeepAsync(CallOf call, string model, Prompt? prompt, string parameters, long seed, TokenUse tokens, int pictures, long began, string outcome)
+    private async Task KeepAsync(CallOf call, string model, Prompt? prompt, string parameters, long seed, TokenUse tokens, int pictures, long? price, long began, string outcome)
     {
-        // Pictures are paid by the piece; what they use in tokens is kept all the same.
-        var price = pictures > 0 ? prices.Value.Of(0, 0, 0, pictures) : prices.Value.Of(tokens.Prompt, tokens.Cached, tokens.Completion, 0);
         var kept = new ModelCall(
             Guid.NewGuid().ToString("n"), call.Tale, call.Kind, call.Chapter, call.Edition, time.GetUtcNow(), model, prompt?.Pack ?? "", prompt?.Strategies.ToString() ?? "", prompt?.Hash ?? "",
             parameters, seed, tokens.Prompt, tokens.Cached, tokens.Completion, pictures, price, (int)time.GetElapsedTime(began).TotalMilliseconds, outcome);

@@ -23,3 +23,12 @@ local function spending(chat, member, day)
   local month = redis.call('HGET', key('spent', 'months'), string.sub(day, 1, 7))
   return tonumber(today[1] or '0'), tonumber(today[2] or '0'), tonumber(month or '0')
 end
+
+-- What a call used, added to its day: the day and four numbers follow its price, which is empty when nobody knows it.
+local function use(tale, price)
+  local day = key('used', argument())
+  redis.call('HINCRBY', day, 'calls', 1)
+  for _, what in ipairs({ 'prompt', 'cached', 'completion', 'pictures' }) do redis.call('HINCRBY', day, what, argument()) end
+  if price == '' then redis.call('HINCRBY', day, 'unpriced', 1) else redis.call('HINCRBY', day, 'price', price) end
+  if tale ~= '' then redis.call('ZADD', key('worked'), next_place(), tale) end
+end

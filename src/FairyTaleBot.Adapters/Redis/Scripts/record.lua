@@ -1,11 +1,13 @@
-local tale, id, price, call = argument(), argument(), number(), argument()
+local tale, id, call, price = argument(), argument(), argument(), argument()
 if redis.call('SADD', key('called', tale), id) == 0 then return 0 end
 redis.call('RPUSH', key('calls', tale), call)
 redis.call('SADD', key('callers'), tale)
+use(tale, price)
 local account = read_account(tale)
 if account then
   local before = counts(account)
-  account.spent = account.spent + price
+  -- What has no price uses up the budget.
+  account.spent = price == '' and math.max(account.spent, account.amount) or account.spent + tonumber(price)
   redis.call('HSET', key('account', tale), 'spent', text(account.spent))
   add(account, counts(account) - before)
 end

@@ -12,7 +12,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace FairyTaleBot.Adapters.Web.Ops;
 
-/// <summary>How this process fares, at a glance: numbers and words of ours, nothing of any tale or person. Without a key there is no such page.</summary>
+/// <summary>How this process fares, at a glance: numbers and words of ours, and of tales no more than their ids. Without a key there is no such page.</summary>
 internal static class OpsPage
 {
     private const string KeyHeader = "X-Ops-Key";
@@ -27,7 +27,7 @@ internal static class OpsPage
         routes.MapGet("/ops", ShowAsync);
     }
 
-    private static async Task<IResult> ShowAsync(HttpContext context, OpsBoard board, ITaleStore store, TimeProvider time, IOptions<OpsOptions> options)
+    private static async Task<IResult> ShowAsync(HttpContext context, OpsBoard board, OpsCosts costs, ITaleStore store, TimeProvider time, IOptions<OpsOptions> options)
     {
         if (!Fits(context.Request, options.Value.Key!))
         {
@@ -37,7 +37,7 @@ internal static class OpsPage
 
         context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
         context.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Text(await PageAsync(board, store, time, context.RequestAborted), "text/html; charset=utf-8");
+        return TypedResults.Text(await PageAsync(board, costs, store, time, context.RequestAborted), "text/html; charset=utf-8");
     }
 
     private static bool Fits(HttpRequest request, string key)
@@ -55,12 +55,12 @@ internal static class OpsPage
         return CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(given)), SHA256.HashData(Encoding.UTF8.GetBytes(key)));
     }
 
-    private static async Task<string> PageAsync(OpsBoard board, ITaleStore store, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task<string> PageAsync(OpsBoard board, OpsCosts costs, ITaleStore store, TimeProvider time, CancellationToken cancellationToken)
     {
         var page = new StringBuilder();
         page.Append(CultureInfo.InvariantCulture, $"<!doctype html><html lang=en><meta charset=utf-8><meta http-equiv=refresh content={SecondsBetweenLooks}><meta name=viewport content='width=device-width'><title>FairyTaleBot</title>");
         page.Append("<style>body{font:16px/1.4 system-ui;margin:2rem auto;max-width:50rem;padding:0 1rem;color-scheme:light dark}table{border-collapse:collapse;width:100%;margin:1rem 0}");
-        page.Append("td,th{text-align:left;padding:.25rem .5rem;border-bottom:1px solid #8884}td+td,th+th{text-align:right;font-variant-numeric:tabular-nums}</style><h1>FairyTaleBot</h1>");
+        page.Append("td,th{text-align:left;padding:.25rem .5rem;border-bottom:1px solid #8884}td+td,th+th{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}.wide{overflow-x:auto}.in{padding-left:1.5em}b{font-weight:600}</style><h1>FairyTaleBot</h1>");
         page.Append("<table><tr><th>This process<th>");
         var now = time.GetUtcNow();
         using var process = System.Diagnostics.Process.GetCurrentProcess();
@@ -78,7 +78,17 @@ internal static class OpsPage
             Row(page, "store", e.Message);
         }
 
-        page.Append("</table><table><tr><th>Lately, ms<th>how many<th>p50<th>p99<th>longest");
+        page.Append("</table>");
+        try
+        {
+            await costs.WriteAsync(page, cancellationToken);
+        }
+        catch (StoreException)
+        {
+            // The line above has said so.
+        }
+
+        page.Append("<table><tr><th>Lately, ms<th>how many<th>p50<th>p99<th>longest");
         foreach (var (name, count, p50, p99, longest) in board.Durations)
             page.Append(CultureInfo.InvariantCulture, $"<tr><td>{WebUtility.HtmlEncode(name)}<td>{count}<td>{p50:0.0}<td>{p99:0.0}<td>{longest:0.0}");
         page.Append("</table><table><tr><th>Since the start<th>");
