@@ -12,6 +12,7 @@ internal static class DiscordBenchmark
     private const int Times = 11;
 
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Rest = TimeSpan.FromMinutes(1);
 
     public static async Task RunAsync(int seconds)
     {
@@ -28,7 +29,9 @@ internal static class DiscordBenchmark
 
             var ballots = await OpenAsync(peer, home);
             await PressAsync(peer, ballots, seconds);
-            Console.WriteLine($"discord: {ProgramBenchmark.Megabytes(process):0} MB after {Places} tales and {seconds * PressesASecond:N0} presses");
+            Console.WriteLine($"discord: {ProgramBenchmark.Megabytes(process):0} MB after {Places} tales and {seconds * PressesASecond:N0} presses, {process.PeakWorkingSet64 / 1048576.0:0} MB at most");
+            await Task.Delay(Rest, TimeProvider.System);
+            Console.WriteLine($"discord: {ProgramBenchmark.Megabytes(process):0} MB after {Rest.TotalSeconds:0} s of rest");
 
             await BackAsync(peer, "resumed after the connection was cut", peer.Gateway.Drop, Times);
             await BackAsync(peer, "resumed after op 7", peer.Gateway.AskToReconnect, Times);

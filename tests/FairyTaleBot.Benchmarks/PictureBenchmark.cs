@@ -23,7 +23,7 @@ internal static class PictureBenchmark
             Console.WriteLine($"picture {style.Id,-16} median {median,6:0.0} ms of {runs}, {bytes / 1024,4} KB");
         }
 
-        var (sketch, length) = Measure(runs, i => illustrator.Sketch(Scene(TestStyles.Of("papercut"), i)).Bytes.Length);
+        var (sketch, length) = Measure(runs, i => illustrator.SketchAsync(Scene(TestStyles.Of("papercut"), i), CancellationToken.None).GetAwaiter().GetResult().Bytes.Length);
         Console.WriteLine($"sketch                   median {sketch,6:0.0} ms of {runs}, {length / 1024,4} KB");
     }
 

@@ -39,7 +39,7 @@ internal static class SeenBenchmark
                     if (report.Aside is not null) asides++;
                     // Painting every page would take an hour; the sketch has the same layout.
                     if (seed >= tales / 10) continue;
-                    var now = StyleFeatures.Of(PngReader.Read(illustrator.Sketch(brief).Bytes.Span));
+                    var now = StyleFeatures.Of(PngReader.Read(illustrator.SketchAsync(brief, CancellationToken.None).GetAwaiter().GetResult().Bytes.Span));
                     if (before is not null) layouts.Add(StyleDistance.Layout(before, now));
                     before = now;
                 }

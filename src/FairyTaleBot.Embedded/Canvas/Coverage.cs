@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace FairyTaleBot.Embedded.Canvas;
 
 /// <summary>How much of each pixel of a box a shape covers, 0 to 1, row by row.</summary>
@@ -10,7 +8,7 @@ internal sealed class Coverage : IDisposable
     public Coverage(int x, int y, int width, int height)
     {
         (X, Y, Width, Height) = (x, y, Math.Max(0, width), Math.Max(0, height));
-        values = ArrayPool<float>.Shared.Rent(Math.Max(1, Width * Height));
+        values = Buffers.Planes.Rent(Math.Max(1, Width * Height));
         Values.Clear();
     }
 
@@ -53,21 +51,21 @@ internal sealed class Coverage : IDisposable
         var soft = new Coverage(left, top, right - left, bottom - top);
         for (var y = Y; y < Y + Height; y++) Row(y).CopyTo(soft.Row(y)[(X - left)..]);
         var each = Math.Max(1, radius / 2);
-        var other = ArrayPool<float>.Shared.Rent(Math.Max(1, soft.Values.Length));
+        var other = Buffers.Planes.Rent(Math.Max(1, soft.Values.Length));
         for (var pass = 0; pass < 2; pass++)
         {
             BoxRows(soft.values, other, soft.Width, soft.Height, each);
             BoxColumns(other, soft.values, soft.Width, soft.Height, each);
         }
 
-        ArrayPool<float>.Shared.Return(other);
+        Buffers.Planes.Return(other);
         return soft;
     }
 
     public void Dispose()
     {
         if (values.Length == 0) return;
-        ArrayPool<float>.Shared.Return(values);
+        Buffers.Planes.Return(values);
         values = [];
     }
 
@@ -91,7 +89,7 @@ internal sealed class Coverage : IDisposable
     private static void BoxColumns(float[] from, float[] to, int width, int height, int radius)
     {
         var scale = 1f / (radius * 2 + 1);
-        var sums = ArrayPool<float>.Shared.Rent(width);
+        var sums = Buffers.Planes.Rent(width);
         var sum = sums.AsSpan(0, width);
         sum.Clear();
         for (var y = -radius; y <= radius; y++) Add(sum, from.AsSpan(Math.Clamp(y, 0, height - 1) * width, width), 1);
@@ -103,7 +101,7 @@ internal sealed class Coverage : IDisposable
             Add(sum, from.AsSpan(Math.Max(y - radius, 0) * width, width), -1);
         }
 
-        ArrayPool<float>.Shared.Return(sums);
+        Buffers.Planes.Return(sums);
     }
 
     private static void Add(Span<float> sum, ReadOnlySpan<float> row, float sign)

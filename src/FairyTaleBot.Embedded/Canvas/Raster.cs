@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Numerics;
 using FairyTaleBot.Engine.Pictures;
 
@@ -13,8 +12,8 @@ internal sealed class Raster : IDisposable
     public Raster(int width, int height)
     {
         (Width, Height) = (width, height);
-        pixels = ArrayPool<Vector4>.Shared.Rent(width * height);
-        marks = ArrayPool<byte>.Shared.Rent(width * height);
+        pixels = Buffers.Pages.Rent(width * height);
+        marks = Buffers.Bytes.Rent(width * height);
         Pixels.Clear();
         Marks.Clear();
     }
@@ -35,6 +34,23 @@ internal sealed class Raster : IDisposable
     public Bitmap ToBitmap(int step = 1)
     {
         var bytes = new byte[Width * Height * 3];
+        Round(bytes, step);
+        return new(Width, Height, bytes);
+    }
+
+    /// <summary>The same as a file, without a bitmap between that nobody keeps.</summary>
+    public byte[] ToPng(int step = 1)
+    {
+        var length = Width * Height * 3;
+        var bytes = Buffers.Bytes.Rent(length);
+        Round(bytes, step);
+        var file = PngWriter.Write(Width, Height, bytes.AsSpan(0, length));
+        Buffers.Bytes.Return(bytes);
+        return file;
+    }
+
+    private void Round(Span<byte> bytes, int step)
+    {
         var scale = 255f / step;
         var at = 0;
         foreach (var pixel in Pixels)
@@ -46,15 +62,13 @@ internal sealed class Raster : IDisposable
             bytes[at + 2] = (byte)Math.Min((int)c.Z * step, byte.MaxValue);
             at += 3;
         }
-
-        return new(Width, Height, bytes);
     }
 
     public void Dispose()
     {
         if (pixels.Length == 0) return;
-        ArrayPool<Vector4>.Shared.Return(pixels);
-        ArrayPool<byte>.Shared.Return(marks);
+        Buffers.Pages.Return(pixels);
+        Buffers.Bytes.Return(marks);
         (pixels, marks) = ([], []);
     }
 }

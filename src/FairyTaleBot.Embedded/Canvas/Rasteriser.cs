@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Numerics;
 
 namespace FairyTaleBot.Embedded.Canvas;
@@ -20,7 +19,7 @@ internal static class Rasteriser
         if (coverage.IsEmpty) return coverage;
 
         var stride = coverage.Width + 2;
-        var cells = ArrayPool<float>.Shared.Rent(stride * coverage.Height);
+        var cells = Buffers.Planes.Rent(stride * coverage.Height);
         cells.AsSpan(0, stride * coverage.Height).Clear();
         var origin = new Vector2(left, top);
         for (var i = 0; i < shape.Count; i++)
@@ -46,7 +45,7 @@ internal static class Rasteriser
             }
         }
 
-        ArrayPool<float>.Shared.Return(cells);
+        Buffers.Planes.Return(cells);
         return coverage;
     }
 

@@ -13,34 +13,47 @@ public static class PngWriter
     /// <summary>Filtered rows of a painted page hold runs and noise, hardly any longer repeats: looking for those takes five times as long and saves a twentieth.</summary>
     private static readonly ZLibCompressionOptions Packing = new() { CompressionLevel = 1, CompressionStrategy = ZLibCompressionStrategy.RunLengthEncoding };
 
+    // Signature, and three chunks of twelve bytes and their data, of which the header's is thirteen.
+    private const int Frame = 8 + 3 * 12 + 13;
+
+    // A painted page packs into less, as a rule; a longer one only takes longer to write.
+    private const int Packs = 4;
+
     public static byte[] Write(Bitmap bitmap)
     {
         ArgumentNullException.ThrowIfNull(bitmap);
-        using var file = new MemoryStream(256 * 1024);
-        file.Write(PngChunk.Signature);
+        return Write(bitmap.Width, bitmap.Height, bitmap.Rgb);
+    }
+
+    /// <param name="rgb">Three bytes a pixel, row by row.</param>
+    public static byte[] Write(int width, int height, ReadOnlySpan<byte> rgb)
+    {
+        using var packed = new MemoryStream(rgb.Length / Packs);
+        using (var zip = new ZLibStream(packed, Packing, leaveOpen: true)) Rows(width, height, rgb, zip);
+        var file = new byte[Frame + packed.Length];
+        using var stream = new MemoryStream(file);
+        stream.Write(PngChunk.Signature);
         Span<byte> header = stackalloc byte[13];
-        BinaryPrimitives.WriteInt32BigEndian(header, bitmap.Width);
-        BinaryPrimitives.WriteInt32BigEndian(header[4..], bitmap.Height);
+        BinaryPrimitives.WriteInt32BigEndian(header, width);
+        BinaryPrimitives.WriteInt32BigEndian(header[4..], height);
         header[8] = 8;
         header[9] = 2;
         header[10..].Clear();
-        PngChunk.Write(file, "IHDR"u8, header);
-        using var packed = new MemoryStream(256 * 1024);
-        using (var zip = new ZLibStream(packed, Packing, leaveOpen: true)) Rows(bitmap, zip);
-        PngChunk.Write(file, "IDAT"u8, packed.GetBuffer().AsSpan(0, (int)packed.Length));
-        PngChunk.Write(file, "IEND"u8, []);
-        return file.ToArray();
+        PngChunk.Write(stream, "IHDR"u8, header);
+        PngChunk.Write(stream, "IDAT"u8, packed.GetBuffer().AsSpan(0, (int)packed.Length));
+        PngChunk.Write(stream, "IEND"u8, []);
+        return file;
     }
 
-    private static void Rows(Bitmap bitmap, ZLibStream zip)
+    private static void Rows(int width, int height, ReadOnlySpan<byte> rgb, ZLibStream zip)
     {
-        var length = bitmap.Width * Channels;
-        var above = new byte[length].AsSpan();
+        var length = width * Channels;
+        ReadOnlySpan<byte> above = new byte[length];
         var (sub, up, paeth) = (new byte[length + 1], new byte[length + 1], new byte[length + 1]);
         (sub[0], up[0], paeth[0]) = (1, 2, 4);
-        for (var y = 0; y < bitmap.Height; y++)
+        for (var y = 0; y < height; y++)
         {
-            var row = bitmap.Rgb.AsSpan(y * length, length);
+            var row = rgb.Slice(y * length, length);
             row[..Channels].CopyTo(sub.AsSpan(1));
             Difference(row[Channels..], row, sub.AsSpan(1 + Channels));
             Difference(row, above, up.AsSpan(1));

@@ -141,9 +141,9 @@ public sealed class RoomHost : IAsyncDisposable
 
         public Task<Picture> PaintAsync(SceneBrief brief, CancellationToken cancellationToken) => Task.FromResult(Draw((byte)brief.Chapter));
 
-        public Picture Sketch(SceneBrief brief) => Draw(0);
+        public Task<Picture> SketchAsync(SceneBrief brief, CancellationToken cancellationToken) => Task.FromResult(Draw(0));
 
-        public Picture Samples(StyleSheet style, Character? who) => Draw(200);
+        public Task<Picture> SamplesAsync(StyleSheet style, Character? who, CancellationToken cancellationToken) => Task.FromResult(Draw(200));
 
         private static Picture Draw(byte mark) => new(new byte[] { 0x89, 0x50, 0x4e, 0x47, mark }, "image/png", 1024, 1024);
     }

@@ -29,21 +29,17 @@ internal sealed class Pictures(IPictureStore store, ISketcher sketcher) : IDispo
             return await store.FindAsync(id, cancellationToken) is { } picture && picture.Bytes.Length <= MostBytes ? File(picture, $"{mark}{page.Edition}-{page.Take}") : null;
         }
 
-        return page.Expected || page.Painting ? Sketch(told, page, mark) : null;
+        return page.Expected || page.Painting ? await SketchAsync(told, page, mark, cancellationToken) : null;
     }
 
-    private OutgoingFile? Sketch(ToldTale told, PageView page, string mark)
+    private async Task<OutgoingFile?> SketchAsync(ToldTale told, PageView page, string mark, CancellationToken cancellationToken)
     {
         var written = told.Tale.Chapters.FirstOrDefault(c => c.Number == page.Chapter);
         var brief = written is { } chapter ? BriefRules.ForScene(told.Tale, chapter) : BriefRules.ForSketch(told.Tale, page.Chapter);
         if (brief is null) return null;
         var name = $"{mark}{page.Edition}-{page.Take}-{(written is null ? "plan" : "sketch")}";
-        var sketch = sketches.GetOrCreate(name, entry =>
-        {
-            entry.Size = 1;
-            return sketcher.Sketch(brief);
-        })!;
-        return File(sketch, name);
+        if (sketches.TryGetValue(name, out Picture? known)) return File(known!, name);
+        return File(sketches.Set(name, await sketcher.SketchAsync(brief, cancellationToken), new MemoryCacheEntryOptions { Size = 1 }), name);
     }
 
     private static OutgoingFile File(Picture picture, string name) =>

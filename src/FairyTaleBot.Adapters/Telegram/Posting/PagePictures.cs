@@ -33,7 +33,7 @@ internal sealed class PagePictures(IPictureStore pictures, ISketcher sketcher) :
         var brief = tale.Chapters.FirstOrDefault(c => c.Number == page.Chapter) is { } written
             ? BriefRules.ForScene(tale, written)
             : BriefRules.ForSketch(tale, page.Chapter) ?? throw new InvalidOperationException("A page is owed before the tale has a plan.");
-        return Upload(await Task.Run(() => sketcher.Sketch(brief), cancellationToken));
+        return Upload(await sketcher.SketchAsync(brief, cancellationToken));
     }
 
     /// <summary>Notes that a chat takes no pictures; false when that was noted within a day.</summary>

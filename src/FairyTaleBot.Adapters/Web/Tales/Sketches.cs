@@ -1,4 +1,5 @@
 using FairyTaleBot.Briefs;
+using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Tales;
 using Microsoft.Extensions.Caching.Memory;
@@ -15,24 +16,20 @@ internal sealed class Sketches(ISketcher sketcher) : IDisposable
 
     /// <param name="name">Tells editions and takes apart.</param>
     /// <returns>Null when the tale has no such page and expects none.</returns>
-    public Picture? Find(Tale tale, int chapter, string name) =>
-        BriefOf(tale, chapter) is { } brief
-            ? cache.GetOrCreate((tale.Id, name), entry =>
-            {
-                entry.Size = 1;
-                // Drawn once, however many ask in the same moment.
-                return new Lazy<Picture>(() => sketcher.Sketch(brief));
-            })!.Value
-            : null;
+    public async Task<Picture?> FindAsync(Tale tale, int chapter, string name, CancellationToken cancellationToken) =>
+        BriefOf(tale, chapter) is { } brief ? await KeptAsync((tale.Id, name), () => sketcher.SketchAsync(brief, CancellationToken.None), cancellationToken) : null;
 
     /// <returns>Null until the tale has a style.</returns>
-    public Picture? Samples(Tale tale) => tale.Bible is { } bible
-        ? cache.GetOrCreate((tale.Id, StyleName), entry =>
+    public async Task<Picture?> SamplesAsync(Tale tale, CancellationToken cancellationToken) =>
+        tale.Bible is { } bible ? await KeptAsync((tale.Id, StyleName), () => sketcher.SamplesAsync(bible.Style, bible.Hero, CancellationToken.None), cancellationToken) : null;
+
+    /// <summary>Drawn once, however many ask in the same moment, and whoever of them goes away again.</summary>
+    private Task<Picture> KeptAsync((TaleId, string) key, Func<Task<Picture>> draw, CancellationToken cancellationToken) =>
+        cache.GetOrCreate(key, entry =>
         {
             entry.Size = 1;
-            return new Lazy<Picture>(() => sketcher.Samples(bible.Style, bible.Hero));
-        })!.Value
-        : null;
+            return new Lazy<Task<Picture>>(draw);
+        })!.Value.WaitAsync(cancellationToken);
 
     private static SceneBrief? BriefOf(Tale tale, int chapter) =>
         tale.Chapters.FirstOrDefault(c => c.Number == chapter) is { } written ? BriefRules.ForScene(tale, written)

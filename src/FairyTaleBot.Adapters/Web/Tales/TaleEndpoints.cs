@@ -52,14 +52,14 @@ internal static partial class TaleEndpoints
     {
         if (file == Sketches.StyleName)
         {
-            return await FindAsync(keeper, tale, context.RequestAborted) is { } of && sketches.Samples(of.Tale) is { } samples
+            return await FindAsync(keeper, tale, context.RequestAborted) is { } of && await sketches.SamplesAsync(of.Tale, context.RequestAborted) is { } samples
                 ? Kept(context, samples)
                 : HttpWords.Problem(context, StatusCodes.Status404NotFound);
         }
 
         if (SketchName().Match(file) is not { Success: true } name) return HttpWords.Problem(context, StatusCodes.Status404NotFound);
         var chapter = int.Parse(name.Groups[1].Value);
-        return await FindAsync(keeper, tale, context.RequestAborted) is { } told && sketches.Find(told.Tale, chapter, file) is { } sketch
+        return await FindAsync(keeper, tale, context.RequestAborted) is { } told && await sketches.FindAsync(told.Tale, chapter, file, context.RequestAborted) is { } sketch
             ? Kept(context, sketch)
             : HttpWords.Problem(context, StatusCodes.Status404NotFound);
     }

@@ -192,9 +192,9 @@ internal sealed class TelegramHouse : IAsyncDisposable
 
         public Task<Picture> PaintAsync(SceneBrief brief, CancellationToken cancellationToken) => Task.FromResult(Draw($"painted {brief.Chapter} {brief.Take}"));
 
-        public Picture Sketch(SceneBrief brief) => Draw($"sketch {brief.Chapter}");
+        public Task<Picture> SketchAsync(SceneBrief brief, CancellationToken cancellationToken) => Task.FromResult(Draw($"sketch {brief.Chapter}"));
 
-        public Picture Samples(StyleSheet style, Character? who) => Draw($"samples {style.Id}");
+        public Task<Picture> SamplesAsync(StyleSheet style, Character? who, CancellationToken cancellationToken) => Task.FromResult(Draw($"samples {style.Id}"));
 
         private static Picture Draw(string mark)
         {

@@ -36,10 +36,10 @@ public sealed class EmbeddedIllustratorTests : IDisposable
     }
 
     [Fact]
-    public void A_sketch_has_the_size_of_the_page_and_is_lighter()
+    public async Task A_sketch_has_the_size_of_the_page_and_is_lighter()
     {
         var brief = Pages.Scene("woodblock", 2);
-        var sketch = PngReader.Read(illustrator.Sketch(brief).Bytes.Span);
+        var sketch = PngReader.Read((await illustrator.SketchAsync(brief, Stop)).Bytes.Span);
         (sketch.Width, sketch.Height).ShouldBe((1024, 1024));
         using var page = Pages.Paint(brief);
         sketch.Rgb.Average(b => b).ShouldBeGreaterThan(page.ToBitmap().Rgb.Average(b => b) + 20);
