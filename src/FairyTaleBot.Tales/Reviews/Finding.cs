@@ -23,10 +23,10 @@ public sealed record Finding(string Check, Severity Severity, string Span, strin
 {
     /// <summary>
     /// Whether a draft with it may reach nobody, however little else there is to choose from. What the gate finds (V24) is about the whole page and
-    /// has no span; a word that somebody only asked to be left out has one, and is not worth a tale.
+    /// has no span; a word that somebody only asked to be left out has one, and is not worth a tale. A page without its three ways on (V16) leads nowhere.
     /// </summary>
     [System.Text.Json.Serialization.JsonIgnore]
-    public bool IsUnsafe => Severity == Severity.Block && (Check is "V11" or "V25" or "V26" or "V27" || (Check is "V24" && Span.Length == 0));
+    public bool IsUnsafe => Severity == Severity.Block && (Check is "V11" or "V25" or "V26" or "V27" || (Check is "V16" or "V24" && Span.Length == 0));
 }
 
 /// <summary>What a draft is held against.</summary>

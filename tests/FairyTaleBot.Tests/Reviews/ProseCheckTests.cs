@@ -70,6 +70,11 @@ public sealed class ProseCheckTests
     [InlineData(Language.En, "A spider sat on the pier.", "no spiders please", "a spider comes to tea", false)]
     [InlineData(Language.Ko, "거미가 나루에 앉았어요.", "거미", null, true)]
     [InlineData(Language.Ko, "게가 나루에 앉았어요.", "거미", null, false)]
+    [InlineData(Language.Ko, "토리는 이제 더 이상 어떻게 할지 몰랐어요.", "상어", null, false)]
+    [InlineData(Language.Ko, "아기상어가 꼬리를 흔들었어요.", "상어", null, true)]
+    [InlineData(Language.Ko, "달 토끼가 떡을 찧었어요.", "달토끼", null, true)]
+    [InlineData(Language.En, "The wolves sang.", "wolf", null, true)]
+    [InlineData(Language.En, "Tori ran home.", "!!!", null, false)]
     public void What_somebody_fears_stays_out(Language language, string text, string avoid, string? idea, bool found) =>
         Found(new Avoided(), language, text, c => Wishing(c, new(Avoid: avoid), idea)).IsAny().ShouldBe(found);
 

@@ -14,10 +14,10 @@ internal sealed class Avoided : IReviewCheck
         var avoided = brief.Bible.Intent.Taboo.Where(t => t.Length > 0).Concat(brief.Wishes?.Avoid is { Length: > 0 } wish ? IdeaWords.Of(wish, language) : []).Distinct();
         // What members brought in themselves after that is theirs to have.
         var brought = string.Join('\n', [brief.Won?.Text ?? "", brief.RunnerUp ?? "", .. brief.Ideas]);
-        foreach (var word in avoided.Where(w => Phrase.IsTold(page.Text, w, language) && !Phrase.IsTold(brought, w, language)))
+        foreach (var word in avoided.Where(w => !Phrase.IsTold(brought, w, language)))
         {
-            var span = Phrase.Find(page.Text, word, language) ?? page.Words.First(w => Stems.Of(w.Text, language) == Stems.Of(word.Split(' ')[0], language) || w.Text.StartsWith(word[..1], StringComparison.OrdinalIgnoreCase)).Text;
-            yield return new(Id, Severity.Block, span, $"Leave out “{word}”: the group asked for a tale without it.");
+            if (Phrase.FindTold(page.Text, word, language) is { } span)
+                yield return new(Id, Severity.Block, span, $"Leave out “{word}”: the group asked for a tale without it.");
         }
     }
 }

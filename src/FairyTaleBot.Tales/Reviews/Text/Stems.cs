@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using FairyTaleBot.Languages;
 
 namespace FairyTaleBot.Reviews.Text;
@@ -7,12 +8,21 @@ internal static class Stems
 {
     private static readonly HashSet<string> Agreeing = ["은", "는", "이", "가", "을", "를", "과", "와", "이랑", "랑", "으로", "로", "이라는", "라는", "이라고", "라고", "이나", "나", "아", "야"];
 
+    // Those of fairy tales, by which a wolf would slip past whoever fears wolves.
+    private static readonly FrozenDictionary<string, string> Plurals = new Dictionary<string, string>
+    {
+        ["wolves"] = "wolf", ["elves"] = "elf", ["dwarves"] = "dwarf", ["thieves"] = "thief", ["calves"] = "calf", ["leaves"] = "leaf", ["loaves"] = "loaf",
+        ["scarves"] = "scarf", ["hooves"] = "hoof", ["shelves"] = "shelf", ["halves"] = "half", ["mice"] = "mouse", ["geese"] = "goose", ["teeth"] = "tooth",
+        ["feet"] = "foot", ["children"] = "child", ["men"] = "man", ["women"] = "woman", ["oxen"] = "ox",
+    }.ToFrozenDictionary();
+
     public static string Of(string word, Language language) => language == Language.Ko ? Korean(word) : English(word);
 
     public static string English(string word)
     {
         var stem = word.ToLowerInvariant().Replace('’', '\'');
         if (stem.IndexOf('\'', StringComparison.Ordinal) is > 1 and var mark) stem = stem[..mark];
+        if (Plurals.TryGetValue(stem, out var one)) return English(one);
         stem = stem switch
         {
             { Length: > 4 } s when s.EndsWith("ies", StringComparison.Ordinal) => s[..^3] + "y",
