@@ -6,7 +6,7 @@ namespace FairyTaleBot.Engine.Turns;
 
 /// <summary>
 /// Work for one chat runs in the order it came, one at a time; chats run beside each other. Only short work belongs here
-/// (load, decide, commit): nothing that waits for a model.
+/// (load, decide, commit): nothing that waits for a storyteller or a painter. A moderation service, where one is set, may be asked for a moment.
 /// </summary>
 public sealed class ChatInbox(IOptions<TalesOptions> options)
 {

@@ -29,6 +29,16 @@ public sealed class ModerationTests
     }
 
     [Theory]
+    [InlineData(TextUse.Name)]
+    [InlineData(TextUse.Talk)]
+    public async Task Names_and_talk_are_sent_nowhere(TextUse use)
+    {
+        await using var house = new ModelHouse(await ModelPeer.StartAsync(), ("OpenAI:ModerationModel", "omni"));
+        (await JudgeAsync(house, "Mina from next door", use)).ShouldBeOfType<Verdict.Fine>();
+        house.Peer.Requests.ShouldBeEmpty();
+    }
+
+    [Theory]
     [InlineData(500)]
     [InlineData(401)]
     public async Task When_it_cannot_be_asked_the_gates_word_stands(int status)
@@ -38,5 +48,5 @@ public sealed class ModerationTests
         (await JudgeAsync(house, "a dragon sneezes fire")).ShouldBeOfType<Verdict.Fine>();
     }
 
-    private static Task<Verdict> JudgeAsync(ModelHouse house, string text) => house.Part<IModerator>().JudgeAsync(text, TextUse.Theme, Language.En, AgeBand.From7To9, ModelHouse.Stop);
+    private static Task<Verdict> JudgeAsync(ModelHouse house, string text, TextUse use = TextUse.Theme) => house.Part<IModerator>().JudgeAsync(text, use, Language.En, AgeBand.From7To9, ModelHouse.Stop);
 }

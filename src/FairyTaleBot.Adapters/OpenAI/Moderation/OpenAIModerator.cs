@@ -3,14 +3,17 @@ using FairyTaleBot.Languages;
 
 namespace FairyTaleBot.Adapters.OpenAI.Moderation;
 
-/// <summary>The built-in gate first, always; then a model reads what passed. When the model cannot be asked, the gate's word stands.</summary>
+/// <summary>
+/// The built-in gate first, always; then a model reads what passed and may come into a tale. Names and talk are the gate's alone: they leave
+/// this machine for nobody. When the model cannot be asked, the gate's word stands.
+/// </summary>
 /// <param name="gate">The built-in gate.</param>
 internal sealed class OpenAIModerator(IModerator gate, ModerationService service) : IModerator
 {
     public async Task<Verdict> JudgeAsync(string text, TextUse use, Language language, AgeBand age, CancellationToken cancellationToken)
     {
         var verdict = await gate.JudgeAsync(text, use, language, age, cancellationToken).ConfigureAwait(false);
-        if (verdict is not (Verdict.Fine or Verdict.Softened) || !text.Any(char.IsLetter)) return verdict;
+        if (use is TextUse.Name or TextUse.Talk || verdict is not (Verdict.Fine or Verdict.Softened) || !text.Any(char.IsLetter)) return verdict;
         var said = verdict is Verdict.Softened softened ? softened.Text : text;
         return await service.FindAsync(said, cancellationToken).ConfigureAwait(false) is { Count: > 0 } kinds ? Of(kinds) ?? verdict : verdict;
     }
