@@ -15,7 +15,7 @@ public static class EngineServices
         services.AddOptions<TalesOptions>()
             .BindConfiguration(TalesOptions.Section)
             .ValidateDataAnnotations()
-            .Validate(o => ClosingTimes.IsZone(o.TimeZone), $"{TalesOptions.Section}:{nameof(TalesOptions.TimeZone)} is no time zone known here; use a name like Europe/Paris.")
+            .Validate(o => o.TimeZone is null || ClosingTimes.IsZone(o.TimeZone), $"{TalesOptions.Section}:{nameof(TalesOptions.TimeZone)} is no time zone known here; use a name like Europe/Paris.")
             .ValidateOnStart();
         services.AddOptions<SpendOptions>().BindConfiguration(SpendOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<RetentionOptions>()

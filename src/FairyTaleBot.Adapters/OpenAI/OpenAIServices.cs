@@ -65,7 +65,7 @@ public static class OpenAIServices
             services.AddSingleton(s => new OpenAIIllustrator(
                 s.GetRequiredService<PictureService>(), s.GetRequiredService<PlateShelf>(), s.GetRequiredService<PromptShelf>(), s.GetService<ModerationService>(), s.GetRequiredService<CallKeeper>()));
             services.AddSingleton(s => new IllustratorLadder([s.GetRequiredService<OpenAIIllustrator>(), painter(s)]));
-            services.PostConfigure<TalesOptions>(o => o.Painters = o.Painters == 1 ? ModelPainters : o.Painters);
+            services.PostConfigure<TalesOptions>(o => o.Painters ??= ModelPainters);
         }
 
         if (bound.Critic && (bound.Second ?? bound.Teller) is { } critic)

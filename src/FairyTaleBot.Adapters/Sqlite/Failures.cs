@@ -9,10 +9,13 @@ internal static class Failures
 {
     public static Exception Tell(Exception e, string file) => e switch
     {
-        SqliteException s => new StoreException(Sentence(s.SqliteErrorCode, file), s),
-        IOException or UnauthorizedAccessException => new StoreException($"{file} cannot be used: {e.Message}", e),
+        SqliteException s => new StoreException(Sentence(s.SqliteErrorCode, file), s) { IsAway = MayPass(s.SqliteErrorCode) },
+        IOException or UnauthorizedAccessException => new StoreException($"{file} cannot be used: {e.Message}", e) { IsAway = e is IOException },
         _ => e,
     };
+
+    /// <summary>Somebody makes room, or the other program ends: what was written meanwhile is worth keeping for then.</summary>
+    private static bool MayPass(int code) => code is raw.SQLITE_FULL or raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_IOERR;
 
     private static string Sentence(int code, string file) => code switch
     {

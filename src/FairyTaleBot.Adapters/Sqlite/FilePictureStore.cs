@@ -25,7 +25,7 @@ public sealed class FilePictureStore(StorageOptions options) : IPictureStore
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StoreException($"The picture could not be kept in {folder}: {e.Message}", e);
+            throw new StoreException($"The picture could not be kept in {folder}: {e.Message}", e) { IsAway = e is IOException };
         }
 
         return id;
@@ -44,7 +44,7 @@ public sealed class FilePictureStore(StorageOptions options) : IPictureStore
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StoreException($"The picture {id} could not be read from {folder}: {e.Message}", e);
+            throw new StoreException($"The picture {id} could not be read from {folder}: {e.Message}", e) { IsAway = e is IOException };
         }
     }
 

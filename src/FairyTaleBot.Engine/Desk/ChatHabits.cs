@@ -36,15 +36,19 @@ public sealed record ChatHabits(
     /// <summary>The settings of a tale for which people said only some things.</summary>
     /// <param name="said">What was said with the command: wins over habits.</param>
     /// <param name="theme">Its script decides the language when nothing else does.</param>
-    public TaleSettings SettingsFor(ChatHabits said, string? theme, Language? speaker, int chapters, string? style, bool bedtime, TalesOptions options) => new(
-        said.Language ?? Language ?? LanguageCodes.OfScript(theme) ?? speaker ?? Languages.Language.En,
-        chapters,
-        said.Age ?? Age ?? (bedtime ? AgeBand.From4To6 : AgeBand.From7To9),
-        style,
-        said.Rhythm ?? Rhythm ?? Tales.Rhythm.Now,
-        said.Pages ?? Pages ?? PageTurning.Everyone,
-        said.ClosingTime ?? ClosingTime ?? options.ClosingTime,
-        said.TimeZone ?? TimeZone ?? options.TimeZone,
-        bedtime,
-        IdeasAMember: said.IdeasAMember ?? IdeasAMember);
+    public TaleSettings SettingsFor(ChatHabits said, string? theme, Language? speaker, int chapters, string? style, bool bedtime, TalesOptions options)
+    {
+        var language = said.Language ?? Language ?? LanguageCodes.OfScript(theme) ?? speaker ?? Languages.Language.En;
+        return new(
+            language,
+            chapters,
+            said.Age ?? Age ?? (bedtime ? AgeBand.From4To6 : AgeBand.From7To9),
+            style,
+            said.Rhythm ?? Rhythm ?? Tales.Rhythm.Now,
+            said.Pages ?? Pages ?? PageTurning.Everyone,
+            said.ClosingTime ?? ClosingTime,
+            said.TimeZone ?? TimeZone ?? options.ZoneFor(language),
+            bedtime,
+            IdeasAMember: said.IdeasAMember ?? IdeasAMember);
+    }
 }

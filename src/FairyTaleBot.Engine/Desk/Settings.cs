@@ -36,7 +36,7 @@ public sealed class Settings(TurnRunner turns, ITaleStore store, Gatekeeper gate
             Value(OptionKey.Rhythm, now.Rhythm.ToString().ToLowerInvariant()),
             Value(OptionKey.Pages, now.Pages.ToString().ToLowerInvariant()),
         };
-        if (now.Rhythm != Rhythm.Now) lines.Add(About.SettingTime.Say(("option", OptionKey.Time), ("value", now.ClosingTime ?? options.Value.ClosingTime)));
+        if (now.Rhythm == Rhythm.Evening || now.ClosingTime is not null) lines.Add(About.SettingTime.Say(("option", OptionKey.Time), ("value", now.ClosingTime ?? options.Value.ClosingTime)));
         if (now.Rhythm != Rhythm.Now) lines.Add(About.SettingText.Say(("option", OptionKey.Zone), ("value", now.TimeZone)));
         lines.AddRange(WishKeys.Select(w => visit.Open?.Tale.Wishes[w.Wish] is { } text
             ? About.SettingWish.Say(("option", w.Key), ("value", text))

@@ -97,5 +97,5 @@ public sealed class TaleStarts(
     private static bool IsDirect(Visit visit) => visit.Speaker.Company == Company.Direct;
 
     private DateTime LocalTime(Visit visit) => TimeZoneInfo.ConvertTime(
-        time.GetUtcNow(), TimeZoneInfo.TryFindSystemTimeZoneById(visit.Habits.TimeZone ?? options.Value.TimeZone, out var zone) ? zone : TimeZoneInfo.Utc).DateTime;
+        time.GetUtcNow(), TimeZoneInfo.TryFindSystemTimeZoneById(visit.Habits.TimeZone ?? options.Value.ZoneFor(visit.Language), out var zone) ? zone : TimeZoneInfo.Utc).DateTime;
 }

@@ -14,8 +14,6 @@ namespace FairyTaleBot.Engine.Limits;
 public sealed class Purse(
     StorytellerLadder storytellers, IllustratorLadder illustrators, ITaleStore store, IOptions<SpendOptions> spend, IOptions<TalesOptions> tales, TimeProvider time, IWorkbook? workbook = null)
 {
-    private const int RecentTales = 20;
-
     /// <summary>Whether anything costs money here.</summary>
     private bool IsOn => workbook is not null && (storytellers.Storytellers.Count > 1 || illustrators.Illustrators.Count > 1);
 
@@ -26,6 +24,20 @@ public sealed class Purse(
         if (!IsOn) return true;
         await SettleOverAsync(chat, cancellationToken);
         return await workbook!.ReserveAsync(new(tale, chat, member, Today, spend.Value.BudgetFor(chapters)), spend.Value.Caps, cancellationToken);
+    }
+
+    /// <summary>A tale is over: what it did not use is free again. When the store is away now, it is given back when the chat begins its next.</summary>
+    public async Task CloseAsync(TaleId tale, CancellationToken cancellationToken)
+    {
+        if (!IsOn) return;
+        try
+        {
+            await workbook!.SettleAsync(tale, cancellationToken);
+        }
+        catch (StoreException)
+        {
+            // The tale is over all the same.
+        }
     }
 
     /// <summary>How many tales of the usual length can still be told with models here today; null when there is no cap.</summary>
@@ -49,16 +61,14 @@ public sealed class Purse(
         return (await workbook.SpendingAsync(chat, member, Today, cancellationToken)).Chat;
     }
 
-    /// <summary>Tales that are over give back what they did not use. Looked at when it matters, so that nothing has to be told to anybody.</summary>
+    /// <summary>What was not given back when a tale ended, or was set aside for one that never began.</summary>
     private async Task SettleOverAsync(ChatKey chat, CancellationToken cancellationToken)
     {
         var open = await workbook!.UnsettledAsync(chat, cancellationToken);
         if (open.Count == 0) return;
-        foreach (var card in await store.ListAsync(chat, RecentTales, cancellationToken))
-        {
-            if (card.Phase == "ended" && open.Contains(card.Id)) await workbook.SettleAsync(card.Id, cancellationToken);
-        }
+        var told = (await store.ListAsync(chat, int.MaxValue, cancellationToken)).ToDictionary(c => c.Id, c => c.Phase);
+        foreach (var tale in open.Where(t => told.GetValueOrDefault(t, "ended") == "ended")) await workbook.SettleAsync(tale, cancellationToken);
     }
 
-    private DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(tales.Value.TimeZone)).DateTime);
+    private DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(tales.Value.TimeZone ?? "UTC")).DateTime);
 }

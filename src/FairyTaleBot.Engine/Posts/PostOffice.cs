@@ -34,7 +34,8 @@ public sealed partial class PostOffice<TCarrier>(
     private readonly Channel<bool> looks = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly Lock gate = new();
     private readonly Dictionary<ChatKey, PostLane> lanes = [];
-    private readonly ConcurrentDictionary<ChatKey, bool> away = new();
+    // Chats that shut the bot out, and when the next look is due whether their tale goes on: somebody may have spoken to another worker.
+    private readonly ConcurrentDictionary<ChatKey, DateTimeOffset> away = new();
     private readonly CancellationTokenSource stopping = new();
     private readonly CancellationTokenSource calls = new();
 
@@ -46,7 +47,7 @@ public sealed partial class PostOffice<TCarrier>(
     {
         lock (gate)
         {
-            if (stopping.IsCancellationRequested || away.ContainsKey(chat)) return;
+            if (stopping.IsCancellationRequested || (away.TryGetValue(chat, out var next) && time.GetUtcNow() < next)) return;
             if (lanes.TryGetValue(chat, out var lane))
             {
                 lane.Ring();
@@ -72,7 +73,7 @@ public sealed partial class PostOffice<TCarrier>(
     /// <exception cref="StoreException">The store could not be reached.</exception>
     public async Task IsGoneAsync(ChatKey chat, CancellationToken cancellationToken)
     {
-        away[chat] = true;
+        away[chat] = time.GetUtcNow() + BetweenLooks;
         await absence.Value.RestAsync(chat, cancellationToken);
     }
 
@@ -151,6 +152,7 @@ public sealed partial class PostOffice<TCarrier>(
             await desks.WaitAsync(calls.Token);
             try
             {
+                if (away.ContainsKey(lane.Chat) && !await IsLetInAsync(lane.Chat)) return null;
                 var wait = await round.GoAsync(lane.Chat, lane.Times, calls.Token);
                 lane.Failures = 0;
                 return wait is { } later ? new(later, IsFirm: false) : null;
@@ -179,6 +181,15 @@ public sealed partial class PostOffice<TCarrier>(
         {
             return await AfterAsync(lane, e);
         }
+    }
+
+    /// <summary>Its tale rests since the bot was shut out: when it goes on, somebody there wanted it to.</summary>
+    private async Task<bool> IsLetInAsync(ChatKey chat)
+    {
+        away[chat] = time.GetUtcNow() + BetweenLooks;
+        if (await tales.ListAsync(chat, 1, calls.Token) is not [{ Phase: not ("ended" or "paused") }]) return false;
+        away.TryRemove(chat, out _);
+        return true;
     }
 
     private async Task<LaneWait?> AfterAsync(PostLane lane, Exception e)

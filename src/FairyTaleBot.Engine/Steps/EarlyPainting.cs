@@ -20,12 +20,12 @@ public sealed class EarlyPainting(Painter painter) : IDisposable
     public void Begin(TaleId tale, SceneBrief brief, string? before)
     {
         if (!painter.IsSlow || brief.Homemade) return;
+        Begun? other;
         lock (gate)
         {
-            if (begun.TryGetValue((tale, brief.Chapter), out var other))
+            if (begun.TryGetValue((tale, brief.Chapter), out other))
             {
                 if (IsSame(other.Brief, brief)) return;
-                other.Stop.Cancel();
             }
             else if (begun.Count >= Most && !MakeRoom())
             {
@@ -35,6 +35,8 @@ public sealed class EarlyPainting(Painter painter) : IDisposable
             var stop = new CancellationTokenSource();
             begun[(tale, brief.Chapter)] = new(brief, Task.Run(() => painter.PaintAsync(brief, before, stop.Token)), stop);
         }
+
+        other?.Stop.Cancel();
     }
 
     /// <summary>The picture that was begun for this scene; null when none was, or it failed: then it is painted as if nothing had been begun.</summary>

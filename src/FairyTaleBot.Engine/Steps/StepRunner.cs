@@ -32,7 +32,6 @@ public sealed partial class StepRunner(
     private readonly ConcurrentDictionary<(TaleId, string), Task> running = new();
     private readonly ConcurrentDictionary<(TaleId, string), int> failures = new();
     private readonly SemaphoreSlim writers = new(options.Value.Writers);
-    private readonly SemaphoreSlim painters = new(options.Value.Painters);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -172,9 +171,8 @@ public sealed partial class StepRunner(
 
     private async Task<Room> EnterAsync(string key, CancellationToken cancellationToken)
     {
-        var room = key.StartsWith("paint/", StringComparison.Ordinal) ? painters
-            : key.StartsWith("close/", StringComparison.Ordinal) ? null
-            : writers;
+        // The painter has room of its own, and ballots close at once.
+        var room = key.StartsWith("paint/", StringComparison.Ordinal) || key.StartsWith("close/", StringComparison.Ordinal) ? null : writers;
         if (room is not null) await room.WaitAsync(cancellationToken);
         return new Room(room);
     }
@@ -182,7 +180,6 @@ public sealed partial class StepRunner(
     public override void Dispose()
     {
         writers.Dispose();
-        painters.Dispose();
         base.Dispose();
     }
 

@@ -60,9 +60,17 @@ public sealed class TaleKeeper(ITaleStore store, IOptions<TalesOptions> options)
         return told;
     }
 
-    public void Keep(ToldTale told)
+    /// <summary>How often anything was dropped so far: what is read at one count may hold what was dropped by the next.</summary>
+    public long Drops => Interlocked.Read(ref drops);
+
+    /// <param name="readAt"><see cref="Drops"/> when it was read. After a drop it is not kept, and what is kept of the tale goes too.</param>
+    public void Keep(ToldTale told, long readAt)
     {
-        lock (gate) KeepNewer(told);
+        lock (gate)
+        {
+            if (readAt == drops) KeepNewer(told);
+            else cache.Remove(told.Tale.Id);
+        }
     }
 
     public void Drop(TaleId id)

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using FairyTaleBot.Languages;
 using FairyTaleBot.Tales;
 
 namespace FairyTaleBot.Engine.Turns;
@@ -24,9 +25,8 @@ public sealed class TalesOptions
     [Range(0, 20)]
     public int MaxRedraws { get; set; } = Ritual.Default.MaxRedraws;
 
-    /// <summary>IANA time zone of closing times where a chat has none of its own. Default UTC.</summary>
-    [Required]
-    public string TimeZone { get; set; } = "UTC";
+    /// <summary>IANA time zone of closing times, bedtimes and days where a chat has none of its own. Default: Asia/Seoul where Korean is told, else UTC.</summary>
+    public string? TimeZone { get; set; }
 
     /// <summary>Local closing time of evening ballots where a chat has none of its own. Default 20:00.</summary>
     public TimeOnly ClosingTime { get; set; } = new(20, 0);
@@ -51,9 +51,14 @@ public sealed class TalesOptions
     [Range(1, 256)]
     public int Writers { get; set; } = 8;
 
-    /// <summary>Pictures painted at the same time by this process. Default 1: the embedded illustrator fills a core.</summary>
+    /// <summary>Pictures painted at the same time by this process. Default: 1 for the embedded illustrator, which fills a core, and 8 for a model, which waits.</summary>
     [Range(1, 64)]
-    public int Painters { get; set; } = 1;
+    public int? Painters { get; set; }
+
+    public int PaintersAtOnce => Painters ?? 1;
+
+    /// <summary>The zone of a chat that is told tales in this language and has not said where it lives.</summary>
+    public string ZoneFor(Language language) => TimeZone ?? (language == Language.Ko ? "Asia/Seoul" : "UTC");
 
     public Ritual Ritual => new(EarlyCloseGrace, NextCountdown, IdeaHold, MaxRedraws);
 }

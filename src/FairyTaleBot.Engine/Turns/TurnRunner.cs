@@ -1,4 +1,5 @@
 using FairyTaleBot.Common;
+using FairyTaleBot.Engine.Limits;
 using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Engine.Posts;
 using FairyTaleBot.Engine.Watching;
@@ -17,6 +18,7 @@ public sealed partial class TurnRunner(
     ITaleStore store,
     SurfaceBell surfaces,
     StepBell steps,
+    Purse purse,
     IOptions<TalesOptions> options,
     ILogger<TurnRunner> logger)
 {
@@ -42,6 +44,7 @@ public sealed partial class TurnRunner(
 
     private async Task<(Decision Decision, ToldTale? Tale)> DecideAsync(TaleId id, TaleCommand command, NewWords words, CancellationToken cancellationToken)
     {
+        var readAt = keeper.Drops;
         var told = await keeper.FindKeptAsync(id, cancellationToken);
         for (var conflicts = 0; ; conflicts++)
         {
@@ -58,8 +61,9 @@ public sealed partial class TurnRunner(
             }
 
             var after = new ToldTale(accepted.Events.Aggregate(told.Tale, TaleDecider.Evolve), With(told.Words, words));
-            if (await CommitAsync(told.Tale.Version, accepted, after, words, cancellationToken)) return (decision, after);
+            if (await CommitAsync(told.Tale.Version, accepted, after, words, readAt, cancellationToken)) return (decision, after);
             if (conflicts == MostConflicts) throw new StoreException("The tale was changed by others again and again.");
+            readAt = keeper.Drops;
             told = await keeper.ReloadAsync(id, cancellationToken);
         }
     }
@@ -68,14 +72,15 @@ public sealed partial class TurnRunner(
     /// <exception cref="StoreException">The store could not be reached; nothing happened.</exception>
     public async Task<ToldTale> StartAsync(TaleCommand.Start start, NewWords words, CancellationToken cancellationToken)
     {
+        var readAt = keeper.Drops;
         var accepted = (Decision.Accepted)TaleDecider.Decide(start);
         var after = new ToldTale(TaleDecider.Replay(accepted.Events)!, With(Words.None, words));
-        return await CommitAsync(0, accepted, after, words, cancellationToken)
+        return await CommitAsync(0, accepted, after, words, readAt, cancellationToken)
             ? after
             : throw new StoreException("A tale of that id is there already.");
     }
 
-    private async Task<bool> CommitAsync(int expected, Decision.Accepted accepted, ToldTale after, NewWords words, CancellationToken cancellationToken)
+    private async Task<bool> CommitAsync(int expected, Decision.Accepted accepted, ToldTale after, NewWords words, long readAt, CancellationToken cancellationToken)
     {
         var tale = after.Tale;
         var owed = OwedWork.Of(tale);
@@ -93,10 +98,11 @@ public sealed partial class TurnRunner(
             return false;
         }
 
-        keeper.Keep(after);
+        keeper.Keep(after, readAt);
         LogCommitted(tale.Id, tale.Version, accepted.Events[^1].GetType().Name);
         if (owed.Count > 0) steps.Ring(owed.Min(w => w.DueAt));
         surfaces.Wake(tale.Chat);
+        if (accepted.Events.Any(e => e is TaleEvent.TaleEnded)) await purse.CloseAsync(tale.Id, cancellationToken);
         return true;
     }
 

@@ -36,8 +36,17 @@ public sealed record TaleView(
             tale.Phase.Word,
             tale.Of,
             [.. tale.Chapters.Select(c => Chapter(ViewMaker.Of(told, c), c, pictureUrl))],
-            tale.Bible);
+            tale.Bible is { } bible ? ForReaders(bible, tale) : null);
     }
+
+    /// <summary>Who brought somebody in is known here by their number on a platform, which is nobody else's business; and what is out of sight stays so.</summary>
+    private static StoryBible ForReaders(StoryBible bible, Tale tale) => bible with
+    {
+        Cast = [.. bible.Cast.Select(c => c.JoinedBy is null ? c : c with { JoinedBy = MemberKey.Somebody })],
+        Items = [.. bible.Items.Select(i => i.IdeaBy is null ? i : i with { IdeaBy = MemberKey.Somebody })],
+        Synopsis = tale.Chapters.Any(c => c.Hidden) ? "" : bible.Synopsis,
+        Tail = tale.Chapters.Any(c => c.Hidden) ? "" : bible.Tail,
+    };
 
     private static TaleChapterView Chapter(PageView page, Chapter chapter, Func<int, string, string> pictureUrl) => new(
         page.Chapter,

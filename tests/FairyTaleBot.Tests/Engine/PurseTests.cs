@@ -63,6 +63,29 @@ public sealed class PurseTests
     }
 
     [Fact]
+    public async Task A_tale_gives_back_what_it_did_not_use_as_soon_as_it_ends_for_every_chat_shares_the_month()
+    {
+        await using var house = House(o => o.PerMonth = 1.00m);
+        await house.SayAsync("Mina", "/tale start a fox");
+
+        await house.SayAsync("Mina", "/tale end now");
+
+        (await workbook.UnsettledAsync(TaleHouse.Chat, TestContext.Current.CancellationToken)).ShouldBeEmpty();
+        (await workbook.SpendingAsync(new("web:elsewhere"), new("web:ara"), new(2026, 1, 10), TestContext.Current.CancellationToken)).Month.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_was_set_aside_for_a_tale_that_never_began_is_free_again()
+    {
+        await using var house = House(o => o.PerChatAndDay = 1.00m);
+        await workbook.ReserveAsync(new(new("lost"), TaleHouse.Chat, new("web:mina"), new(2026, 1, 10), 900_000), new(1_000_000, null, null), TestContext.Current.CancellationToken);
+
+        await house.SayAsync("Mina", "/tale start a fox");
+
+        (await house.TaleAsync()).Settings.Homemade.ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Without_a_cap_nothing_is_said_of_money()
     {
         await using var house = House(_ => { });

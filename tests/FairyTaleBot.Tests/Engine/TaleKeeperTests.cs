@@ -33,9 +33,22 @@ public sealed class TaleKeeperTests : IDisposable
         await store.CommitAsync(Decided.Commit(Lantern, 1, Decided.Idea(Decided.Jun, "t1")), Stop);
         var after = (await keeper.ReloadAsync(Lantern, Stop))!;
 
-        keeper.Keep(before);
+        keeper.Keep(before, keeper.Drops);
 
         (await keeper.FindAsync(Lantern, Stop))!.Tale.Version.ShouldBe(after.Tale.Version);
+    }
+
+    [Fact]
+    public async Task What_was_decided_on_words_that_were_dropped_meanwhile_is_not_kept()
+    {
+        await store.CommitAsync(Decided.Start(Lantern).With(Decided.Words(Decided.Mina, "Mina")), Stop);
+        var readAt = keeper.Drops;
+        var decided = (await keeper.FindAsync(Lantern, Stop))!;
+        keeper.Drop(Lantern);
+
+        keeper.Keep(decided, readAt);
+
+        keeper.Peek(Lantern).ShouldBeNull();
     }
 
     [Fact]

@@ -239,6 +239,23 @@ public sealed class PostOfficeTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_chat_that_let_the_bot_in_again_and_told_only_another_worker_is_told_what_it_missed()
+    {
+        await house.SayAsync("Mina", "/tale start");
+        await SettledAsync(TaleHouse.Chat);
+        Fail(new PostFailure.Closed());
+        await OweAsync(TaleHouse.Chat, "a");
+        await Eventually.TrueAsync(async () => (await house.TaleAsync()).Phase is Phase.Paused { Reason: PauseReason.ChatAway });
+
+        await house.SayAsync("Mina", "/tale resume");
+        house.Clock.Advance(TimeSpan.FromSeconds(30));
+        Office.Wake(TaleHouse.Chat);
+
+        await SettledAsync(TaleHouse.Chat);
+        carrier.Requests.Select(r => r.Key).ShouldContain("a");
+    }
+
+    [Fact]
     public async Task However_often_votes_come_the_tally_moves_at_its_pace_and_ends_with_the_last()
     {
         carrier.ShowsVotes = true;
