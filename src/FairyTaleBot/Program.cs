@@ -15,4 +15,5 @@ root.Add(MigrateCommand.Make());
 root.Add(StylesheetCommand.Make());
 root.Add(DoctorCommand.Make());
 root.Add(HealthCommand.Make());
+root.Add(LinkCommand.Make());
 return await root.Parse(args).InvokeAsync();

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace FairyTaleBot.Adapters.Web;
 
@@ -55,6 +56,13 @@ public static class WebRoom
     /// <summary>The address to begin at, with the key where one is needed. Known once the server has started.</summary>
     public static string? LinkFor(IServiceProvider services, string room) =>
         services.GetRequiredService<RoomAddresses>().Share(room);
+
+    /// <summary>The link with the key, as the program gives it that runs with these settings and listens there: for whoever cannot see the room yet.</summary>
+    /// <exception cref="StoreException">The store that keeps the key could not be reached.</exception>
+    public static string LinkAt(IServiceProvider services, Uri listening, string room) => RoomAddresses.Link(
+        services.GetRequiredService<IOptions<WebRoomOptions>>().Value.PublicAddress?.TrimEnd('/') ?? listening.GetLeftPart(UriPartial.Authority),
+        room,
+        services.GetRequiredService<RoomKey>().Kept);
 
     // Health checks come by any name, and webhooks from other machines: they have checks of their own.
     private static bool IsOurs(HttpContext context) =>

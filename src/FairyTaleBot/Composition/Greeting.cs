@@ -27,7 +27,7 @@ internal sealed partial class Greeting(
             var discord = DiscordPart.Describe(configuration);
             LogPart("Discord", discord.Which, discord.Why);
             foreach (var address in server.Features.Get<IServerAddressesFeature>()?.Addresses ?? []) LogRoom(address);
-            // The link itself holds the key, and logs travel: it is shown under [Invite] and kept in a file.
+            // The link itself holds the key, and logs travel: it is shown under [Invite], and to whoever asks for it on this machine.
             if (WebRoom.LinkFor(services, "home") is not null) LogOpen(store.Key);
         });
         return Task.CompletedTask;
@@ -41,6 +41,6 @@ internal sealed partial class Greeting(
     [LoggerMessage(Level = LogLevel.Information, Message = "The room is open: {Address}")]
     private partial void LogRoom(string address);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Others come in by the link under [Invite] in the room; the key that it ends with (#key=…) is kept in {File}")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "Others come in by the link under [Invite] in the room; “FairyTaleBot link” shows it too. The key that it ends with (#key=…) is kept in {File}")]
     private partial void LogOpen(string file);
 }

@@ -23,6 +23,9 @@ internal sealed class RoomKey(IOptions<WebRoomOptions> options, Reach reach, Roo
     /// <summary>Null while the program is open to this computer only.</summary>
     public string? Needed => reach.IsOpen ? key.Value : null;
 
+    /// <summary>The key as it is or would be needed.</summary>
+    public string Kept => key.Value;
+
     public bool Fits(HttpRequest request)
     {
         if (Needed is not { } needed) return true;

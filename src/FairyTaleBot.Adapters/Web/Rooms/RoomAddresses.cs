@@ -17,5 +17,8 @@ internal sealed class RoomAddresses(Reach reach, RoomKey key)
 
     /// <summary>The link for others, with the key; null while the program is open to this computer only.</summary>
     public string? Share(string room) =>
-        reach.ShareAddress() is { } address ? $"{address}/rooms/{room}{(key.Needed is { } needed ? $"#key={Uri.EscapeDataString(needed)}" : "")}" : null;
+        reach.ShareAddress() is { } address ? Link(address, room, key.Needed) : null;
+
+    public static string Link(string address, string room, string? key) =>
+        $"{address}/rooms/{Uri.EscapeDataString(room)}{(key is null ? "" : $"#key={Uri.EscapeDataString(key)}")}";
 }
