@@ -2,6 +2,7 @@ using FairyTaleBot.Adapters.Redis;
 using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Tales;
+using FairyTaleBot.Testing;
 using FairyTaleBot.Testing.Redis;
 using FairyTaleBot.Testing.Stores;
 
@@ -12,8 +13,6 @@ public sealed class RedisFailoverTests
 {
     private const int Chats = 12;
     private const int VotesBetweenTroubles = 200;
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(20);
 
     private int acknowledged;
 
@@ -30,7 +29,7 @@ public sealed class RedisFailoverTests
             (await cluster.ReplicasAsync()).Select<RedisServer, Func<Task>>(replica => async () =>
             {
                 (await replica.AskAsync("CLUSTER", "FAILOVER")).ShouldBe("+OK");
-                await UntilAsync(async () => (await replica.AskAsync("INFO", "replication")).Contains("role:master", StringComparison.Ordinal));
+                await Eventually.TrueAsync(async () => (await replica.AskAsync("INFO", "replication")).Contains("role:master", StringComparison.Ordinal));
             }));
     }
 
@@ -97,7 +96,7 @@ public sealed class RedisFailoverTests
     private static async Task StandsAsync(RedisTaleStore store, Commit commit)
     {
         var tries = 0;
-        await UntilAsync(async () =>
+        await Eventually.TrueAsync(async () =>
         {
             try
             {
@@ -116,23 +115,16 @@ public sealed class RedisFailoverTests
     private Task UntilMoreVotesAsync()
     {
         var enough = Volatile.Read(ref acknowledged) + VotesBetweenTroubles;
-        return UntilAsync(() => Task.FromResult(Volatile.Read(ref acknowledged) >= enough));
+        return Eventually.TrueAsync(() => Volatile.Read(ref acknowledged) >= enough);
     }
 
     private static async Task<RedisServer> ReplicaAsync(RedisServer master)
     {
         var replica = await RedisServer.StartAsync("--replicaof", "127.0.0.1", $"{master.Port}");
-        await UntilAsync(async () => (await replica.AskAsync("INFO", "replication")).Contains("master_link_status:up", StringComparison.Ordinal));
+        await Eventually.TrueAsync(async () => (await replica.AskAsync("INFO", "replication")).Contains("master_link_status:up", StringComparison.Ordinal));
         return replica;
     }
 
     private static Task<RedisLink> OpenAsync(string address, int waitReplicas = 0) =>
         RedisLink.OpenAsync(new() { Connection = address, Prefix = SharedRedis.NewPrefix(), AnswerTimeout = TimeSpan.FromSeconds(5), WaitReplicas = waitReplicas }, Stop);
-
-    private static async Task UntilAsync(Func<Task<bool>> isSo)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Stop);
-        patience.CancelAfter(Patience);
-        while (!await isSo()) await Task.Delay(BetweenTries, TimeProvider.System, patience.Token);
-    }
 }
