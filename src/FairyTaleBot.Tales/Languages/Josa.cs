@@ -12,8 +12,6 @@ public static class Josa
         ("이라고", "라고"), ("이라는", "라는"), ("이네", "네"), ("이지", "지"), ("이란", "란"),
     ];
 
-    private static readonly string[] QuotesAndBrackets = ["'", "\"", "’", "”", "」", "』", ")", "]", "》", "〉", "»", "*", "_", "!", "?", ".", "…", " "];
-
     private enum Final { None, Rieul, Other }
 
     /// <summary>The word with its particle: <c>With("토리", "은") = "토리는"</c>. Either half of a pair may be given.</summary>
@@ -39,22 +37,26 @@ public static class Josa
 
     private static Final FinalOf(string word)
     {
-        var text = word.Normalize(System.Text.NormalizationForm.FormC);
-        while (text.Length > 0 && QuotesAndBrackets.FirstOrDefault(q => text.EndsWith(q, StringComparison.Ordinal)) is { } mark)
-        {
-            text = text[..^mark.Length];
-        }
-
+        var text = Heard(word);
         if (text.Length == 0) return Final.None;
         var last = text[^1];
         return last switch
         {
             >= '가' and <= '힣' => ((last - '가') % 28) switch { 0 => Final.None, 8 => Final.Rieul, _ => Final.Other },
-            >= 'ㄱ' and <= 'ㅎ' => Final.Other,
+            >= '\u1100' and <= '\u1112' => Final.Other,
             >= '0' and <= '9' => OfNumber(text),
             _ when char.IsAsciiLetter(last) => OfLatin(text),
             _ => Final.None,
         };
+    }
+
+    /// <summary>Without the marks and pictures at its end, which nobody reads aloud; wide letters as plain ones.</summary>
+    private static string Heard(string word)
+    {
+        var text = word.Normalize(System.Text.NormalizationForm.FormKC);
+        var end = text.Length;
+        while (end > 0 && !char.IsLetterOrDigit(text[end - 1])) end--;
+        return text[..end];
     }
 
     private static Final OfNumber(string text)

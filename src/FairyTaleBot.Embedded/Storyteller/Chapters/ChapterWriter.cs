@@ -29,10 +29,11 @@ internal sealed class ChapterWriter
     private readonly List<Piece> pieces = [];
     private readonly EventsDue due;
 
-    private ChapterWriter(ChapterBrief brief, int take)
+    /// <param name="terse">Shorter ways to tell come first: the usual ones did not fit.</param>
+    private ChapterWriter(ChapterBrief brief, int take, bool terse)
     {
         stage = new Stage(brief, take);
-        teller = new Teller(stage);
+        teller = new Teller(stage) { Terse = terse };
         talk = new SmallTalk(stage, teller);
         due = EventsDue.Of(stage);
         teller.GiftAtHand = stage.Gift is { Status: ItemStatus.Whole } gift && (gift.Owner == stage.Hero.Id || due.Told.Contains(PlotEvent.Gift));
@@ -42,12 +43,14 @@ internal sealed class ChapterWriter
     private ChapterBrief Brief => stage.Brief;
 
     /// <param name="take">1, or more for a different draft from the same state.</param>
-    public static ChapterDraft Write(ChapterBrief brief, int take) => new ChapterWriter(brief, take).Write();
+    public static ChapterDraft Write(ChapterBrief brief, int take) => new ChapterWriter(brief, take, terse: false).Write(whole: true) ?? new ChapterWriter(brief, take, terse: true).Write(whole: false)!;
 
-    private ChapterDraft Write()
+    /// <param name="whole">Null rather than a chapter of which something had to be cut.</param>
+    private ChapterDraft? Write(bool whole)
     {
         var turn = new TurnWriter(stage, teller).Write();
         if (Brief.Number > 1 && talk.Opener() is { } opener) pieces.Add(new Piece(opener, 0, Spare: true));
+        if (Reaches(due.Told.FirstOrDefault())) AddArrival();
         if (turn is not null) Add(turn.Text, proof: turn.Evidence);
         AddWhole(RunnerUp());
         var newcomer = Newcomer();
@@ -57,8 +60,10 @@ internal sealed class ChapterWriter
         foreach (var skipped in due.Summed) AddIfTold(teller.Fill(Section(skipped).Field("sum")));
         foreach (var happening in due.Told)
         {
+            if (happening != due.Told[0] && Reaches(happening)) AddArrival();
             if (teller.Tell(Key(happening)) is not { } passage) continue;
             if (passage.Title.Length > 0) title = passage.Title;
+            Show(passage);
             foreach (var line in passage.Lines) pieces.Add(new Piece(line.Text, line.Need == Need.May ? Detail : 0, Spare: line.Need == Need.Should));
             if (happening == PlotEvent.Victory) AddTwist();
             if (happening == due.Told[0] && Brief.Number == 1) AddSmallTalk();
@@ -69,7 +74,8 @@ internal sealed class ChapterWriter
         else AddRefrainAndHook();
 
         Protect(turn);
-        var paragraphs = Fitting.Fit(pieces, Length.For(Brief));
+        var (paragraphs, cut) = Fitting.Fit(pieces, Length.For(Brief));
+        if (cut && whole) return null;
         var scene = new SceneMaker(stage, due, turn, newcomer).Make();
         return new ChapterDraft(
             Prose.Cut(title.Length > 0 ? title : teller.Say("phrases/generic.title", Brief.Number) ?? Brief.TaleTitle, ChapterDraft.MaxTitle),
@@ -86,6 +92,19 @@ internal sealed class ChapterWriter
     private Section Section(PlotEvent happening) => stage.Tables[Key(happening)];
 
     private string Key(PlotEvent happening) => $"{stage.Plot.Id}/{happening.Heading()}";
+
+    /// <summary>Whether it is the first that happens where the opponent lives.</summary>
+    private bool Reaches(PlotEvent happening) =>
+        happening is PlotEvent.Try or PlotEvent.Struggle && !stage.Happened.Contains(PlotEvent.Try) && !stage.Happened.Contains(PlotEvent.Struggle) && stage.Plot != Plot.Any && !(happening == PlotEvent.Struggle && due.Told.Contains(PlotEvent.Try));
+
+    private void AddArrival()
+    {
+        if (teller.Tell("phrases/arrive")?.Text is { } text) pieces.Add(new Piece(text, 0, Spare: true));
+    }
+
+    /// <summary>What is told for certain can be come back to on the same page.</summary>
+    private void Show(Passage passage) =>
+        stage.Tags.UnionWith(Plants.In(string.Join(' ', passage.Lines.Where(l => l.Need == Need.Must).Select(l => l.Text)), stage.Tables).Select(p => Plants.Tag(p.Name)));
 
     private void Add(string text, int rank = 0, string proof = "") => pieces.Add(new Piece(text, rank, proof));
 

@@ -12,6 +12,9 @@ namespace FairyTaleBot.Embedded.Storyteller.Chapters;
 /// <param name="text">The chapter as it stands.</param>
 internal sealed class DeltaMaker(Stage stage, EventsDue due, TurnTold? turn, Character? newcomer, string text)
 {
+    // A turn, a gift and a newcomer are facts too, and five a chapter are enough.
+    private const int MostSeen = 2;
+
     private IEnumerable<PlotEvent> Happened => due.Summed.Concat(due.Told);
 
     public BibleDelta Make() => new(
@@ -36,17 +39,10 @@ internal sealed class DeltaMaker(Stage stage, EventsDue due, TurnTold? turn, Cha
         }
     }
 
-    /// <summary>What the end may come back to, because the reader has seen it: <c>phrases/seen</c> names the words that show it.</summary>
-    private IEnumerable<Fact> Seen()
-    {
-        var plants = stage.Tables["phrases/seen"];
-        foreach (var (tag, words) in plants.Fields)
-        {
-            if (stage.Bible.Ledger.Any(f => f.Id == Tags.Seen + tag)) continue;
-            var sentence = Prose.Sentences(text).FirstOrDefault(s => words.Split(',', StringSplitOptions.TrimEntries).Any(w => Prose.Holds(s, w)));
-            if (sentence is not null) yield return new Fact(Tags.Seen + tag, "world", Predicate.Other, tag, Prose.Cut(sentence, Fact.MaxText), stage.Brief.Number, Hard: false);
-        }
-    }
+    private IEnumerable<Fact> Seen() => Plants.In(text, stage.Tables)
+        .Where(p => !stage.Bible.Ledger.Any(f => f.Id == Tags.Seen + p.Name))
+        .Take(MostSeen)
+        .Select(p => new Fact(Tags.Seen + p.Name, "world", Predicate.Other, p.Name, Prose.Cut(p.Sentence, Fact.MaxText), stage.Brief.Number, Hard: false));
 
     private string Met(Character friend) => stage.Brief.Language == Languages.Language.Ko
         ? $"{Languages.Josa.With(friend.Name.Reading ?? friend.Name.Display, "은")} {stage.Hero.Name.Display}의 길동무가 되었어요."

@@ -4,18 +4,20 @@ namespace FairyTaleBot.Embedded.Storyteller.Chapters;
 
 /// <summary>
 /// Brings a chapter inside its reading band: what is spare goes when there is too much, optional pieces come in until there is enough,
-/// and if all else fails required ones lose their last sentences.
+/// and if all else fails required ones lose their last sentences, or their first.
 /// </summary>
 internal static class Fitting
 {
-    /// <summary>The paragraphs of the chapter.</summary>
-    public static List<string> Fit(IReadOnlyList<Piece> pieces, Length length)
+    /// <summary>The paragraphs of the chapter, and whether anything that should stand was cut.</summary>
+    public static (List<string> Paragraphs, bool Cut) Fit(IReadOnlyList<Piece> pieces, Length length)
     {
         var (aim, ceiling) = length;
         var texts = pieces.Select(p => p.Rank == 0 ? p.Text : "").ToArray();
         LeaveOut(pieces, texts, ceiling);
         BringIn(pieces, texts, aim, ceiling);
-        Shorten(pieces, texts, ceiling);
+        var cut = Count(texts) > ceiling;
+        Shorten(pieces, texts, ceiling, WithoutLast);
+        Shorten(pieces, texts, ceiling, WithoutFirst);
 
         var paragraphs = new List<string>();
         for (var i = 0; i < texts.Length; i++)
@@ -25,7 +27,7 @@ internal static class Fitting
             else paragraphs.Add(texts[i]);
         }
 
-        return paragraphs;
+        return (paragraphs, cut);
     }
 
     private static int Count(string[] texts) => texts.Sum(Prose.Words);
@@ -51,32 +53,42 @@ internal static class Fitting
         }
     }
 
-    private static void Shorten(IReadOnlyList<Piece> pieces, string[] texts, int ceiling)
+    private static void Shorten(IReadOnlyList<Piece> pieces, string[] texts, int ceiling, Func<string, string, string?> shorter)
     {
         while (Count(texts) > ceiling)
         {
             var longest = -1;
             for (var i = 0; i < texts.Length; i++)
             {
-                if (Shorter(texts[i], pieces[i].Proof) is null) continue;
+                if (shorter(texts[i], pieces[i].Proof) is null) continue;
                 if (longest < 0 || texts[i].Length > texts[longest].Length) longest = i;
             }
 
             if (longest < 0) return;
-            texts[longest] = Shorter(texts[longest], pieces[longest].Proof)!;
+            texts[longest] = shorter(texts[longest], pieces[longest].Proof)!;
         }
     }
 
-    /// <summary>The text without its last sentences, or its first ones; what somebody says is kept whole or goes whole.</summary>
-    private static string? Shorter(string text, string proof)
+    /// <summary>What somebody says is kept whole or goes whole, and no question is left without its answer.</summary>
+    private static string? WithoutLast(string text, string proof)
+    {
+        var sentences = Prose.Sentences(text);
+        for (var kept = sentences.Count - 1; kept > 0; kept--)
+        {
+            var rest = string.Join(' ', sentences[..kept]);
+            if (IsWhole(rest) && !sentences[kept - 1].Contains('?') && Prose.Holds(rest, proof)) return rest;
+        }
+
+        return null;
+    }
+
+    private static string? WithoutFirst(string text, string proof)
     {
         var sentences = Prose.Sentences(text);
         for (var gone = 1; gone < sentences.Count; gone++)
         {
-            var withoutLast = string.Join(' ', sentences[..^gone]);
-            if (IsWhole(withoutLast) && Prose.Holds(withoutLast, proof)) return withoutLast;
-            var withoutFirst = string.Join(' ', sentences[gone..]);
-            if (IsWhole(withoutFirst) && Prose.Holds(withoutFirst, proof)) return withoutFirst;
+            var rest = string.Join(' ', sentences[gone..]);
+            if (IsWhole(rest) && Prose.Holds(rest, proof)) return rest;
         }
 
         return null;

@@ -21,7 +21,7 @@ internal static class Tags
     }
 
     public static IEnumerable<string> OfLedger(StoryBible bible) =>
-        bible.ActiveFacts.Where(f => f.Id.StartsWith(Seen, StringComparison.Ordinal)).Select(f => "seen." + f.Id[Seen.Length..]);
+        bible.ActiveFacts.Where(f => f.Id.StartsWith(Seen, StringComparison.Ordinal)).Select(f => Plants.Tag(f.Id[Seen.Length..]));
 
     private static string KindOf(Noun? noun) => noun?.Kind switch
     {

@@ -10,13 +10,22 @@ internal sealed record Told(string Text, Need Need);
 internal sealed record Passage(string Title, IReadOnlyList<Told> Lines)
 {
     public string Text => string.Join(' ', Lines.Select(l => l.Text));
+
+    /// <summary>Without what is told only when there is room.</summary>
+    public int Words => Lines.Where(l => l.Need == Need.Must).Sum(l => Prose.Words(l.Text));
 }
 
 /// <summary>Picks variants and fills them. What cannot be said of this tale, or was asked to be left out, is never picked.</summary>
 internal sealed class Teller(Stage stage)
 {
+    private const int LookedAt = 2;
+    private const int LookedAtWhenTerse = 8;
+
     /// <summary>Whether the gift can be used now; a pattern cannot know.</summary>
     public bool GiftAtHand { get; set; }
+
+    /// <summary>Of several ways to tell something the shortest is taken.</summary>
+    public bool Terse { get; init; }
 
     /// <summary>One passage under a heading, another for every take; null when none can be told.</summary>
     public Passage? Tell(string key, int skip = 0)
@@ -69,18 +78,19 @@ internal sealed class Teller(Stage stage)
     private Passage? First(IEnumerable<Variant> variants, bool byAge = false)
     {
         Passage? spare = null;
-        Passage? first = null;
+        var open = new List<Passage>();
         foreach (var variant in variants)
         {
             if (Fill(variant) is not { } passage) continue;
             spare ??= passage;
             if (!IsReadable(passage)) continue;
             if (!byAge) return passage;
-            if (first is not null) return stage.Register.Compare(passage.Text, first.Text) < 0 ? passage : first;
-            first = passage;
+            open.Add(passage);
+            if (open.Count == (Terse ? LookedAtWhenTerse : LookedAt)) break;
         }
 
-        return first ?? spare;
+        if (Terse) return open.MinBy(p => p.Words) ?? spare;
+        return open switch { [] => spare, [var only] => only, [var first, var second, ..] => stage.Register.Compare(second.Text, first.Text) < 0 ? second : first };
     }
 
     private bool IsReadable(Passage passage) =>

@@ -105,6 +105,8 @@ internal static class English
     {
         for (var i = 0; i < text.Length; i++)
         {
+            // “—ght” is the rest of a word.
+            if (text[i] == '—') return text;
             if (char.IsLetter(text[i])) return char.IsUpper(text[i]) ? text : string.Concat(text.AsSpan(0, i), text[i].ToString().ToUpperInvariant(), text.AsSpan(i + 1));
             if (char.IsDigit(text[i])) return text;
         }

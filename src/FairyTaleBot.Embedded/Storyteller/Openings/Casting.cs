@@ -101,7 +101,9 @@ internal sealed class Casting(OpeningBrief brief, Theme theme, Taboo taboo, Plot
     private string Name(ref Seeded dice)
     {
         string[] all = [.. dice.Shuffle(words["openings/names"].List("names"))];
-        var name = all.FirstOrDefault(n => !taboo.Forbids(n) && !brief.Recent.Any(r => r.Names.Contains(n)) && !Places.Any(p => p.Name.Contains(n, StringComparison.OrdinalIgnoreCase)) && names.All(other => other[0] != n[0] && other[^1] != n[^1])) ?? all.First(n => !names.Contains(n));
+        // Whoever is met on the way keeps the name of its table.
+        var met = words.Headings("donors").Select(h => words["donors/" + h].Field("name")).Concat(words.Headings("opponents").Select(h => words["opponents/" + h].Field("name"))).ToHashSet();
+        var name = all.FirstOrDefault(n => !taboo.Forbids(n) && !met.Contains(n) && !brief.Recent.Any(r => r.Names.Contains(n)) && !Places.Any(p => p.Name.Contains(n, StringComparison.OrdinalIgnoreCase)) && names.All(other => other[0] != n[0] && other[^1] != n[^1])) ?? all.First(n => !names.Contains(n));
         return Keep(name);
     }
 

@@ -57,6 +57,7 @@ internal sealed class OpeningWriter
         referents["hero"] = new Referent.Being(hero);
         hero = hero with { Want = Cut(Fill(about.Field("wanted")), Character.MaxWant), Fear = Cut(Fill(about.Field("fear")), Character.MaxFear) };
         var helper = casting.Helper(hero.Visual.Body, places[0].Id, habit);
+        referents["helper"] = new Referent.Being(helper);
         var donor = casting.Donor(Pick("donors", d => d != "any" && !taboo.Forbids(words[$"donors/{d}"].Field("kind")) && IsFresh(words[$"donors/{d}"].Field("name"))), places[2].Id);
         var opponent = casting.Opponent(Pick("opponents", o => o != "any" && Casting.BodyOf("opponents/" + o) != hero.Visual.Body && Casting.BodyOf("opponents/" + o) != donor.Visual.Body && !taboo.Forbids(words[$"opponents/{o}"].Field("kind")) && IsFresh(words[$"opponents/{o}"].Field("name"))), places[3].Id);
         referents["hero"] = new Referent.Being(hero);
@@ -89,7 +90,8 @@ internal sealed class OpeningWriter
             Refrain());
     }
 
-    private bool IsFresh(string name) => !brief.Recent.Any(r => r.Names.Contains(name));
+    private bool IsFresh(string name) =>
+        !brief.Recent.Any(r => r.Names.Contains(name)) && !((string[])["hero", "helper"]).Any(slot => referents.TryGetValue(slot, out var who) && who is Referent.Being being && being.Character.Name.Display == name);
 
     private string Fill(string pattern) => realiser.Fill(pattern) ?? "";
 
@@ -118,7 +120,8 @@ internal sealed class OpeningWriter
         if (theme.Want is { } asked) return (Cut(asked, Item.MaxName), Gazetteer.Find(asked, brief.Language));
         var dice = Seeded.For(brief.Seed, "want");
         string[] all = words["openings/wants"].List("names");
-        string[] open = [.. all.Where(w => !taboo.Forbids(w))];
+        // A tale about whistling looks for something else.
+        string[] open = [.. all.Where(w => !taboo.Forbids(w) && (plot.Id != "rule" || Gazetteer.Find(w, brief.Language)?.En != "whistle"))];
         var name = dice.Pick(open.Length > 0 ? open : all);
         return (name, Gazetteer.Find(name, brief.Language));
     }

@@ -27,10 +27,10 @@ internal static partial class ThemeReader
 
         var known = things.Select(t => (Thing: t, Noun: Gazetteer.Find(t, language))).ToArray();
         // "Two friends" are whoever the tale is about.
-        Noun[] living = [.. known.Select(k => k.Noun).OfType<Noun>().Where(n => n.Lives && n.En is not ("friend" or "child" or "kid"))];
-        var place = known.Select(k => k.Noun).FirstOrDefault(n => n?.Kind == NounKind.Place);
+        Noun[] living = [.. Owners(text, language, taboo).Concat(known.Select(k => k.Noun).OfType<Noun>()).Where(n => n.Lives && n.En is not ("friend" or "child" or "kid")).Distinct()];
+        var place = known.Select(k => k.Noun).FirstOrDefault(n => n is { Kind: NounKind.Place, En: not "house" });
         var plot = PlotOf(text, language);
-        var want = known.Where(k => plot != "doors" || k.Noun?.En is not ("door" or "gate")).Where(k => k.Noun is { Lives: false, Kind: not (NounKind.Place or NounKind.Weather) } || (k.Noun is null && IsName(k.Thing, language)))
+        var want = known.Where(k => (plot != "doors" || k.Noun?.En is not ("door" or "gate")) && (plot != "rule" || k.Noun?.En is not "whistle")).Where(k => k.Noun is { Lives: false, Kind: not (NounKind.Place or NounKind.Weather) } || (k.Noun is null && IsName(k.Thing, language)))
             .OrderBy(k => k.Noun is null)
             .Select(k => Bare(k.Thing))
             .FirstOrDefault();
@@ -45,7 +45,11 @@ internal static partial class ThemeReader
     }
 
     private static bool IsName(string thing, Language language) =>
-        thing.Split(' ').All(w => !Describing.Contains(w)) && PlotOf(thing, language) is null;
+        thing.Split(' ').All(w => !Describing.Contains(w)) && PlotOf(thing, language) is null && (language != Language.Ko || (thing.Length > 1 && !Adnominal().IsMatch(thing)));
+
+    /// <summary>"곰의 꿀" is about a bear as well as about honey; the words of an idea leave whom something belongs to.</summary>
+    private static IEnumerable<Noun> Owners(string text, Language language, Taboo taboo) => language != Language.Ko ? [] : Owner().Matches(text)
+        .Select(m => m.Groups[1].Value).Where(w => !taboo.Forbids(w)).Select(w => Gazetteer.Exactly(w, language)).OfType<Noun>();
 
     private static string Bare(string thing)
     {
@@ -67,4 +71,11 @@ internal static partial class ThemeReader
 
     [GeneratedRegex(@"\b([A-Z][a-z]{2,13})(?='s\b|’s\b| and (?:the|a|an|his|her|their)\b| the [A-Z]?[a-z]+)")]
     private static partial Regex Named();
+
+    [GeneratedRegex(@"(?<!\p{L})(\p{L}+)의(?!\p{L})")]
+    private static partial Regex Owner();
+
+    /// <summary>What ends so describes: 가까운, 못된, 자는.</summary>
+    [GeneratedRegex("(?:은|는|운|한|던|쁜|픈|된|린|진)$")]
+    private static partial Regex Adnominal();
 }

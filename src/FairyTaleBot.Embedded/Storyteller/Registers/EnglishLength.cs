@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using FairyTaleBot.Embedded.Storyteller.Grammar;
 
 namespace FairyTaleBot.Embedded.Storyteller.Registers;
 
 /// <summary>English sentences made shorter for small readers and longer for big ones, only where nothing but the joint changes.</summary>
-internal static class EnglishLength
+internal static partial class EnglishLength
 {
     private const int ShortEnough = 7;
     private const int FewestBefore = 3;
@@ -43,18 +44,21 @@ internal static class EnglishLength
             var at = sentence.IndexOf(joint, StringComparison.Ordinal);
             if (at < 0) continue;
             var (before, after) = (sentence[..at], sentence[(at + joint.Length)..]);
-            if (Prose.Words(before) < FewestBefore || Prose.Words(after) < FewestAfter || !BeginsClause(after)) continue;
+            if (Prose.Words(before) < FewestBefore || Prose.Words(after) < FewestAfter || !BeginsClause(after) || IsPurpose(joint, after)) continue;
             return $"{before}. {English.Capitalised(joint[2..])}{Split(after)}";
         }
 
         return sentence;
     }
 
+    /// <summary>", so that it could hear": what follows is no sentence of its own.</summary>
+    private static bool IsPurpose(string joint, string after) => joint == ", so " && after.StartsWith("that ", StringComparison.Ordinal);
+
     /// <summary>"they went", "Momo went", "the bells all rang": not the last part of a list, and not a verb alone.</summary>
     private static bool BeginsClause(string text)
     {
         var first = text[..Math.Max(0, text.IndexOf(' '))];
-        return Subjects.Contains(first) || (first.Length > 1 && char.IsUpper(first[0])) || (first is "the" && Prose.Words(text) >= FewestAfterArticle);
+        return Subjects.Contains(first) || (((first.Length > 1 && char.IsUpper(first[0])) || (first is "the" && Prose.Words(text) >= FewestAfterArticle)) && Verb().IsMatch(text));
     }
 
     private static string? Join(string one, string other)
@@ -68,4 +72,7 @@ internal static class EnglishLength
     }
 
     private static bool IsSpeech(string sentence) => sentence.AsSpan().IndexOfAny('“', '”') >= 0 || sentence.Contains('‘');
+
+    [GeneratedRegex(@"\b(?:was|were|is|are|had|has|did|said|went|came|could|would|will|can|must|took|got|stood|sat|lay|held|fell|made|put|gave|knew|saw|thought|told|found|kept|let|ran|flew|sang|began|grew|hung|felt|heard|left|lit|shone|blew|rose|\p{L}{2,}ed)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Verb();
 }

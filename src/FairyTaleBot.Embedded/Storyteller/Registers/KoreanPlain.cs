@@ -59,7 +59,7 @@ internal static partial class KoreanPlain
 
     private static bool Apart(string text, Match match) => IsPast(match.Groups[1].Value[^1]) && text.AsSpan(0, match.Index).Count('“') == text.AsSpan(0, match.Index).Count('”') && text.AsSpan(0, match.Index).Count('‘') == text.AsSpan(0, match.Index).Count('’');
 
-    private static string Parted(string joint) => joint switch { "고, " => "어요. ", "지만, " => "어요. 하지만 ", _ => "어요. 그런데 " };
+    private static string Parted(string joint) => joint switch { "고, " => "어요. ", "지만, " => "어요. 하지만 ", _ => "어요. " };
 
     private static int Narrate(string narration, StringBuilder written, int end)
     {

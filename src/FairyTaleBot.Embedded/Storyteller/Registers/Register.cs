@@ -44,6 +44,7 @@ internal sealed class Register
     /// <summary>Which of two ways to tell the same suits the readers better: 0 when either does, less than 0 for the first.</summary>
     public int Compare(string one, string other) => age switch
     {
+        AgeBand.From4To6 when RegisterWords.Fears(one, language).CompareTo(RegisterWords.Fears(other, language)) is not 0 and var calmer => calmer,
         AgeBand.From4To6 => MeanSentence(one).CompareTo(MeanSentence(other)),
         AgeBand.From10To12 => MeanSentence(other).CompareTo(MeanSentence(one)),
         _ => 0,

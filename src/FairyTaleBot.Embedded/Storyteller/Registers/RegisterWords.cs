@@ -18,7 +18,10 @@ internal static partial class RegisterWords
     public static Regex VoicePattern => Words.Value.VoicePattern;
 
     public static string Easier(string text) =>
-        Word().Replace(text, m => Words.Value.Easy.TryGetValue(m.Value, out var easy) ? easy : m.Value);
+        Word().Replace(text, m => Words.Value.Easy.TryGetValue(m.Groups[2].Value, out var easy) ? Article(m.Groups[1].Value, easy) + easy : m.Value);
+
+    /// <summary>The article as the word after it wants it now: "an enormous" becomes "a very big".</summary>
+    private static string Article(string before, string word) => before.Length == 0 ? "" : before[0] + English.Article(word)[1..] + " ";
 
     /// <summary>A word's written form by the longest ending that is known; null when none is.</summary>
     public static string? Plain(string word)
@@ -70,6 +73,6 @@ internal static partial class RegisterWords
             [.. voices], new Regex($@"\b(?:{string.Join('|', voices.SelectMany(v => new[] { v.One, v.Other }).OrderByDescending(v => v.Length).Select(v => $"[{char.ToUpperInvariant(v[0])}{v[0]}]{Regex.Escape(v[1..])}"))})\b", RegexOptions.CultureInvariant));
     }
 
-    [GeneratedRegex("[A-Za-z]+")]
+    [GeneratedRegex(@"(?:\b([Aa]n?) )?([A-Za-z]+)")]
     private static partial Regex Word();
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using FairyTaleBot.Languages;
+using FairyTaleBot.Testing.Prose;
 
 namespace FairyTaleBot.Tests.Embedded.Storyteller;
 
@@ -21,6 +22,22 @@ public partial class KoreanSurfaceTests
                 }
             }
         }
+    }
+
+    [Fact]
+    public async Task Every_name_that_a_family_gives_is_followed_by_the_particle_that_fits_it()
+    {
+        var particles = new Particles(UserNames.Readings.Keys, UserNames.Readings);
+        var seen = 0;
+        for (var seed = 0; seed < UserNames.Readings.Count; seed++)
+        {
+            var tale = await ToldTale.TellAsync(new TellRequest(Language.Ko, (ulong)seed, 3) { Between = (number, bible) => number == 1 ? UserNames.Into(bible, seed) : bible });
+            var (looked, wrong) = particles.In(tale.Text);
+            wrong.ShouldBeEmpty($"seed {seed}");
+            seen += looked;
+        }
+
+        seen.ShouldBeGreaterThan(UserNames.Readings.Count * 20);
     }
 
     [Fact]

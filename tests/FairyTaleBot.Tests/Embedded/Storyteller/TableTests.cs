@@ -15,6 +15,11 @@ public partial class TableTests
         "refrain", "turned", "turn", "what", "list", "twist", "power", "action", "doer", "pal", "deed",
     ];
 
+    private static readonly string[] Forms =
+    [
+        "kind", "akind", "title", "paws", "paw", "she", "her", "him", "was", "a", "the", "bare", "it", "them", "its", "rule",
+    ];
+
     public static TheoryData<Language> Languages => [Language.En, Language.Ko];
 
     [Fact]
@@ -33,6 +38,27 @@ public partial class TableTests
         {
             foreach (Match slot in SlotName().Matches(text)) Slots.ShouldContain(slot.Groups[1].Value.ToLowerInvariant(), $"{section.Key}: {text}");
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Every_form_of_a_slot_is_one_that_something_has(Language language)
+    {
+        foreach (var (section, text) in Texts(language))
+        {
+            foreach (Match form in SlotForm().Matches(text)) Forms.ShouldContain(form.Groups[1].Value, $"{section.Key}: {text}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void What_a_line_comes_back_to_can_be_seen_and_what_can_be_seen_is_come_back_to(Language language)
+    {
+        var asked = Texts(language).SelectMany(t => SeenTag().Matches(t.Text)).Select(m => m.Groups[1].Value).ToHashSet();
+        var plants = Tables.For(language)["phrases/seen"];
+
+        asked.Order().ShouldBe(plants.Fields.Keys.Order());
+        foreach (var name in plants.Fields.Keys) Texts(language).Any(t => t.Section.Key != "phrases/seen" && plants.List(name).Any(w => Prose.Holds(t.Text, w))).ShouldBeTrue($"nothing plants {name}");
     }
 
     [Theory]
@@ -137,4 +163,10 @@ public partial class TableTests
 
     [GeneratedRegex(@"(\{[a-z.]+)\|[^}]*\}")]
     private static partial Regex Particle();
+
+    [GeneratedRegex(@"\{[A-Za-z]+\.([A-Za-z]+)")]
+    private static partial Regex SlotForm();
+
+    [GeneratedRegex(@"seen\.(\w+)")]
+    private static partial Regex SeenTag();
 }

@@ -1,21 +1,46 @@
+using FairyTaleBot.Common;
 using FairyTaleBot.Languages;
+using FairyTaleBot.Testing.Prose;
 
 namespace FairyTaleBot.Tests.Embedded.Storyteller;
 
+/// <summary>A small sample of what <c>B tales</c> measures.</summary>
 public class TaleReviewTests
 {
+    private const int Tales = 80;
+    private const int Pool = 10;
+    private const int WindowWords = 220;
+
+    // Ten thousand tales have 0.11 and 0.10 (BENCHMARKS.md); eight pools of ten stray from it by less than 0.02.
+    private const double MostAlike = 0.14;
+
+    private static readonly string[] English = ["a dragon who bakes", "they build a rocket", "my dog Biscuit", "a bad wolf kills everybody", "a zibbly appears", "everybody dances"];
+    private static readonly string[] Korean = ["빵 굽는 용", "우주선을 만들어요", "우리 강아지 초코", "나쁜 늑대가 모두 죽여요", "뿌뿌가 나타나요", "다 같이 춤을 춰요"];
+
     [Theory]
     [InlineData(Language.En)]
     [InlineData(Language.Ko)]
-    public async Task Two_hundred_tales_pass_every_review_and_no_two_are_alike(Language language)
+    public async Task Eighty_tales_pass_every_review_and_no_two_are_alike(Language language)
     {
         var texts = new HashSet<string>();
-        for (var seed = 0UL; seed < 200; seed++)
+        var windows = new List<string[]>();
+        for (var seed = 0UL; seed < Tales; seed++)
         {
-            var request = new TellRequest(language, seed, 3 + (int)(seed % 8), (AgeBand)(seed / 8 % 4));
+            var chapters = 3 + (int)(seed % 8);
+            var idea = (language == Language.Ko ? Korean : English)[seed % 6];
+            var request = new TellRequest(language, seed, chapters, (AgeBand)(seed / 8 % 4)) { Bedtime = seed % 9 == 0, Ideas = seed % 2 == 0 ? [] : new() { [1 + (int)(seed % (ulong)(chapters - 1))] = idea } };
             var tale = await ToldTale.TellAsync(request);
-            tale.Blocking.ShouldBeEmpty($"seed {seed}, {request.Chapters} chapters, {request.Age}");
+            tale.Blocking.ShouldBeEmpty($"seed {seed}, {chapters} chapters, {request.Age}");
             texts.Add(tale.Text).ShouldBeTrue($"seed {seed} tells what another seed told");
+            tale.Chapters.SelectMany(c => c.Draft.Paragraphs).ShouldAllBe(p => p.Count(c => c == '“') == p.Count(c => c == '”'), $"seed {seed}");
+            if (language == Language.Ko) ParticlesOf(tale).ShouldBeEmpty($"seed {seed}");
+            var words = Tokens.Words(tale.Text);
+            windows.Add([.. words.Skip(Seeded.For(seed, "window").Next(Math.Max(1, words.Length - WindowWords))).Take(WindowWords)]);
         }
+
+        windows.Chunk(Pool).Average(SelfBleu.Of).ShouldBeLessThan(MostAlike);
     }
+
+    private static IReadOnlyList<string> ParticlesOf(ToldTale tale) =>
+        new Particles([.. tale.Bible.Cast.SelectMany(c => new[] { c.Name.Display, c.Kind }), .. tale.Bible.Places.Select(p => p.Name), .. tale.Bible.Items.Select(i => i.Name)]).In(tale.Text).Wrong;
 }
