@@ -47,6 +47,7 @@ public static class DiscordServices
         services.AddSingleton<Pictures>();
         services.AddSingleton<PostMaker>();
         services.AddSingleton<Traces>();
+        services.AddSingleton<PostEraser>();
         services.AddSingleton<CoverBook>();
         services.AddSingleton<CoverCourier>();
         services.AddSingleton<CallList>();

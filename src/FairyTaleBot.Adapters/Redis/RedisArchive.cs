@@ -45,8 +45,7 @@ public sealed class RedisArchive(RedisLink link) : IStoreArchive
             RedisScript.Reaccount, RedisWorkbook.Partition, cancellationToken, [a.Of.Value, a.Chat.Value, a.Member.Value, a.Day, a.Amount, a.Spent, a.Settled ? "1" : "0"]),
         // Its price is in its account already.
         Archived.Call call => link.RunAsync(RedisScript.Recall, RedisWorkbook.Partition, cancellationToken, [.. RedisWorkbook.Arguments(ModelCall.From(call.Json), call.Json)]),
-        Archived.Plate plate => link.AskAsync(
-            database => database.HashSetAsync(link.Keys.Key(RedisWorkbook.Partition, "plates"), plate.Key, plate.Picture, When.NotExists), cancellationToken),
+        Archived.Plate plate => link.RunAsync(RedisScript.Plate, RedisWorkbook.Partition, cancellationToken, [plate.Key, plate.Picture, plate.Of.Value]),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -101,7 +100,14 @@ public sealed class RedisArchive(RedisLink link) : IStoreArchive
                 yield return new Archived.Call(new(tale), ModelCall.From(line!).Id, line!);
         }
 
-        foreach (var entry in await EntriesAsync(partition, "plates", cancellationToken).ConfigureAwait(false)) yield return new Archived.Plate(entry.Name!, entry.Value!);
+        var painted = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var tale in await MembersAsync(partition, "painters", cancellationToken).ConfigureAwait(false))
+        {
+            foreach (var key in await MembersAsync(partition, $"painted:{tale}", cancellationToken).ConfigureAwait(false)) painted[key] = tale;
+        }
+
+        foreach (var entry in await EntriesAsync(partition, "plates", cancellationToken).ConfigureAwait(false))
+            yield return new Archived.Plate(entry.Name!, entry.Value!, new(painted.GetValueOrDefault(entry.Name!, "")));
     }
 
     private static Archived.Writing TextOf(string key, string kept)

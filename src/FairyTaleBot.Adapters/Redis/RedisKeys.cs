@@ -35,7 +35,7 @@ namespace FairyTaleBot.Adapters.Redis;
 /// tales:{00}:account:&lt;tale&gt;       hash     what a tale may cost; accounts holds the tales, open:&lt;chat&gt; those not settled
 /// tales:{00}:spent:&lt;day&gt;           hash     sums by chat and member; spent:months by month
 /// tales:{00}:used:&lt;day&gt;            hash     what models used on a day, in UTC; worked holds the tales by their last call
-/// tales:{00}:plates                hash     key → picture
+/// tales:{00}:plates                hash     key → picture; painted:&lt;tale&gt; holds the keys of those painted for it, painters the tales
 /// tales:{00}:duty:&lt;duty&gt;           string   which worker has it, running out by itself
 /// tales:{00}:room-key              string   what opens the web rooms
 /// </code>

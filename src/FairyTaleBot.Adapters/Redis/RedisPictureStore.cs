@@ -20,6 +20,9 @@ public sealed class RedisPictureStore(RedisLink link, TimeSpan? retention = null
         return id;
     }
 
+    public Task RemoveAsync(string id, CancellationToken cancellationToken) =>
+        link.AskAsync(database => database.KeyDeleteAsync(link.Keys.Key(RedisKeys.OfPicture(id), "picture", id)), cancellationToken);
+
     public async Task<Picture?> FindAsync(string id, CancellationToken cancellationToken)
     {
         if (id.Length != 64 || !id.All(char.IsAsciiHexDigitLower)) return null;

@@ -23,6 +23,11 @@ internal sealed class RedisScript
     public static readonly RedisScript Spending = Booking("spending", " flags=no-writes");
     public static readonly RedisScript Used = Reading("used");
     public static readonly RedisScript Recall = Booking("recall", "");
+    public static readonly RedisScript Plate = Writing("plate");
+    public static readonly RedisScript ForgetCalls = Booking("forget_calls", " flags=allow-oom");
+    public static readonly RedisScript Unwrite = Freeing("unwrite");
+    public static readonly RedisScript Unname = Freeing("unname");
+    public static readonly RedisScript Elsewhere = Reading("elsewhere");
     public static readonly RedisScript Lead = Writing("lead");
     public static readonly RedisScript Resign = Freeing("resign");
     public static readonly RedisScript Remove = Freeing("remove");
@@ -62,7 +67,7 @@ internal sealed class RedisScript
 
     private static RedisScript Reading(string name) => new(name, " flags=no-writes", writes: false);
 
-    private static RedisScript Booking(string name, string flags) => new(name, flags, writes: flags.Length == 0, with: "accounts");
+    private static RedisScript Booking(string name, string flags) => new(name, flags, writes: flags != " flags=no-writes", with: "accounts");
 
     private static string Source(string name)
     {

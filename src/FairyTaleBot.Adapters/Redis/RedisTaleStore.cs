@@ -111,6 +111,23 @@ public sealed class RedisTaleStore(RedisLink link, TimeProvider? clock = null) :
         return [.. tales.Select(t => new TaleId(t))];
     }
 
+    public async Task DropAsync(TaleId tale, CancellationToken cancellationToken)
+    {
+        var partition = RedisKeys.Of(tale);
+        if ((string?)await link.AskAsync(database => database.HashGetAsync(link.Keys.Key(partition, "tale", tale.Value), "chat"), cancellationToken).ConfigureAwait(false) is not { } chat) return;
+        var texts = (await TextsOfAsync(partition, tale.Value, cancellationToken).ConfigureAwait(false)).ToList();
+        // The tale itself goes last: broken off before, it still says what is to go.
+        await link.RunAsync(RedisScript.Unwrite, partition, cancellationToken, texts).ConfigureAwait(false);
+        foreach (var member in await OnlyInAsync(tale, partition, cancellationToken).ConfigureAwait(false))
+        {
+            await words.ForgetNameAsync(member, cancellationToken).ConfigureAwait(false);
+            await link.RunAsync(RedisScript.Unname, partition, cancellationToken, [chat, member.Value]).ConfigureAwait(false);
+        }
+
+        await DropAsync(partition, tale.Value, DateTimeOffset.MaxValue, texts, cancellationToken).ConfigureAwait(false);
+        await RedisFiles.RewriteAsync(link, cancellationToken).ConfigureAwait(false);
+    }
+
     public async Task<int> ForgetOlderAsync(DateTimeOffset before, int most, CancellationToken cancellationToken)
     {
         var gone = 0;
@@ -119,7 +136,7 @@ public sealed class RedisTaleStore(RedisLink link, TimeProvider? clock = null) :
             var of = partition;
             var old = await link.AskAsync(
                 database => database.SortedSetRangeByScoreAsync(link.Keys.Key(of, "ages"), double.NegativeInfinity, RedisKeys.Score(before), Exclude.Stop, take: most - gone), cancellationToken).ConfigureAwait(false);
-            foreach (var tale in old) gone += (int)await link.RunAsync(RedisScript.Drop, partition, cancellationToken, [tale, RedisKeys.Time(before), .. await TextsOfAsync(partition, tale!, cancellationToken).ConfigureAwait(false)]).ConfigureAwait(false);
+            foreach (var tale in old) gone += await DropAsync(partition, tale!, before, await TextsOfAsync(partition, tale!, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
         }
 
         if (gone < most)
@@ -132,6 +149,19 @@ public sealed class RedisTaleStore(RedisLink link, TimeProvider? clock = null) :
     }
 
     public Task<IReadOnlyList<string>> WrittenByAsync(ChatKey chat, MemberKey member, CancellationToken cancellationToken) => words.WrittenByAsync(chat, member, cancellationToken);
+
+    private async Task<int> DropAsync(int partition, string tale, DateTimeOffset before, IEnumerable<RedisValue> texts, CancellationToken cancellationToken) =>
+        (int)await link.RunAsync(RedisScript.Drop, partition, cancellationToken, [tale, RedisKeys.Time(before), link.Keys.News, link.Worker, .. texts]).ConfigureAwait(false);
+
+    /// <summary>Members of a tale who have a part in nothing else, in any chat. Looked for in every partition: a tale is forgotten seldom.</summary>
+    private async Task<IEnumerable<MemberKey>> OnlyInAsync(TaleId tale, int partition, CancellationToken cancellationToken)
+    {
+        var members = await link.AskAsync(database => database.SetMembersAsync(link.Keys.Key(partition, "members", tale.Value)), cancellationToken).ConfigureAwait(false);
+        if (members.Length == 0) return [];
+        var known = await Task.WhenAll(Enumerable.Range(0, RedisKeys.Partitions)
+            .Select(p => link.RunAsync(RedisScript.Elsewhere, p, cancellationToken, [tale.Value, members.Length, .. members]))).ConfigureAwait(false);
+        return members.Select(m => (string)m!).Except(known.SelectMany(k => (string[])k!)).Select(m => new MemberKey(m));
+    }
 
     /// <summary>How many, and which. Of a damaged tale nobody knows what it points to: its words go with those who wrote them.</summary>
     private async Task<IEnumerable<RedisValue>> TextsOfAsync(int partition, string tale, CancellationToken cancellationToken)

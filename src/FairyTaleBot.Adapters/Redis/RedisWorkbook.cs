@@ -57,11 +57,11 @@ public sealed class RedisWorkbook(RedisLink link) : IWorkbook
     public async Task<string?> FindPlateAsync(string key, CancellationToken cancellationToken) =>
         await link.AskAsync(database => database.HashGetAsync(Plates, key), cancellationToken).ConfigureAwait(false);
 
-    public async Task<string> KeepPlateAsync(string key, string picture, CancellationToken cancellationToken)
-    {
-        await link.AskAsync(database => database.HashSetAsync(Plates, key, picture, When.NotExists), cancellationToken).ConfigureAwait(false);
-        return (await FindPlateAsync(key, cancellationToken).ConfigureAwait(false))!;
-    }
+    public async Task<string> KeepPlateAsync(string key, string picture, TaleId tale, CancellationToken cancellationToken) =>
+        (string)(await link.RunAsync(RedisScript.Plate, Partition, cancellationToken, [key, picture, Key(tale)]).ConfigureAwait(false))!;
+
+    public async Task<IReadOnlyList<string>> ForgetAsync(TaleId tale, CancellationToken cancellationToken) =>
+        (string[])(await link.RunAsync(RedisScript.ForgetCalls, Partition, cancellationToken, [Key(tale)]).ConfigureAwait(false))!;
 
     /// <summary>A call as <c>record.lua</c> and <c>recall.lua</c> take it.</summary>
     internal static IEnumerable<RedisValue> Arguments(ModelCall call, string json) =>

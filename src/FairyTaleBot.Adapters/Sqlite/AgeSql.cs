@@ -28,5 +28,16 @@ internal static class AgeSql
         "DELETE FROM people WHERE chat NOT IN (SELECT chat FROM tales) AND chat NOT IN (SELECT chat FROM posts)",
     ];
 
+    public const string ChatOf = "SELECT chat FROM tales WHERE number = ?1";
+
+    /// <summary>?1 has no part in anything any more, then the name goes; ?2 is the chat where the name was gone by.</summary>
+    public static readonly string[] DropMember =
+    [
+        $"DELETE FROM people WHERE chat = ?2 AND member = ?1 AND {NoPart}",
+        $"DELETE FROM names WHERE ?2 = ?2 AND member = ?1 AND {NoPart}",
+    ];
+
+    private const string NoPart = "?1 NOT IN (SELECT member FROM members) AND ?1 NOT IN (SELECT member FROM texts)";
+
     public const string WrittenBy = "SELECT key, text FROM texts WHERE member = ?1 AND chat = ?2 ORDER BY number";
 }

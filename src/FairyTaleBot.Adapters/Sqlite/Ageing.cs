@@ -15,11 +15,7 @@ internal sealed class Ageing(Forgetting forgetting)
         var talk = session.Query(AgeSql.Talk, Rows.Post, before.UtcTicks);
         if (old.Count == 0 && talk.Count == 0) return 0;
         session.Run("BEGIN IMMEDIATE");
-        foreach (var (number, id) in old)
-        {
-            foreach (var text in TextsOf(new(id), session.Query(Sql.Tales.Events, row => row.GetString(1), number))) session.Run(AgeSql.DropText, text.Value);
-            foreach (var sql in AgeSql.DropTale) session.Run(sql, number, id);
-        }
+        foreach (var (number, id) in old) Drop(session, number, id);
 
         foreach (var post in talk)
         {
@@ -32,6 +28,31 @@ internal sealed class Ageing(Forgetting forgetting)
         session.Run("COMMIT");
         forgetting.EmptyLog(session);
         return old.Count;
+    }
+
+    /// <summary>One tale at once, whatever its age.</summary>
+    public bool Drop(Session session, TaleId tale)
+    {
+        if (session.Number(Sql.Tales.Find, tale.Value) is not { } number) return false;
+        session.Run("BEGIN IMMEDIATE");
+        var chat = session.Value<string>(AgeSql.ChatOf, number);
+        var members = session.Query(ArchiveSql.Members, row => row.GetString(0), number);
+        Drop(session, number, tale.Value);
+        foreach (var member in members)
+        {
+            foreach (var sql in AgeSql.DropMember) session.Run(sql, member, chat);
+        }
+
+        session.Script(Sql.Words.Rewrite);
+        session.Run("COMMIT");
+        forgetting.EmptyLog(session);
+        return true;
+    }
+
+    private static void Drop(Session session, long number, string id)
+    {
+        foreach (var text in TextsOf(new(id), session.Query(Sql.Tales.Events, row => row.GetString(1), number))) session.Run(AgeSql.DropText, text.Value);
+        foreach (var sql in AgeSql.DropTale) session.Run(sql, number, id);
     }
 
     /// <summary>Of a damaged tale nobody knows what it points to: its words go with those who wrote them.</summary>

@@ -27,7 +27,7 @@ internal static class ArchiveSql
 
     public const string Accounts = "SELECT rowid, tale, chat, member, day, amount, spent, settled FROM accounts WHERE rowid > ?1 ORDER BY rowid LIMIT ?2";
 
-    public const string Plates = "SELECT key, picture FROM plates WHERE key > ?1 ORDER BY key LIMIT ?2";
+    public const string Plates = "SELECT key, picture, tale FROM plates WHERE key > ?1 ORDER BY key LIMIT ?2";
 
     public const string PutAccount = """
         INSERT INTO accounts (tale, chat, member, day, amount, spent, settled) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (tale) DO NOTHING

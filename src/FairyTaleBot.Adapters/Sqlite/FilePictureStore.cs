@@ -48,6 +48,20 @@ public sealed class FilePictureStore(StorageOptions options) : IPictureStore
         }
     }
 
+    public Task RemoveAsync(string id, CancellationToken cancellationToken)
+    {
+        if (!IsId(id)) return Task.CompletedTask;
+        try
+        {
+            foreach (var file in PictureFormat.All.Select(f => FileOf(id, f)).Where(File.Exists)) File.Delete(file);
+            return Task.CompletedTask;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Task.FromException(new StoreException($"The picture {id} could not be deleted from {folder}: {e.Message}", e));
+        }
+    }
+
     public Task<int> ForgetOlderAsync(DateTimeOffset before, CancellationToken cancellationToken)
     {
         if (!Directory.Exists(folder)) return Task.FromResult(0);

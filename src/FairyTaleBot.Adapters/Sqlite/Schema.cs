@@ -131,5 +131,9 @@ internal static class Schema
         ) STRICT, WITHOUT ROWID;
         """,
         "CREATE INDEX calls_by_day ON calls (substr(json_extract(json, '$.at'), 1, 10));",
+        """
+        ALTER TABLE plates ADD COLUMN tale TEXT NOT NULL DEFAULT '';
+        CREATE INDEX plates_of_tale ON plates (tale);
+        """,
     ];
 }

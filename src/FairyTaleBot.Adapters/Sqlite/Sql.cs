@@ -25,7 +25,8 @@ internal static class Sql
         public const string Events = "SELECT number, json FROM events WHERE tale = ?1 ORDER BY number";
 
         public const string List = """
-            SELECT id, chat, title, phase, chapters, of_all, updated_at FROM tales WHERE chat = ?1 ORDER BY number DESC LIMIT ?2
+            SELECT id, chat, title, phase, chapters, of_all, updated_at FROM tales
+            WHERE chat = ?1 AND phase <> 'forgotten' ORDER BY number DESC LIMIT ?2
             """;
 
         public const string OfMember = """
@@ -196,6 +197,12 @@ internal static class Sql
 
         public const string FindPlate = "SELECT picture FROM plates WHERE key = ?1";
 
-        public const string KeepPlate = "INSERT INTO plates (key, picture) VALUES (?1, ?2) ON CONFLICT (key) DO NOTHING";
+        public const string KeepPlate = "INSERT INTO plates (key, picture, tale) VALUES (?1, ?2, ?3) ON CONFLICT (key) DO NOTHING";
+
+        public const string ForgetCalls = """
+            UPDATE calls SET tale = '', json = json_set(json, '$.tale', '', '$.promptHash', '', '$.seed', 0) WHERE tale = ?1
+            """;
+
+        public const string ForgetPlates = "DELETE FROM plates WHERE tale = ?1 RETURNING picture";
     }
 }

@@ -22,7 +22,7 @@ public sealed class SqliteArchive(SqliteDatabase database, StorageOptions option
         await foreach (var profile in PagesAsync(ArchiveSql.Profiles, "", (_, r) => (r.GetString(0), new Archived.Profile(new(r.GetString(0)), r.GetString(1))), cancellationToken)) yield return profile;
         await foreach (var account in PagesAsync(ArchiveSql.Accounts, 0L, (_, r) => (r.GetInt64(0), AccountOf(r)), cancellationToken)) yield return account;
         await foreach (var call in PagesAsync(ArchiveSql.Calls, 0L, (_, r) => (r.GetInt64(0), new Archived.Call(new(r.GetString(2)), r.GetString(1), r.GetString(3))), cancellationToken)) yield return call;
-        await foreach (var plate in PagesAsync(ArchiveSql.Plates, "", (_, r) => (r.GetString(0), new Archived.Plate(r.GetString(0), r.GetString(1))), cancellationToken)) yield return plate;
+        await foreach (var plate in PagesAsync(ArchiveSql.Plates, "", (_, r) => (r.GetString(0), new Archived.Plate(r.GetString(0), r.GetString(1), new(r.GetString(2)))), cancellationToken)) yield return plate;
     }
 
     public Task WriteAsync(Archived item, CancellationToken cancellationToken) => database.Writer.RunAsync(
@@ -101,7 +101,7 @@ public sealed class SqliteArchive(SqliteDatabase database, StorageOptions option
                 session.Run(Sql.Workbook.Record, call.Id, call.Of.Value, call.Json);
                 break;
             case Archived.Plate plate:
-                session.Run(Sql.Workbook.KeepPlate, plate.Key, plate.Picture);
+                session.Run(Sql.Workbook.KeepPlate, plate.Key, plate.Picture, plate.Of.Value);
                 break;
             case Archived.Profile profile:
                 session.Run(Sql.Tales.SaveProfile, profile.Chat.Value, profile.Json);

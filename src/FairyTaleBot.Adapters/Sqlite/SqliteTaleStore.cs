@@ -79,6 +79,9 @@ public sealed class SqliteTaleStore(SqliteDatabase database, TimeProvider clock)
     public Task<IReadOnlyList<TaleId>> ForgetAsync(ChatKey chat, MemberKey member, CancellationToken cancellationToken) =>
         database.Writer.RunAloneAsync(s => forgetting.Forget(s, chat, member), cancellationToken);
 
+    public Task DropAsync(TaleId tale, CancellationToken cancellationToken) =>
+        database.Writer.RunAloneAsync(s => new Ageing(forgetting).Drop(s, tale), cancellationToken);
+
     public Task<int> ForgetOlderAsync(DateTimeOffset before, int most, CancellationToken cancellationToken) =>
         database.Writer.RunAloneAsync(s => new Ageing(forgetting).Forget(s, before, most), cancellationToken);
 

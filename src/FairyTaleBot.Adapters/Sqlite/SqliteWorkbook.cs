@@ -64,11 +64,20 @@ public sealed class SqliteWorkbook(SqliteDatabase database) : IWorkbook
     public async Task<string?> FindPlateAsync(string key, CancellationToken cancellationToken) =>
         await database.Readers.RunAsync(s => s.Value<string>(Sql.Workbook.FindPlate, key), cancellationToken).ConfigureAwait(false);
 
-    public Task<string> KeepPlateAsync(string key, string picture, CancellationToken cancellationToken) => database.Writer.RunAsync(
+    public Task<string> KeepPlateAsync(string key, string picture, TaleId tale, CancellationToken cancellationToken) => database.Writer.RunAsync(
         s =>
         {
-            s.Run(Sql.Workbook.KeepPlate, key, picture);
+            s.Run(Sql.Workbook.KeepPlate, key, picture, Key(tale));
             return s.Value<string>(Sql.Workbook.FindPlate, key)!;
+        },
+        cancellationToken);
+
+    public Task<IReadOnlyList<string>> ForgetAsync(TaleId tale, CancellationToken cancellationToken) => database.Writer.RunAsync<IReadOnlyList<string>>(
+        s =>
+        {
+            s.Run(Sql.Workbook.ForgetCalls, Key(tale));
+            s.Run(Sql.Workbook.Settle, Key(tale));
+            return s.Query(Sql.Workbook.ForgetPlates, row => row.GetString(0), Key(tale));
         },
         cancellationToken);
 

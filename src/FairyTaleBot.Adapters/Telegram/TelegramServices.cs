@@ -39,6 +39,7 @@ public static class TelegramServices
         services.AddSingleton<ShownPages>();
         services.AddSingleton<PagePictures>();
         services.AddSingleton<PagePoster>();
+        services.AddSingleton<PostRemover>();
         services.AddSingleton<NoticePoster>();
         services.AddSingleton<MessageEditor>();
         services.AddPostOffice<TelegramCarrier>();

@@ -30,6 +30,9 @@ public enum OptionKey
 
     /// <summary>A tale of the chat by its number in the list, 1 the newest.</summary>
     Tale,
+
+    /// <summary>A tale of the chat by its number in the list, or by its title.</summary>
+    Which,
     Rhythm,
 
     /// <summary>When an evening ballot closes. Given without a rhythm it asks for evenings.</summary>

@@ -24,6 +24,7 @@ public enum Verb
     Style,
     Settings,
     ForgetMe,
+    ForgetTale,
     Export,
     Bedtime,
     Help,

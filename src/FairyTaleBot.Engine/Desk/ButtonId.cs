@@ -26,6 +26,8 @@ public abstract record ButtonId
         Resume b => b.Of,
         Gentler b => b.Of,
         ToSleep b => b.Of,
+        ForgetTale b => b.Of,
+        KeepTale b => b.Of,
         _ => null,
     };
 
@@ -62,6 +64,12 @@ public abstract record ButtonId
     /// <summary>The next page is the last, and comes at once.</summary>
     public sealed record ToSleep(TaleId Of) : ButtonId;
 
+    /// <summary>The whole tale is to be forgotten, after it was asked whether that is meant.</summary>
+    public sealed record ForgetTale(TaleId Of) : ButtonId;
+
+    /// <summary>It was not meant.</summary>
+    public sealed record KeepTale(TaleId Of) : ButtonId;
+
     /// <summary>Opens the grown-ups' card.</summary>
     public sealed record Parents : ButtonId;
 
@@ -83,6 +91,8 @@ public abstract record ButtonId
         BedtimeAgain b => $"a.{b.Of}",
         Gentler b => $"g.{b.Of}",
         ToSleep b => $"z.{b.Of}",
+        ForgetTale b => $"f.{b.Of}",
+        KeepTale b => $"k.{b.Of}",
         Parents => "p",
         ParentSwitch b => $"p.{b.Choice}",
         _ => throw new System.Diagnostics.UnreachableException(),
@@ -101,6 +111,8 @@ public abstract record ButtonId
             ["a", { Length: > 0 } tale] => new BedtimeAgain("", new(tale)),
             ["g", { Length: > 0 } tale] => new Gentler(new(tale)),
             ["z", { Length: > 0 } tale] => new ToSleep(new(tale)),
+            ["f", { Length: > 0 } tale] => new ForgetTale(new(tale)),
+            ["k", { Length: > 0 } tale] => new KeepTale(new(tale)),
             ["p"] => new Parents(),
             ["p", var name, var now, var next] when ParentChoice.From(name, now, next) is { } choice => new ParentSwitch(choice),
             ["r", { Length: > 0 } tale] => new Resume(new(tale)),

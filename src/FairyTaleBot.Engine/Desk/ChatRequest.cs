@@ -73,6 +73,10 @@ public abstract record Reply
     /// <summary>The open page and its ballot should be put at the bottom again.</summary>
     public sealed record ShowPage(TaleId Tale) : Reply;
 
-    /// <summary>No button of ours.</summary>
-    public sealed record UnknownButton : Reply;
+    /// <summary>No button of ours, or one of a tale that is not there any more.</summary>
+    /// <param name="IsOfTale">Whether it names a tale: then that is what is gone.</param>
+    public sealed record UnknownButton(bool IsOfTale = false) : Reply
+    {
+        public Sentence Why => IsOfTale ? Phrases.Answers.TaleGone : Phrases.Answers.NoSuchButton;
+    }
 }

@@ -7,7 +7,7 @@ using FairyTaleBot.Tales;
 namespace FairyTaleBot.Engine.Desk;
 
 /// <summary>What a line that was meant for the bot brings about.</summary>
-public sealed class LineDesk(TaleOrders orders, TaleStarts starts, BedtimeDesk bedtimes, TaleShelf shelf, Settings settings)
+public sealed class LineDesk(TaleOrders orders, TaleStarts starts, BedtimeDesk bedtimes, TaleShelf shelf, Settings settings, ForgetDesk forgetting)
 {
     public async Task<Reply> HandleAsync(Visit visit, Parsed line, CancellationToken cancellationToken) => line switch
     {
@@ -29,6 +29,7 @@ public sealed class LineDesk(TaleOrders orders, TaleStarts starts, BedtimeDesk b
         Verb.Settings => await settings.HandleAsync(visit, command, cancellationToken),
         Verb.Export => await orders.ExportAsync(visit, cancellationToken),
         Verb.ForgetMe => await orders.ForgetAsync(visit),
+        Verb.ForgetTale => await forgetting.AskAsync(visit, command, cancellationToken),
 
         // Everything else is about a tale.
         _ when visit.Told is null => visit.Say(Phrases.Tales.NoneYet.Say(("start", Verb.Start))),

@@ -8,7 +8,7 @@ using static FairyTaleBot.Tales.TaleCommand;
 namespace FairyTaleBot.Engine.Desk;
 
 /// <summary>What a pressed button brings about. A button of a former page or of another chat changes nothing.</summary>
-public sealed class PressDesk(TaleOrders orders, TaleStarts starts, BedtimeDesk bedtimes, TaleKeeper keeper, TimeProvider time)
+public sealed class PressDesk(TaleOrders orders, TaleStarts starts, BedtimeDesk bedtimes, ForgetDesk forgetting, TaleKeeper keeper, TimeProvider time)
 {
     private static readonly Parsed.Command NothingSaid = new(Verb.Start, []);
 
@@ -28,7 +28,8 @@ public sealed class PressDesk(TaleOrders orders, TaleStarts starts, BedtimeDesk 
     private async Task<Reply> OnTaleAsync(Visit visit, ButtonId id, CancellationToken cancellationToken)
     {
         var told = id.Tale == visit.Tale?.Id ? visit.Told : await keeper.FindAsync(id.Tale!.Value, cancellationToken);
-        if (told is null || told.Tale.Chat != visit.Chat) return new Reply.UnknownButton();
+        if (told is null) return new Reply.UnknownButton(IsOfTale: true);
+        if (told.Tale.Chat != visit.Chat) return new Reply.UnknownButton();
         var (tale, at, by) = (told.Tale, time.GetUtcNow(), visit.Person);
         switch (id)
         {
@@ -60,6 +61,10 @@ public sealed class PressDesk(TaleOrders orders, TaleStarts starts, BedtimeDesk 
                 return await orders.RunAsync(visit, told, new Undo(at, by), cancellationToken);
             case ButtonId.Second:
                 return await orders.RunAsync(visit, told, new End(at, by), cancellationToken);
+            case ButtonId.ForgetTale:
+                return await forgetting.ForgetAsync(visit, told, cancellationToken);
+            case ButtonId.KeepTale:
+                return ForgetDesk.Keep(visit);
             case ButtonId.Gentler or ButtonId.ToSleep:
                 return await bedtimes.SootheAsync(visit, told, id is ButtonId.ToSleep, cancellationToken);
             default:

@@ -32,6 +32,18 @@ public sealed class TaleShelf(ITaleStore store, TaleKeeper keeper, Purse purse, 
             : visit.Say(About.BookEmpty);
     }
 
+    /// <summary>The tale that somebody means by its number, newest first, or by its title; the newest when nothing was said.</summary>
+    /// <param name="said">Canonical words of <see cref="OptionKey.Which"/>; null for none.</param>
+    /// <returns>Null when it is none of these, or might be several.</returns>
+    public static T? Pick<T>(IReadOnlyList<T> tales, Func<T, string> title, string? said) where T : class
+    {
+        if (said is null) return tales.Count > 0 ? tales[0] : null;
+        if (Values.Number(said) is { } number) return number >= 1 && number <= tales.Count ? tales[number - 1] : null;
+        var wanted = WordKey.Of(said);
+        return tales.FirstOrDefault(t => WordKey.Of(title(t)) == wanted)
+            ?? (tales.Where(t => WordKey.Of(title(t)).Contains(wanted, StringComparison.Ordinal)).Take(2).ToArray() is [var only] ? only : null);
+    }
+
     private static Sentence Line(TaleCard card, int index) => (card.Title.Length, card.Phase) switch
     {
         (0, _) => About.ListUntitled.Say(("number", index + 1)),

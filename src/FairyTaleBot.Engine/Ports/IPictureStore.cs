@@ -9,6 +9,9 @@ public interface IPictureStore
 
     Task<Picture?> FindAsync(string id, CancellationToken cancellationToken);
 
+    /// <summary>Deletes a picture; nothing when it is not there.</summary>
+    Task RemoveAsync(string id, CancellationToken cancellationToken);
+
     /// <summary>Deletes pictures that were last put before; returns how many. A store whose pictures go by themselves has nothing to do.</summary>
     Task<int> ForgetOlderAsync(DateTimeOffset before, CancellationToken cancellationToken) => Task.FromResult(0);
 }

@@ -81,9 +81,10 @@ public abstract record Archived
         public override string Print => $"{Of}|{Chat}|{Member}|{Day}|{Amount}|{Spent}|{Settled}";
     }
 
-    public sealed record Plate(string Key, string Picture) : Archived
+    /// <param name="Of">The tale it was painted for; without letters when that is not known.</param>
+    public sealed record Plate(string Key, string Picture, TaleId Of) : Archived
     {
-        public override string Print => $"{Key}|{Picture}";
+        public override string Print => $"{Key}|{Picture}|{Of}";
     }
 
     public sealed record Profile(ChatKey Chat, string Json) : Archived

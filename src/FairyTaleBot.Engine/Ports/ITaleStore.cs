@@ -29,7 +29,7 @@ public interface ITaleStore
     /// </summary>
     Task<bool> CommitAsync(Commit commit, CancellationToken cancellationToken);
 
-    /// <summary>A chat's tales, newest first.</summary>
+    /// <summary>A chat's tales, newest first, without those that are being forgotten (<see cref="TaleCard.Forgotten"/>).</summary>
     Task<IReadOnlyList<TaleCard>> ListAsync(ChatKey chat, int most, CancellationToken cancellationToken);
 
     /// <summary>What is remembered for a chat besides its tales; <see cref="ChatProfile.None"/> when nothing is.</summary>
@@ -64,6 +64,12 @@ public interface ITaleStore
     /// Events keep the keys; their fold shows "somebody". Returns the tales the member took part in.
     /// </summary>
     Task<IReadOnlyList<TaleId>> ForgetAsync(ChatKey chat, MemberKey member, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Deletes a tale from the store's files, with its posts in its chat, the words it points to, and the names of those who have a part in nothing else.
+    /// Nothing when there is no such tale; broken off, it is simply begun again.
+    /// </summary>
+    Task DropAsync(TaleId tale, CancellationToken cancellationToken);
 
     /// <summary>
     /// Deletes up to <paramref name="most"/> tales that nothing has happened to since, with their posts and the words they point to; when there
@@ -104,8 +110,12 @@ public sealed record NewWords(IReadOnlyDictionary<MemberKey, string> Names, IRea
 public sealed record WrittenText(TextKey Key, MemberKey By, string Text);
 
 /// <summary>A tale in its chat's list.</summary>
-/// <param name="Phase">One word: opening, writing, choosing, paused, ended.</param>
-public sealed record TaleCard(TaleId Id, ChatKey Chat, string Title, string Phase, int Chapters, int Of, DateTimeOffset UpdatedAt);
+/// <param name="Phase">One word: opening, writing, choosing, paused, ended, or <see cref="Forgotten"/>.</param>
+public sealed record TaleCard(TaleId Id, ChatKey Chat, string Title, string Phase, int Chapters, int Of, DateTimeOffset UpdatedAt)
+{
+    /// <summary>The phase of a tale that stands in no list: all there is of it is being taken away.</summary>
+    public const string Forgotten = "forgotten";
+}
 
 /// <summary>Something the bot owes the world because of a tale.</summary>
 /// <param name="Key">Unique in the tale, stable: <c>write/3/1/1</c>.</param>

@@ -45,7 +45,15 @@ public interface IWorkbook
     Task<string?> FindPlateAsync(string key, CancellationToken cancellationToken);
 
     /// <summary>Keeps a picture under a key. The first one stays; returns it.</summary>
-    Task<string> KeepPlateAsync(string key, string picture, CancellationToken cancellationToken);
+    /// <param name="tale">For which it was painted; others may use it as well.</param>
+    Task<string> KeepPlateAsync(string key, string picture, TaleId tale, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Takes the tale out of its calls, with what could be held against its words, and deletes the plates that were painted for it. What models
+    /// used and cost stays: the sums of its days do not change, and its account is settled.
+    /// Returns the pictures those plates were.
+    /// </summary>
+    Task<IReadOnlyList<string>> ForgetAsync(TaleId tale, CancellationToken cancellationToken);
 }
 
 /// <summary>What a call was for.</summary>

@@ -24,6 +24,11 @@ public interface IPostCarrier
     /// <exception cref="Exception">One that <see cref="Read"/> knows: the office acts on it.</exception>
     Task DeliverAsync(Slip slip, ToldTale? told, CancellationToken cancellationToken);
 
+    /// <summary>Takes away what stands of a post: its tale is to be forgotten. The office writes down what is left.</summary>
+    /// <returns>The messages that can be neither deleted nor emptied, as the platform calls them; none when nothing of the post can be seen any more.</returns>
+    /// <exception cref="Exception">One that <see cref="Read"/> knows: it is tried again, or all that the marks name is left.</exception>
+    Task<EquatableArray<string>> TakeAwayAsync(Slip slip, ToldTale told, CancellationToken cancellationToken);
+
     /// <summary>Looks whether what moves by itself (tallies, countdowns) stands otherwise on the screen than in the chat's newest tale.</summary>
     /// <returns>What brings it up to date; null when nothing is to be done, or when what is owed will do it.</returns>
     ValueTask<Func<CancellationToken, Task>?> FindMovedAsync(ChatKey chat, ToldTale told, CancellationToken cancellationToken);

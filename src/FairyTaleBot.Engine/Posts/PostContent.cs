@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FairyTaleBot.Common;
+using FairyTaleBot.Engine.Desk;
 using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Engine.Wording;
 using FairyTaleBot.Languages;
@@ -31,11 +32,18 @@ public abstract record PostContent
 
     /// <summary>Something the bot tells everyone.</summary>
     /// <param name="Buttons">Ids of the controls under it.</param>
-    public sealed record Notice(Sentence Sentence, EquatableArray<string> Buttons = default) : PostContent;
+    /// <param name="Language">What it is said in when it belongs to no tale; null leaves that to the chat.</param>
+    public sealed record Notice(Sentence Sentence, EquatableArray<string> Buttons = default, Language? Language = null) : PostContent;
 
     /// <summary>A personal answer, on a surface that has no other way to give one.</summary>
     /// <param name="SamplesOf">The tale whose style is shown beside the words.</param>
-    public sealed record Whisper(MemberKey To, Language Language, EquatableArray<Sentence> Lines, EquatableArray<string> Buttons = default, TaleId? SamplesOf = null) : PostContent;
+    public sealed record Whisper(MemberKey To, Language Language, EquatableArray<Sentence> Lines, EquatableArray<string> Buttons = default, TaleId? SamplesOf = null) : PostContent
+    {
+        /// <summary>Whether it names a tale, by its title or in a button.</summary>
+        public bool SpeaksOf(TaleId tale, string title) =>
+            SamplesOf == tale || Buttons.Any(b => ButtonId.Parse(b)?.Tale == tale)
+            || (title.Length > 0 && Lines.SelectMany(l => l.Slots).OfType<Slot.Text>().Any(s => s.Words.Contains(title, StringComparison.Ordinal)));
+    }
 
     /// <summary>A page of the tale.</summary>
     /// <param name="Telling">How often this chapter had been taken back before: a page written anew is a new post.</param>
@@ -49,6 +57,19 @@ public abstract record PostContent
     public sealed record Cover : PostContent;
 
     public string ToJson() => JsonSerializer.Serialize(this, TaleJson.Options);
+
+    /// <summary>Null when the stored content is broken.</summary>
+    public static PostContent? TryFrom(Post post)
+    {
+        try
+        {
+            return From(post);
+        }
+        catch (StoreException)
+        {
+            return null;
+        }
+    }
 
     /// <exception cref="StoreException">The stored content is broken.</exception>
     public static PostContent From(Post post)

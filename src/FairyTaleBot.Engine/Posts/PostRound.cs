@@ -48,7 +48,14 @@ internal sealed partial class PostRound(IPostCarrier carrier, IPostStore posts, 
         try
         {
             using var span = Traces.Post(stored.Post);
-            await carrier.DeliverAsync(slip, await TaleOfAsync(stored.Post, told, cancellationToken), cancellationToken);
+            var tale = await TaleOfAsync(stored.Post, told, cancellationToken);
+            if (tale is { Tale.IsForgotten: true })
+            {
+                await TakeAwayAsync(slip, tale, cancellationToken);
+                return;
+            }
+
+            await carrier.DeliverAsync(slip, tale, cancellationToken);
             Measures.Posted(stored.Post.Chat.Surface);
         }
         catch (Exception e) when (carrier.Read(e) is PostFailure.Refused)
@@ -56,6 +63,23 @@ internal sealed partial class PostRound(IPostCarrier carrier, IPostStore posts, 
             LogRefused(stored.Post.Chat, stored.Post.Key, e.Message);
             await slip.GiveUpAsync(cancellationToken);
         }
+    }
+
+    /// <summary>Of a tale that is to be forgotten nothing is told any more; what stands there goes, or is written down as left.</summary>
+    private async Task TakeAwayAsync(Slip slip, ToldTale told, CancellationToken cancellationToken)
+    {
+        EquatableArray<string> left;
+        try
+        {
+            left = await carrier.TakeAwayAsync(slip, told, cancellationToken);
+        }
+        catch (Exception e) when (carrier.Read(e) is PostFailure.Refused or PostFailure.Closed)
+        {
+            left = slip.Marks;
+        }
+
+        if (left.Count > 0) LogLeft(slip.Post.Chat, left.Count);
+        await slip.SettleAsync([.. left.Select(TakenAway.Mark)], cancellationToken);
     }
 
     /// <summary>Read after the posts: a kept tale may still be the one before the commit that owes them.</summary>
@@ -91,6 +115,9 @@ internal sealed partial class PostRound(IPostCarrier carrier, IPostStore posts, 
         (_, null) => one,
         ({ } a, { } b) => a < b ? a : b,
     };
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} messages of a forgotten tale stay in {Chat}: they can be neither deleted nor emptied")]
+    private partial void LogLeft(ChatKey chat, int count);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Chat} does not take post {Post}: {Reason}")]
     private partial void LogRefused(ChatKey chat, string post, string reason);

@@ -62,6 +62,28 @@ public sealed class EarlyPainting(Painter painter) : IDisposable
     /// <summary>The chapter was given up.</summary>
     public void Drop(TaleId tale, int chapter) => Take(tale, chapter)?.Stop.Cancel();
 
+    /// <summary>Stops what was begun for a tale.</summary>
+    /// <returns>The pictures that were finished all the same.</returns>
+    public async Task<IReadOnlyList<string>> ForgetAsync(TaleId tale)
+    {
+        Begun[] found;
+        lock (gate)
+        {
+            found = [.. begun.Where(b => b.Key.Tale == tale).Select(b => b.Value)];
+            foreach (var key in begun.Keys.Where(k => k.Tale == tale).ToList()) begun.Remove(key);
+        }
+
+        var painted = new List<string>();
+        foreach (var one in found)
+        {
+            await one.Stop.CancelAsync();
+            await ((Task)one.Painting).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (one.Painting is { IsCompletedSuccessfully: true, Result: { Picture: var picture } }) painted.Add(picture);
+        }
+
+        return painted;
+    }
+
     public void Dispose()
     {
         lock (gate)

@@ -171,8 +171,8 @@ public sealed partial class StepRunner(
 
     private async Task<Room> EnterAsync(string key, CancellationToken cancellationToken)
     {
-        // The painter has room of its own, and ballots close at once.
-        var room = key.StartsWith("paint/", StringComparison.Ordinal) || key.StartsWith("close/", StringComparison.Ordinal) ? null : writers;
+        // The painter has room of its own, ballots close at once, and who is forgotten waits for nobody.
+        var room = key == "forget" || key.StartsWith("paint/", StringComparison.Ordinal) || key.StartsWith("close/", StringComparison.Ordinal) ? null : writers;
         if (room is not null) await room.WaitAsync(cancellationToken);
         return new Room(room);
     }

@@ -22,6 +22,7 @@ public sealed class StepWorker(
     EarlyPainting early,
     StyleCatalogue styles,
     Pace pace,
+    TaleForgetter forgetter,
     TimeProvider time)
 {
     private const int RecentTales = 10;
@@ -31,7 +32,7 @@ public sealed class StepWorker(
     /// <returns>False when the tale does not owe the step any more.</returns>
     public async Task<bool> DoAsync(TaleId id, string key, CancellationToken cancellationToken)
     {
-        if (await keeper.FindAsync(id, cancellationToken) is not { } told) return false;
+        if (await keeper.FindEvenForgottenAsync(id, cancellationToken) is not { } told) return false;
         if (OwedWork.Of(told.Tale).FirstOrDefault(w => w.Key == key) is not { } work)
         {
             // Another machine may have moved the tale on since it was kept here.
@@ -40,20 +41,53 @@ public sealed class StepWorker(
             work = fresh;
         }
 
-        TaleCommand? outcome = work switch
+        switch (work)
         {
-            OwedWork.Open => await OpenAsync(told, cancellationToken),
-            OwedWork.Write w => await WriteAsync(told, w, cancellationToken),
-            OwedWork.Paint p => await PaintAsync(told.Tale, p, cancellationToken),
-            OwedWork.Close c => new TaleCommand.CloseBallot(time.GetUtcNow(), c.Ballot),
-            _ => null,
-        };
-        if (outcome is not null)
-        {
-            await BringBackAsync(told.Tale.Chat, id, outcome, cancellationToken);
+            case OwedWork.Close c:
+                await BringBackAsync(told.Tale.Chat, id, new TaleCommand.CloseBallot(time.GetUtcNow(), c.Ballot), cancellationToken);
+                break;
+            case OwedWork.Forget:
+                await forgetter.ForgetAsync(told, cancellationToken);
+                break;
+            default:
+                await MakeAsync(told, work, cancellationToken);
+                break;
         }
 
         return true;
+    }
+
+    /// <summary>Takes time and money; when the tale was forgotten meanwhile, on another machine perhaps, what came of it goes too.</summary>
+    private async Task MakeAsync(ToldTale told, OwedWork work, CancellationToken cancellationToken)
+    {
+        TaleCommand? outcome = null;
+        try
+        {
+            outcome = work switch
+            {
+                OwedWork.Open => await OpenAsync(told, cancellationToken),
+                OwedWork.Write w => await WriteAsync(told, w, cancellationToken),
+                OwedWork.Paint p => await PaintAsync(told.Tale, p, cancellationToken),
+                _ => null,
+            };
+            if (outcome is not null) await BringBackAsync(told.Tale.Chat, told.Tale.Id, outcome, cancellationToken);
+        }
+        finally
+        {
+            await SweepAsync(told.Tale.Id, (outcome as TaleCommand.DeliverPicture)?.Picture);
+        }
+    }
+
+    private async Task SweepAsync(TaleId id, string? picture)
+    {
+        try
+        {
+            if (await keeper.FindAsync(id, CancellationToken.None) is null) await forgetter.SweepAsync(id, picture, CancellationToken.None);
+        }
+        catch (StoreException)
+        {
+            // It holds no name and nothing that people wrote; what became of the step itself is what counts.
+        }
     }
 
     /// <summary>

@@ -19,18 +19,22 @@ public sealed class TaleKeeper(ITaleStore store, IOptions<TalesOptions> options)
     private readonly Lock gate = new();
     private long drops;
 
-    /// <summary>The tale as it is now; null when there is none of that id. What is kept of it is held against the store where others write there too.</summary>
+    /// <summary>The tale as it is now; null when there is none of that id, or it is being forgotten. What is kept of it is held against the store where others write there too.</summary>
     public async Task<ToldTale?> FindAsync(TaleId id, CancellationToken cancellationToken) =>
+        await FindEvenForgottenAsync(id, cancellationToken) is { Tale.IsForgotten: false } told ? told : null;
+
+    /// <summary>As <see cref="FindAsync"/>, for whoever takes a forgotten tale away.</summary>
+    public async Task<ToldTale?> FindEvenForgottenAsync(TaleId id, CancellationToken cancellationToken) =>
         cache.TryGetValue(id, out ToldTale? kept) && !store.IsShared ? kept : await ReloadAsync(id, cancellationToken);
 
-    /// <summary>The tale as last seen: for whoever finds out by committing whether that was old.</summary>
+    /// <summary>The tale as last seen, forgotten or not: for whoever finds out by committing whether that was old.</summary>
     public async Task<ToldTale?> FindKeptAsync(TaleId id, CancellationToken cancellationToken) =>
         cache.TryGetValue(id, out ToldTale? kept) ? kept : await ReloadAsync(id, cancellationToken);
 
     /// <summary>The tale as last seen, without asking the store; null when it is not kept here.</summary>
-    public ToldTale? Peek(TaleId id) => cache.Get<ToldTale>(id);
+    public ToldTale? Peek(TaleId id) => cache.Get<ToldTale>(id) is { Tale.IsForgotten: false } told ? told : null;
 
-    /// <summary>The tale as the store has it now.</summary>
+    /// <summary>The tale as the store has it now, forgotten or not.</summary>
     public async Task<ToldTale?> ReloadAsync(TaleId id, CancellationToken cancellationToken)
     {
         var before = Interlocked.Read(ref drops);

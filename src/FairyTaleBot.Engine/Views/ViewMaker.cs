@@ -28,7 +28,7 @@ public static class ViewMaker
             PostContent.Whisper w => new PostView.Notice(
                 words.NameOf(w.To) ?? "", Say(w.Language, w.Lines, known), Controls(w.Buttons, w.Language), w.SamplesOf is { } of ? new(of, SamplesAlt(w.Language)) : null),
             PostContent.Notice n => new PostView.Notice(
-                null, Phrasebook.Say(told?.Tale.Settings.Language ?? language, n.Sentence, known), Live(n.Buttons, told, language)),
+                null, Phrasebook.Say(told?.Tale.Settings.Language ?? n.Language ?? language, n.Sentence, known), Live(n.Buttons, told, n.Language ?? language)),
             PostContent.Page p when told is not null => Page(told, p) is { } view ? new PostView.Page(view) : null,
             PostContent.BallotCard b when told is not null => Ballot(told, b.Ballot) is { } view ? new PostView.Vote(view) : null,
             PostContent.TheEnd when told is not null => End(told),
@@ -257,6 +257,8 @@ public static class ViewMaker
             ButtonId.Second => (Labels.SecondIt, true),
             ButtonId.Resume or ButtonId.GoOn => (Labels.GoOn, true),
             ButtonId.Bedtime => (Labels.Bedtime, false),
+            ButtonId.ForgetTale => (Labels.ForgetTale, false),
+            ButtonId.KeepTale => (Labels.KeepTale, true),
             _ => (Labels.NewTale, false),
         };
         return new(button.ToString(), Phrasebook.Say(language, label), primary);

@@ -29,5 +29,7 @@ public sealed class WatchedWorkbook(IWorkbook workbook) : IWorkbook
 
     public Task<string?> FindPlateAsync(string key, CancellationToken cancellationToken) => workbook.FindPlateAsync(key, cancellationToken);
 
-    public Task<string> KeepPlateAsync(string key, string picture, CancellationToken cancellationToken) => workbook.KeepPlateAsync(key, picture, cancellationToken);
+    public Task<string> KeepPlateAsync(string key, string picture, TaleId tale, CancellationToken cancellationToken) => workbook.KeepPlateAsync(key, picture, tale, cancellationToken);
+
+    public Task<IReadOnlyList<string>> ForgetAsync(TaleId tale, CancellationToken cancellationToken) => workbook.ForgetAsync(tale, cancellationToken);
 }

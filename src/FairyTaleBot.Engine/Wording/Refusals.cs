@@ -9,6 +9,7 @@ public static class Refusals
     public static Sentence Say(Refusal refusal) => refusal switch
     {
         Refusal.TaleIsOver => Phrases.Refusals.TaleIsOver,
+        Refusal.TaleIsForgotten => Phrases.Refusals.TaleIsForgotten,
         Refusal.TaleIsPaused => Phrases.Refusals.TaleIsPaused.Say(("resume", Verb.Resume)),
         Refusal.TaleIsNotPaused => Phrases.Refusals.TaleIsNotPaused,
         Refusal.StillWriting r => Phrases.Refusals.StillWriting.Say(("chapter", r.Chapter)),

@@ -29,6 +29,8 @@ public abstract record Refusal
     /// <summary>The tale has ended.</summary>
     public sealed record TaleIsOver : Refusal;
 
+    public sealed record TaleIsForgotten : Refusal;
+
     /// <summary>The tale rests; <c>resume</c> goes on.</summary>
     public sealed record TaleIsPaused : Refusal;
 

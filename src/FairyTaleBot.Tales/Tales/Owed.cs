@@ -15,6 +15,9 @@ public abstract record OwedWork(DateTimeOffset DueAt)
 
     public sealed record Close(DateTimeOffset DueAt, int Ballot) : OwedWork(DueAt);
 
+    /// <summary>Everything there is of the tale is to be taken away.</summary>
+    public sealed record Forget(DateTimeOffset DueAt) : OwedWork(DueAt);
+
     /// <summary>Stable and unique in the tale: <c>write/3/1/1</c>.</summary>
     public string Key => this switch
     {
@@ -22,6 +25,7 @@ public abstract record OwedWork(DateTimeOffset DueAt)
         Write w => $"write/{w.Chapter}/{w.Edition}/{w.Attempt}",
         Paint p => $"paint/{p.Chapter}/{p.Edition}/{p.Take}",
         Close c => $"close/{c.Ballot}",
+        Forget => "forget",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -31,6 +35,8 @@ public abstract record OwedWork(DateTimeOffset DueAt)
         var work = new List<OwedWork>();
         switch (tale.Phase)
         {
+            case Phase.Forgotten f:
+                return [new Forget(f.Since)];
             case Phase.Opening o:
                 work.Add(new Open(o.Since));
                 break;

@@ -23,6 +23,9 @@ public abstract record Phase
 
     public sealed record Ended(EndingKind Ending) : Phase;
 
-    /// <summary>One word for lists and APIs: opening, writing, choosing, paused, ended.</summary>
+    /// <summary>It is to be forgotten: nothing happens to it any more but that all there is of it goes.</summary>
+    public sealed record Forgotten(DateTimeOffset Since) : Phase;
+
+    /// <summary>One word for lists and APIs: opening, writing, choosing, paused, ended; forgotten, which no list shows.</summary>
     public string Word => GetType().Name.ToLowerInvariant();
 }

@@ -34,7 +34,10 @@ public sealed record Tale(
     /// <summary>How many chapters it will have.</summary>
     public int Of => Settings.Chapters;
 
-    public bool IsOver => Phase is Phase.Ended;
+    public bool IsOver => Phase is Phase.Ended or Phase.Forgotten;
+
+    /// <summary>Nobody may read it any more; it is only kept until everything of it has been taken away.</summary>
+    public bool IsForgotten => Phase is Phase.Forgotten;
 
     public Chapter? LastChapter => Chapters.Count > 0 ? Chapters[^1] : null;
 

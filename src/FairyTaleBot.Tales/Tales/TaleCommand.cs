@@ -88,6 +88,9 @@ public abstract record TaleCommand(DateTimeOffset At)
 
     public sealed record Forget(DateTimeOffset At, Person By) : ByPerson(At, By);
 
+    /// <summary>The whole tale is to be forgotten, for everybody and for good.</summary>
+    public sealed record ForgetTale(DateTimeOffset At, Person By) : ByPerson(At, By);
+
     /// <summary>A moderator takes a member's idea off the open ballot, with the votes for it.</summary>
     public sealed record RemoveIdea(DateTimeOffset At, Person By, int Ballot, int Turn) : ByPerson(At, By);
 

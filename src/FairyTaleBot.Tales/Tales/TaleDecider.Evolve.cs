@@ -68,6 +68,7 @@ public static partial class TaleDecider
         TaleEnded e => tale with { Phase = new Phase.Ended(e.Ending), Petition = null, EndedBy = e.By },
         MemberForgotten e => Forgotten(tale, e.Member),
         IdeaRemoved e => OnOpenBallot(tale, b => b.Number == e.Ballot ? b.Without(e.Turn) : b),
+        TaleForgotten e => tale with { Phase = new Phase.Forgotten(e.At), Petition = null },
         PageHidden e => OnChapter(tale, e.Chapter, c => c with { Hidden = e.Hidden }),
         _ => throw new UnreachableException($"No fold for {@event.GetType().Name}."),
     };

@@ -20,7 +20,11 @@ public static partial class TaleDecider
 
     public static Decision Decide(TaleCommand command, Tale tale, Ritual ritual) => (command, tale.Phase) switch
     {
+        (ByPerson, Phase.Forgotten) => No(new TaleIsForgotten()),
+        (_, Phase.Forgotten) => new Ignored(),
+
         (Forget c, _) => Happens(new MemberForgotten(c.At, c.By.Key)),
+        (ForgetTale c, _) => MayForget(c.By, tale) ? Happens(new TaleForgotten(c.At, c.By.Key)) : No(new StarterOnly()),
 
         (DeliverPicture c, _) => Deliver(c, tale),
         (AbandonPicture c, _) => Owes(tale, c.Chapter, c.Edition, c.Take) ? Happens(new PictureAbandoned(c.At, c.Chapter, c.Edition, c.Take, c.Reason)) : new Ignored(),
@@ -89,6 +93,10 @@ public static partial class TaleDecider
     /// <summary>When whoever started the tale is forgotten and nobody is left to follow, everyone may: a tale never blocks a room.</summary>
     private static bool MayOrder(Person person, Tale tale) =>
         person.Moderator || person.Key == tale.StartedBy || tale.StartedBy == Common.MemberKey.Somebody || IsAlone(person, tale);
+
+    /// <summary>What cannot be undone is not for everybody in a group, even when nobody is left who started the tale. A family's room is the family's.</summary>
+    private static bool MayForget(Person person, Tale tale) =>
+        person.Moderator || person.Key == tale.StartedBy || person.Company is Company.Direct or Company.Room;
 
     /// <summary>Somebody alone with the bot looks after themselves.</summary>
     private static bool MayModerate(Person person) => person.Moderator || person.Company == Company.Direct;

@@ -40,6 +40,7 @@ namespace FairyTaleBot.Tales;
 [JsonDerivedType(typeof(MemberForgotten), "memberForgotten")]
 [JsonDerivedType(typeof(IdeaRemoved), "ideaRemoved")]
 [JsonDerivedType(typeof(PageHidden), "pageHidden")]
+[JsonDerivedType(typeof(TaleForgotten), "taleForgotten")]
 public abstract record TaleEvent(DateTimeOffset At)
 {
     /// <summary>Somebody asked for a tale; the storyteller owes its opening.</summary>
@@ -116,6 +117,9 @@ public abstract record TaleEvent(DateTimeOffset At)
 
     /// <summary>A moderator put a page out of sight, or back. The tale goes on from it all the same.</summary>
     public sealed record PageHidden(DateTimeOffset At, int Chapter, bool Hidden, MemberKey By) : TaleEvent(At);
+
+    /// <summary>The whole tale is to be forgotten: its last event. What stands of it in chats and stores goes, and then its events too.</summary>
+    public sealed record TaleForgotten(DateTimeOffset At, MemberKey By) : TaleEvent(At);
 }
 
 /// <summary>What several members ask for together.</summary>

@@ -123,7 +123,8 @@ public sealed class MigrationTests : IAsyncDisposable
             if (n % 2 == 0) await book.SettleAsync(IdOf(n), Stop);
         }
 
-        await book.KeepPlateAsync("style", "picture", Stop);
+        await book.KeepPlateAsync("style", "picture", default, Stop);
+        await book.KeepPlateAsync("sheet", "other picture", IdOf(1), Stop);
         var pictures = new FilePictureStore(new() { Path = first.Path });
         for (byte seed = 1; seed <= 5; seed++) await pictures.PutAsync(TestPictures.Png(seed), Stop);
     }

@@ -1,5 +1,6 @@
 using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Ports;
+using FairyTaleBot.Tales;
 using FairyTaleBot.Testing.Stores;
 using Shouldly;
 using Xunit;
@@ -10,6 +11,8 @@ namespace FairyTaleBot.Testing.Contracts;
 public abstract class AgeingContract(StoreKit kit) : StoreContract(kit)
 {
     private static readonly MemberKey Old = new("m-old");
+
+    private static readonly ChatKey Garden = new("web:garden");
 
     private DateTimeOffset Before => Clock.GetUtcNow().AddDays(-30);
 
@@ -31,6 +34,56 @@ public abstract class AgeingContract(StoreKit kit) : StoreContract(kit)
         words.Texts.Keys.ShouldBe([new TextKey("t-new")]);
         (await Tales.ForgetAsync(Decided.Kitchen, Old, Stop)).ShouldBeEmpty();
         (await Tales.ForgetOlderAsync(Before, 100, Stop)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_dropped_tale_goes_with_its_posts_its_words_and_the_names_of_those_who_took_part_in_nothing_else()
+    {
+        await TellAsync(Lantern, Old, "t-lantern", Clock.GetUtcNow());
+        await Commit(Decided.Commit(Lantern, 2, Decided.Idea(Decided.Mina, "t-mina")).With(Decided.Words(Decided.Mina, "name of m-mina", ("t-mina", "words of t-mina"))));
+        await Commit(Decided.Commit(Lantern, 3, Decided.Idea(Decided.Jun, "t-jun")).With(Decided.Words(Decided.Jun, "name of m-jun", ("t-jun", "words of t-jun"))));
+        await Tales.MemberAsync(Decided.Kitchen, "old", Old, Stop);
+        await Tales.MemberAsync(Decided.Kitchen, "mina", Decided.Mina, Stop);
+        // Mina has a part in another tale, elsewhere; Jun has only talked.
+        await Commit(Decided.Start(Decided.Tale("garden", Garden), Garden));
+        await SayAsync("talk", Decided.Jun, Clock.GetUtcNow());
+
+        await Tales.DropAsync(Lantern, Stop);
+
+        (await Tales.LoadAsync(Lantern, Stop)).ShouldBeNull();
+        (await Tales.LoadSinceAsync(Lantern, 1, Stop)).ShouldBeNull();
+        (await Tales.ListAsync(Decided.Kitchen, 10, Stop)).ShouldBeEmpty();
+        (await Posts.ReadAsync(Decided.Kitchen, 10, Stop)).Select(p => p.Post.Key).ShouldBe(["talk"]);
+        (await Tales.TakeDueAsync("me", 10, TimeSpan.FromSeconds(10), Stop)).ShouldBeEmpty();
+        var words = await Posts.WordsAsync([Old, Decided.Mina, Decided.Jun], [new("t-lantern"), new("t-mina"), new("t-jun"), new("t-talk")], Stop);
+        words.Names.Keys.ShouldBe([Decided.Mina, Decided.Jun], ignoreOrder: true);
+        words.Texts.Keys.ShouldBe([new TextKey("t-talk")]);
+        (await Tales.MemberAsync(Decided.Kitchen, "old", new("w-new"), Stop)).ShouldBe(new("w-new"));
+        (await Tales.MemberAsync(Decided.Kitchen, "mina", new("w-newer"), Stop)).ShouldBe(Decided.Mina);
+        await Tales.DropAsync(Lantern, Stop);
+    }
+
+    [Fact]
+    public async Task Nobody_can_go_on_with_a_dropped_tale()
+    {
+        await TellAsync(Lantern, Old, "t-lantern", Clock.GetUtcNow());
+        await Tales.DropAsync(Lantern, Stop);
+        (await Commit(Decided.Commit(Lantern, 2, Decided.Idea(Old, "t-late")).With(Decided.Words(Old, "name of m-old", ("t-late", "late words"))).Saying(Decided.Post("late")))).ShouldBeFalse();
+        (await Tales.LoadAsync(Lantern, Stop)).ShouldBeNull();
+        (await Posts.ReadAsync(Decided.Kitchen, 10, Stop)).ShouldBeEmpty();
+        (await Posts.WordsAsync([Old], [new("t-late")], Stop)).Texts.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_tale_that_is_being_forgotten_stands_in_no_list_and_is_owed_all_the_same()
+    {
+        await TellAsync(Boat, Old, "t-boat", Clock.GetUtcNow());
+        await TellAsync(Lantern, Old, "t-lantern", Clock.GetUtcNow());
+        var commit = Decided.Commit(Lantern, 2, new TaleEvent.TaleForgotten(Clock.GetUtcNow(), Old));
+        await Commit((commit with { Card = commit.Card with { Phase = TaleCard.Forgotten } }).Owing(new OwedStep("forget", Clock.GetUtcNow())));
+        (await Tales.ListAsync(Decided.Kitchen, 1, Stop)).Select(c => c.Id).ShouldBe([Boat]);
+        (await Tales.LoadAsync(Lantern, Stop))!.Events.Count.ShouldBe(3);
+        (await Tales.TakeDueAsync("me", 10, TimeSpan.FromSeconds(10), Stop)).ShouldContain(s => s.Tale == Lantern && s.Key == "forget");
     }
 
     [Fact]

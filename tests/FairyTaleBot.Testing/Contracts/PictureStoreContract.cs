@@ -39,6 +39,21 @@ public abstract class PictureStoreContract
         (await Pictures.FindAsync(ids[0], Stop)).ShouldNotBeNull();
     }
 
+    [Fact]
+    public async Task A_removed_picture_is_gone_and_the_others_stay()
+    {
+        var id = await Pictures.PutAsync(TestPictures.Png(), Stop);
+        var other = await Pictures.PutAsync(TestPictures.Png(2), Stop);
+        await Pictures.RemoveAsync(id, Stop);
+        (await Pictures.FindAsync(id, Stop)).ShouldBeNull();
+        (await Pictures.FindAsync(other, Stop)).ShouldNotBeNull();
+        await Pictures.RemoveAsync(id, Stop);
+        await Pictures.RemoveAsync("../" + other, Stop);
+        (await Pictures.FindAsync(other, Stop)).ShouldNotBeNull();
+        (await Pictures.PutAsync(TestPictures.Png(), Stop)).ShouldBe(id);
+        (await Pictures.FindAsync(id, Stop)).ShouldNotBeNull();
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("..")]

@@ -108,6 +108,13 @@ public abstract class StoreModelContract(StoreKit kit) : IAsyncDisposable
                     return ($"forget {member} in {chat}", async (tales, posts) =>
                         $"{Lines((await tales.ForgetAsync(chat, member, Stop)).Order(Comparer<TaleId>.Create((a, b) => string.CompareOrdinal(a.Value, b.Value))))} {Lines(await posts.ReadAsync(chat, 20, Stop))}");
                 case 11 when random.Next(2) == 0:
+                    versions.Remove(tale);
+                    return ($"drop {tale}", async (tales, posts) =>
+                    {
+                        await tales.DropAsync(tale, Stop);
+                        return Lines(await posts.ReadAsync(chat, 20, Stop));
+                    });
+                case 11 when random.Next(2) == 0:
                     return ($"remove {key}", async (_, posts) =>
                     {
                         await posts.RemoveAsync(chat, key, Stop);
@@ -130,7 +137,7 @@ public abstract class StoreModelContract(StoreKit kit) : IAsyncDisposable
             return commit
                 .With(Decided.Words(member, $"name {count}", (text.Value, $"text {count} 🦊 여우")))
                 .Owing([.. Enumerable.Range(0, 3).Where(_ => random.Next(2) == 0).Select(n => new OwedStep($"step/{n}", clock.GetUtcNow().AddSeconds(random.Next(-5, 15)).AddTicks(count)))])
-                .Saying(Posts(member, text, chat));
+                .Saying([.. Posts(member, text, chat).Select(p => random.Next(2) == 0 ? p with { Tale = tale } : p)]);
         }
 
         private List<LeasedStep> LeasedBy(ITaleStore tales)

@@ -169,9 +169,39 @@ public abstract class WorkbookContract
     public async Task The_first_plate_under_a_key_stays()
     {
         (await Workbook.FindPlateAsync("style", Stop)).ShouldBeNull();
-        (await Workbook.KeepPlateAsync("style", "one", Stop)).ShouldBe("one");
-        (await Workbook.KeepPlateAsync("style", "two", Stop)).ShouldBe("one");
+        (await Workbook.KeepPlateAsync("style", "one", Lantern, Stop)).ShouldBe("one");
+        (await Workbook.KeepPlateAsync("style", "two", Boat, Stop)).ShouldBe("one");
         (await Workbook.FindPlateAsync("style", Stop)).ShouldBe("one");
+    }
+
+    [Fact]
+    public async Task Of_a_forgotten_tale_only_what_it_used_and_cost_is_kept()
+    {
+        var day = new DateOnly(2026, 3, 14);
+        await Workbook.ReserveAsync(Ask(Lantern, 100), SpendCaps.None, Stop);
+        await Workbook.RecordAsync(Call("1", Lantern), Stop);
+        await Workbook.RecordAsync(Call("2", Boat), Stop);
+        await Workbook.KeepPlateAsync("style", "one", Lantern, Stop);
+        await Workbook.KeepPlateAsync("style", "another", Boat, Stop);
+        await Workbook.KeepPlateAsync("sheet", "two", Lantern, Stop);
+        await Workbook.KeepPlateAsync("place", "three", Boat, Stop);
+
+        var used = await Workbook.UsedAsync(day, day, Stop);
+
+        (await Workbook.ForgetAsync(Lantern, Stop)).ShouldBe(["one", "two"], ignoreOrder: true);
+
+        (await Workbook.ReadAsync(Lantern, Stop)).ShouldBeEmpty();
+        (await Workbook.ReadAsync(default, Stop)).ShouldBe([Call("1", default) with { PromptHash = "", Seed = 0 }]);
+        (await Workbook.WorkedForAsync(10, Stop)).ShouldBe([Boat]);
+        (await Workbook.UsedAsync(day, day, Stop)).ShouldBe(used);
+        used.ShouldHaveSingleItem();
+        (await Workbook.FindPlateAsync("style", Stop)).ShouldBeNull();
+        (await Workbook.FindPlateAsync("sheet", Stop)).ShouldBeNull();
+        (await Workbook.FindPlateAsync("place", Stop)).ShouldBe("three");
+        (await Workbook.ReadAsync(Boat, Stop)).ShouldHaveSingleItem();
+        (await Workbook.UnsettledAsync(Kitchen, Stop)).ShouldBeEmpty();
+        (await Spent()).ShouldBe(new Spending(42, 42, 42));
+        (await Workbook.ForgetAsync(Lantern, Stop)).ShouldBeEmpty();
     }
 
     private Task<Spending> Spent() => Workbook.SpendingAsync(Kitchen, Mina, Today, Stop);

@@ -41,6 +41,24 @@ public sealed class FakeCarrier : IPostCarrier
         await slip.SettleAsync(slip.Marks.Add(id), cancellationToken);
     }
 
+    /// <summary>Messages taken away, in order.</summary>
+    public ConcurrentQueue<string> TakenAway { get; } = [];
+
+    /// <summary>What becomes of a message that is to be taken away: false when it stays for good; it may throw as <see cref="OnRequest"/> may.</summary>
+    public Func<string, CancellationToken, Task<bool>> OnTakeAway { get; set; } = (_, _) => Task.FromResult(true);
+
+    public async Task<EquatableArray<string>> TakeAwayAsync(Slip slip, ToldTale told, CancellationToken cancellationToken)
+    {
+        List<string> left = [];
+        foreach (var message in slip.Marks)
+        {
+            if (await OnTakeAway(message, cancellationToken)) TakenAway.Enqueue(message);
+            else left.Add(message);
+        }
+
+        return [.. left];
+    }
+
     public ValueTask<Func<CancellationToken, Task>?> FindMovedAsync(ChatKey chat, ToldTale told, CancellationToken cancellationToken)
     {
         var votes = told.Tale.Ballot?.Votes.Count ?? 0;

@@ -19,6 +19,12 @@ public sealed class InMemoryPictureStore : IPictureStore
         return Task.FromResult(id);
     }
 
+    public Task RemoveAsync(string id, CancellationToken cancellationToken)
+    {
+        pictures.TryRemove(id, out _);
+        return Task.CompletedTask;
+    }
+
     public Task<Picture?> FindAsync(string id, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

@@ -41,7 +41,7 @@ public sealed class InMemoryTaleStore(MemoryWorld world) : ITaleStore
     }, cancellationToken);
 
     public Task<IReadOnlyList<TaleCard>> ListAsync(ChatKey chat, int most, CancellationToken cancellationToken) =>
-        world.Do<IReadOnlyList<TaleCard>>(() => [.. world.Tales.Values.Select(t => t.Card).Where(c => c.Chat == chat).Reverse().Take(most)], cancellationToken);
+        world.Do<IReadOnlyList<TaleCard>>(() => [.. world.Tales.Values.Select(t => t.Card).Where(c => c.Chat == chat && c.Phase != TaleCard.Forgotten).Reverse().Take(most)], cancellationToken);
 
     public Task<ChatProfile> LoadProfileAsync(ChatKey chat, CancellationToken cancellationToken) =>
         world.Do(() => world.Profiles.GetValueOrDefault(chat) ?? ChatProfile.None, cancellationToken);
@@ -96,15 +96,31 @@ public sealed class InMemoryTaleStore(MemoryWorld world) : ITaleStore
             return [.. world.Tales.Where(t => t.Value.Card.Chat == chat && t.Value.Members.Contains(member)).Select(t => t.Key)];
         }, cancellationToken);
 
+    public Task DropAsync(TaleId tale, CancellationToken cancellationToken) => world.Do(() =>
+    {
+        if (!world.Tales.TryGetValue(tale, out var stored)) return false;
+        Drop(tale, stored);
+        var needed = world.Tales.Values.SelectMany(t => t.Members).Concat(world.Texts.Values.Select(t => t.By)).ToHashSet();
+        foreach (var member in stored.Members.Where(m => !needed.Contains(m)))
+        {
+            world.Names.Remove(member);
+            foreach (var person in world.People.Where(p => p.Key.Chat == stored.Card.Chat && p.Value == member).Select(p => p.Key).ToList()) world.People.Remove(person);
+        }
+
+        return true;
+    }, cancellationToken);
+
+    private void Drop(TaleId id, MemoryTale tale)
+    {
+        foreach (var text in Pointers.Of(StoreRules.Read(id, tale.Events)).Texts) world.Texts.Remove(text);
+        foreach (var place in world.Posts.Where(p => p.Value.Post.Tale == id).Select(p => p.Key).ToList()) world.Posts.Remove(place);
+        world.Tales.Remove(id);
+    }
+
     public Task<int> ForgetOlderAsync(DateTimeOffset before, int most, CancellationToken cancellationToken) => world.Do(() =>
     {
         var old = world.Tales.Where(t => t.Value.Card.UpdatedAt < before).OrderBy(t => t.Value.Card.UpdatedAt).Take(most).ToList();
-        foreach (var (id, tale) in old)
-        {
-            foreach (var text in Pointers.Of(StoreRules.Read(id, tale.Events)).Texts) world.Texts.Remove(text);
-            foreach (var place in world.Posts.Where(p => p.Value.Post.Tale == id).Select(p => p.Key).ToList()) world.Posts.Remove(place);
-            world.Tales.Remove(id);
-        }
+        foreach (var (id, tale) in old) Drop(id, tale);
 
         if (old.Count == most) return old.Count;
         foreach (var (place, post) in world.Posts.Where(p => p.Value.Post.Tale is null && p.Value.Post.At < before).ToList())

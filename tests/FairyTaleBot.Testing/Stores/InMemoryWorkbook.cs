@@ -8,7 +8,7 @@ public sealed class InMemoryWorkbook : IWorkbook
     private readonly Lock gate = new();
     private readonly List<ModelCall> calls = [];
     private readonly Dictionary<TaleId, Account> accounts = [];
-    private readonly Dictionary<string, string> plates = [];
+    private readonly Dictionary<string, (string Picture, TaleId Tale)> plates = [];
 
     public IReadOnlyList<ModelCall> Calls
     {
@@ -84,12 +84,28 @@ public sealed class InMemoryWorkbook : IWorkbook
 
     public Task<string?> FindPlateAsync(string key, CancellationToken cancellationToken)
     {
-        lock (gate) return Task.FromResult(plates.GetValueOrDefault(key));
+        lock (gate) return Task.FromResult(plates.TryGetValue(key, out var plate) ? plate.Picture : null);
     }
 
-    public Task<string> KeepPlateAsync(string key, string picture, CancellationToken cancellationToken)
+    public Task<string> KeepPlateAsync(string key, string picture, TaleId tale, CancellationToken cancellationToken)
     {
-        lock (gate) return Task.FromResult(plates.TryAdd(key, picture) ? picture : plates[key]);
+        lock (gate) return Task.FromResult(plates.TryAdd(key, (picture, tale)) ? picture : plates[key].Picture);
+    }
+
+    public Task<IReadOnlyList<string>> ForgetAsync(TaleId tale, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            for (var i = 0; i < calls.Count; i++)
+            {
+                if (calls[i].Tale == tale) calls[i] = calls[i] with { Tale = default, PromptHash = "", Seed = 0 };
+            }
+
+            if (accounts.TryGetValue(tale, out var account)) accounts[tale] = account with { Settled = true };
+            var painted = plates.Where(p => p.Value.Tale == tale).ToList();
+            foreach (var (key, _) in painted) plates.Remove(key);
+            return Task.FromResult<IReadOnlyList<string>>([.. painted.Select(p => p.Value.Picture)]);
+        }
     }
 
     private Spending Spent(ChatKey chat, MemberKey member, DateOnly day)

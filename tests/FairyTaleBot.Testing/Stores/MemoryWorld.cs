@@ -13,7 +13,8 @@ public sealed class MemoryWorld(TimeProvider clock)
     /// <summary>While set, nothing can be reached and nothing happens.</summary>
     public bool IsAway { get; set; }
 
-    internal Dictionary<TaleId, MemoryTale> Tales { get; } = [];
+    /// <summary>In the order they began, whatever was dropped between.</summary>
+    internal OrderedDictionary<TaleId, MemoryTale> Tales { get; } = [];
 
     internal Dictionary<ChatKey, ChatProfile> Profiles { get; } = [];
 

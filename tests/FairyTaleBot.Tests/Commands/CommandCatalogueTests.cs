@@ -81,9 +81,6 @@ public sealed partial class CommandCatalogueTests
         CommandLine.Parse("/" + word, ParseRules.Group()).ShouldBe(new Parsed.Menu());
     }
 
-    [Fact]
-    public void There_is_room_for_a_subcommand_of_Discords_own() => Catalogue.Commands.Count.ShouldBeLessThan(25);
-
     [Theory, MemberData(nameof(Verbs))]
     public void A_short_command_can_be_registered_on_Telegram(Verb verb)
     {

@@ -79,6 +79,7 @@ public sealed class StoredEventTests
         script.Do(new HidePage(script.Now, By(Jun, moderator: true), 1, true));
         script.Do(new EndNow(script.Now, By(Mina)));
         script.Do(new Forget(script.Now, By(Jun)));
+        script.Do(new ForgetTale(script.Now, By(Mina)));
         return script.Events;
     }
 }

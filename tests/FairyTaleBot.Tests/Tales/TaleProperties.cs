@@ -40,7 +40,7 @@ public sealed class TaleProperties
     public void Every_command_is_decided_in_every_phase()
     {
         var scripts = Phases();
-        scripts.Select(s => s().Tale.Phase.GetType()).Distinct().Count().ShouldBe(5);
+        scripts.Select(s => s().Tale.Phase.GetType()).Distinct().Count().ShouldBe(6);
         foreach (var make in scripts)
         {
             foreach (var kind in Enumerable.Range(0, CommandKinds))
@@ -95,6 +95,7 @@ public sealed class TaleProperties
         tale.Chapters.Count.ShouldBeLessThanOrEqualTo(Math.Max(tale.Of, before.Chapters.Count), because);
         if (tale.Ballot is { } ballot) Check(ballot, because);
         if (before.IsOver) tale.IsOver.ShouldBeTrue(because);
+        before.IsForgotten.ShouldBeFalse(because);
         if (tale.Bible is { } bible)
         {
             bible.Cast.Count.ShouldBeLessThanOrEqualTo(StoryBible.MaxCast, because);
@@ -125,9 +126,10 @@ public sealed class TaleProperties
         () => { var s = OnPageOne(); s.Votes(Mina, 1); s.SaysNext(Mina); s.Do(new Pause(s.Now, By(Mina))); return s; },
         () => { var s = Started(); s.Do(new Pause(s.Now, By(Mina))); return s; },
         () => { var s = OnPageOne(); s.Do(new EndNow(s.Now, By(Mina))); return s; },
+        () => { var s = OnPageOne(); s.Do(new ForgetTale(s.Now, By(Mina))); return s; },
     ];
 
-    private const int CommandKinds = 27;
+    private const int CommandKinds = 28;
 
     private static TaleCommand AnyCommand(ref Seeded chance, TaleScript script)
     {
@@ -179,6 +181,7 @@ public sealed class TaleProperties
             23 => new LoseChat(at),
             24 => new RemoveIdea(at, by, ballot, 1 + chance.Next(8)),
             25 => new HidePage(at, by, Math.Max(1, tale.Chapters.Count), chance.Next(2) == 0),
+            26 => new ForgetTale(at, by),
             _ => new Forget(at, by),
         };
     }

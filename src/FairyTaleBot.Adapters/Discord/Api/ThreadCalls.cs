@@ -35,6 +35,10 @@ internal sealed class ThreadCalls(DiscordCaller caller)
     public async Task<IReadOnlyList<Channel>> ListActiveAsync(Snowflake guild, CancellationToken cancellationToken) =>
         (await caller.CallAsync(new(DiscordRoute.Guild(guild, "/threads/active")), DiscordJson.Wire.ActiveThreads, cancellationToken)).Threads;
 
+    /// <summary>Deletes a thread with everything in it. Takes the permission "Manage Threads".</summary>
+    public Task DeleteAsync(Snowflake thread, CancellationToken cancellationToken) =>
+        caller.DeleteAsync(DiscordRoute.Channel(HttpMethod.Delete, thread), cancellationToken);
+
     public Task<Channel> ChangeAsync(Snowflake thread, ThreadChange change, CancellationToken cancellationToken) =>
         caller.CallAsync(DiscordRequest.WithJson(DiscordRoute.Channel(HttpMethod.Patch, thread), change, DiscordJson.Wire.ThreadChange), DiscordJson.Wire.Channel, cancellationToken);
 }

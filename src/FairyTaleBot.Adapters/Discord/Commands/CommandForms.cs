@@ -32,9 +32,11 @@ internal static class CommandForms
             SetupForm.Subcommand,
             .. Catalogue.Commands
                 .Where(c => c.Places.HasFlag(Places.Group) || c.Places.HasFlag(Places.Direct))
-                // Discord takes twenty-five subcommands and not one more: what is kept of somebody is asked of whoever runs the bot.
-                .Where(c => c.Verb != Verb.Export)
+                // Discord takes twenty-five subcommands and not one more: what is kept of somebody is asked of whoever runs the bot,
+                // and one subcommand forgets a person or a tale.
+                .Where(c => c.Verb is not (Verb.Export or Verb.ForgetMe or Verb.ForgetTale))
                 .Select(c => Subcommand(c.En, c.Ko) with { Options = Options(c) }),
+            ForgetForm.Subcommand,
         ],
     };
 
@@ -53,7 +55,7 @@ internal static class CommandForms
         IntegrationTypes = [InstallKind.Guild, InstallKind.User],
     };
 
-    private static CommandOption Subcommand(CommandText en, CommandText ko) => new()
+    internal static CommandOption Subcommand(CommandText en, CommandText ko) => new()
     {
         Type = CommandOptionType.Subcommand,
         Name = en.Slug,
@@ -62,7 +64,7 @@ internal static class CommandForms
         DescriptionLocalizations = Both(en.Summary, ko.Summary),
     };
 
-    private static CommandOption[] Options(CommandSpec command) =>
+    internal static CommandOption[] Options(CommandSpec command) =>
         [.. command.Options.Select(key => Option(Catalogue[key], command.Needed && key == command.Main))];
 
     private static CommandOption Option(OptionSpec spec, bool isNeeded)
@@ -90,5 +92,5 @@ internal static class CommandForms
         new(value.En.Label, value.Value) { NameLocalizations = Both(value.En.Label, value.Ko.Label) };
 
     // Discord falls back from one English to another only when one of them is named.
-    private static Dictionary<string, string> Both(string en, string ko) => new() { ["en-US"] = en, ["ko"] = ko };
+    internal static Dictionary<string, string> Both(string en, string ko) => new() { ["en-US"] = en, ["ko"] = ko };
 }

@@ -14,6 +14,7 @@ internal static class CommandReading
         if (data.Name == Catalogue[Verb.Bedtime].En.Slug) return Compose(Catalogue[Verb.Bedtime], data.Options);
         if (data.Name != Catalogue.Root.En.Slug || data.Options is not [{ } sub]) return null;
         if (sub.Name == CommandForms.Menu) return new Parsed.Menu();
+        if (sub.Name == ForgetForm.Name) return Compose(Catalogue[ForgetForm.VerbOf(sub.Options)], sub.Options);
         return SpecOf(sub.Name) is { } spec ? Compose(spec, sub.Options) : null;
     }
 
@@ -21,7 +22,7 @@ internal static class CommandReading
     public static (CommandSpec Command, OptionSpec Option, string Typed)? Focus(InteractionData data)
     {
         var (name, options) = data.Options is [{ Type: CommandOptionType.Subcommand } sub] ? (sub.Name, sub.Options) : (data.Name ?? "", data.Options);
-        return SpecOf(name) is { } spec && options.FirstOrDefault(o => o.Focused) is { } typed && KeyOf(spec, typed.Name) is { } key
+        return (name == ForgetForm.Name ? Catalogue[Verb.ForgetTale] : SpecOf(name)) is { } spec && options.FirstOrDefault(o => o.Focused) is { } typed && KeyOf(spec, typed.Name) is { } key
             ? (spec, Catalogue[key], typed.Text ?? "")
             : null;
     }

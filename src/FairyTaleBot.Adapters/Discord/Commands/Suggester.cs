@@ -21,7 +21,7 @@ internal sealed class Suggester(StyleCatalogue styles, ITaleStore tales)
         {
             { Key: OptionKey.Style } => styles.Sheets.Select(s => (s.Names.In(language), s.Id)),
             { Key: OptionKey.Theme } => ThemeSparks.In(language).Select(t => (t, t)),
-            { Key: OptionKey.Tale } => (await tales.ListAsync(chat, Most, cancellationToken)).Select((card, i) => ($"{i + 1}. {card.Title}", $"{i + 1}")),
+            { Key: OptionKey.Tale or OptionKey.Which } => (await tales.ListAsync(chat, Most, cancellationToken)).Select((card, i) => ($"{i + 1}. {card.Title}", $"{i + 1}")),
             { Kind: OptionKind.Verb } => CommandCatalogue.Default.Commands.Select(c => ($"{c.In(language).Name}: {c.In(language).Summary}", c.En.Name)),
             _ => option.Values.Select(v => (v.In(language).Label, v.Value)),
         };

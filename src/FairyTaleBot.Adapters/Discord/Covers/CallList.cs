@@ -37,6 +37,13 @@ internal sealed class CallList(ITaleStore store, ChatInbox inbox)
         return isOn;
     });
 
+    /// <summary>Nobody is called any more: the tale is forgotten.</summary>
+    public Task ClearAsync(TaleId tale, CancellationToken cancellationToken) => inbox.PostOwedAsync(KeyOf(tale), async () =>
+    {
+        if ((await OfAsync(tale, cancellationToken)).Count > 0) await SaveAsync(tale, [], cancellationToken);
+        return true;
+    });
+
     /// <summary>Takes a member off, as part of forgetting them.</summary>
     public Task ForgetAsync(TaleId tale, MemberKey member, CancellationToken cancellationToken) => inbox.PostOwedAsync(KeyOf(tale), async () =>
     {

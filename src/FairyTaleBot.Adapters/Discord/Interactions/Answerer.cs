@@ -30,8 +30,8 @@ internal sealed partial class Answerer(DiscordApi api, Encore encore, ITaleStore
                 case Reply.Told told:
                     await TellAsync(interaction, Answers.Of(told, await WordsAsync(answer.Chat, cancellationToken), answer.More), isPromised, cancellationToken);
                     break;
-                case Reply.UnknownButton:
-                    await TellAsync(interaction, Answers.Of(visitor.Say(Phrases.Answers.NoSuchButton), Words.None), isPromised, cancellationToken);
+                case Reply.UnknownButton gone:
+                    await TellAsync(interaction, Answers.Of(visitor.Say(gone.Why), Words.None), isPromised, cancellationToken);
                     break;
                 default:
                     if (answer.Reply is Reply.ShowPage page) await encore.ShowAsync(answer.Chat, page.Tale, cancellationToken);

@@ -17,7 +17,7 @@ internal sealed class CommandDesk(
 {
     // What is answered to one person alone needs no leave to write in the channel.
     private static readonly HashSet<Verb> Personal =
-        [Verb.Help, Verb.List, Verb.Book, Verb.Recap, Verb.Cast, Verb.Notes, Verb.Style, Verb.Unstuck, Verb.Settings, Verb.ForgetMe];
+        [Verb.Help, Verb.List, Verb.Book, Verb.Recap, Verb.Cast, Verb.Notes, Verb.Style, Verb.Unstuck, Verb.Settings, Verb.ForgetMe, Verb.ForgetTale];
 
     /// <exception cref="StoreException">The store could not be reached.</exception>
     public async Task<Answer> HandleAsync(Interaction interaction, Visitor visitor, Parsed line, CancellationToken cancellationToken)

@@ -27,6 +27,7 @@ internal sealed class HomeDesk(ChatDesk desk, CoverBook covers, TaleKeeper keepe
             Parsed.Menu when open.Length > 0 => new(home, visitor.Say(Phrases.Covers.Here) with { Controls = [new ButtonId.NewTale()] }, Lines(open, visitor)),
             Parsed.Command { Verb: Verb.List } when tales.Count > 0 => new(home, visitor.Say(About.List), Lines(tales, visitor)),
             Parsed.Command { Verb: Verb.Book } book when tales.Count > 0 => await BookAsync(home, tales, visitor, book, cancellationToken),
+            Parsed.Command { Verb: Verb.ForgetTale } forget when forget.Main is not null && tales.Count > 0 => await ForgetTaleAsync(home, tales, visitor, said, forget, cancellationToken),
             Parsed.Command { Verb: Verb.Help or Verb.List or Verb.Book } => await AskAsync(home, visitor, said, cancellationToken),
             Parsed.Command { Verb: Verb.Settings } when open.Length != 1 => await AskAsync(home, visitor, said, cancellationToken),
             Parsed.Command when open.Length > 1 => new(home, visitor.Say(Phrases.Covers.Which), Lines(open, visitor)),
@@ -68,6 +69,11 @@ internal sealed class HomeDesk(ChatDesk desk, CoverBook covers, TaleKeeper keepe
             ? await AskAsync(tales[number - 1].Tale.Chat, visitor, new(book with { Options = [] }), cancellationToken)
             : new(home, visitor.Say(Phrases.Tales.NoSuchTale.Say(("number", number), ("list", Verb.List))));
     }
+
+    private async Task<Answer> ForgetTaleAsync(ChatKey home, IReadOnlyList<Told> tales, Visitor visitor, ChatAct.Said said, Parsed.Command forget, CancellationToken cancellationToken) =>
+        TaleShelf.Pick(tales, t => t.Tale.Title, forget.Main) is { } one
+            ? await AskAsync(one.Tale.Chat, visitor, said with { Line = forget with { Options = [] } }, cancellationToken)
+            : new(home, visitor.Say(Phrases.Forgetting.NoSuchTitle.Say(("list", Verb.List))));
 
     private async Task<Answer> AskAsync(ChatKey chat, Visitor visitor, ChatAct.Said said, CancellationToken cancellationToken) =>
         new(chat, await desk.HandleAsync(chat, visitor.Speaker, said, cancellationToken));

@@ -15,7 +15,7 @@ namespace FairyTaleBot.Adapters.Discord.Posting;
 
 /// <summary>Shows posts on Discord: pages, their choice in a message under them, sentences, and covers with the threads behind them.</summary>
 internal sealed class DiscordCarrier(
-    DiscordApi api, IPostStore posts, PostMaker maker, CoverCourier covers, CoverBook book, CoverPace coverPace, Lazy<PostOffice<DiscordCarrier>> office, CallList calls, GuestStage guests, Shown shown, Traces traces, TimeProvider time, IOptions<DiscordOptions> options) : IPostCarrier
+    DiscordApi api, IPostStore posts, PostMaker maker, CoverCourier covers, CoverBook book, CoverPace coverPace, Lazy<PostOffice<DiscordCarrier>> office, CallList calls, GuestStage guests, PostEraser eraser, Shown shown, Traces traces, TimeProvider time, IOptions<DiscordOptions> options) : IPostCarrier
 {
     // How soon to look again whether a tale's thread is there.
     private static readonly TimeSpan Shortly = TimeSpan.FromMilliseconds(100);
@@ -46,6 +46,8 @@ internal sealed class DiscordCarrier(
         var there = new DiscordSlip(slip, await PlaceAsync(slip.Post.Chat, told, cancellationToken), api, traces, time);
         await WakingAsync(slip.Post.Chat, there.Channel, () => DeliverAsync(there, told, cancellationToken), cancellationToken);
     }
+
+    public Task<EquatableArray<string>> TakeAwayAsync(Slip slip, ToldTale told, CancellationToken cancellationToken) => eraser.TakeAwayAsync(slip, told, cancellationToken);
 
     public async ValueTask<Func<CancellationToken, Task>?> FindMovedAsync(ChatKey chat, ToldTale told, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using FairyTaleBot.Adapters.Discord.Api;
 using FairyTaleBot.Adapters.Discord.Api.Models;
+using FairyTaleBot.Common;
 
 namespace FairyTaleBot.Adapters.Discord.Posting;
 
@@ -26,6 +27,20 @@ internal sealed class Traces(DiscordApi api)
             (ids.Count > 0 && message.CustomIds().Any(ids.Contains))
             || (fileMark is not null && message.Attachments.Any(a => a.Filename.StartsWith(fileMark, StringComparison.Ordinal)))
             || (ids.Count == 0 && Text(message) == text);
+    }
+
+    /// <summary>Messages that were sent for a tale since, known by the buttons under them.</summary>
+    /// <exception cref="DiscordException">The channel could not be read.</exception>
+    public async Task<IReadOnlyList<Snowflake>> OfTaleAsync(Snowflake channel, DateTimeOffset since, TaleId tale, CancellationToken cancellationToken)
+    {
+        var after = new Snowflake((ulong)(since - Slack - Epoch).TotalMilliseconds << 22);
+        var read = await api.Messages.ListAsync(channel, MostRead, after, cancellationToken);
+        return
+        [
+            .. read.Where(m => m.Author is { Bot: true }
+                && (m.CustomIds().Any(id => id.Contains(tale.Value, StringComparison.Ordinal)) || m.Attachments.Any(a => a.Filename.Contains(tale.Value, StringComparison.Ordinal))))
+                .Select(m => m.Id),
+        ];
     }
 
     public static IEnumerable<string> CustomIds(OutgoingMessage message) =>

@@ -86,7 +86,7 @@ internal sealed partial class PlateShelf(PictureService painter, IWorkbook workb
             {
                 var painted = await painter.PaintAsync(prompt, [], stop.Token).ConfigureAwait(false);
                 await calls.PictureAsync(call, painter.Model, painted.Parameters, painted.Tokens, began, "used").ConfigureAwait(false);
-                await workbook.KeepPlateAsync(key, await pictures.PutAsync(PictureBytes.Read(painted.Bytes), stop.Token).ConfigureAwait(false), stop.Token).ConfigureAwait(false);
+                await workbook.KeepPlateAsync(key, await pictures.PutAsync(PictureBytes.Read(painted.Bytes), stop.Token).ConfigureAwait(false), brief.Tale, stop.Token).ConfigureAwait(false);
                 return new(shows, painted.Bytes);
             }
             catch (ServiceException e)

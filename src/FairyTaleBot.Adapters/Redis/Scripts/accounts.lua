@@ -18,6 +18,17 @@ local function add(account, more)
   redis.call('HINCRBY', key('spent', 'months'), string.sub(account.day, 1, 7), text(more))
 end
 
+local function settle(tale)
+  local account = read_account(tale)
+  if not account or account.settled == '1' then return 0 end
+  local before = counts(account)
+  account.settled = '1'
+  redis.call('HSET', key('account', tale), 'settled', '1')
+  redis.call('ZREM', key('open', account.chat), tale)
+  add(account, counts(account) - before)
+  return 1
+end
+
 local function spending(chat, member, day)
   local today = redis.call('HMGET', key('spent', day), 'chat ' .. chat, 'member ' .. member)
   local month = redis.call('HGET', key('spent', 'months'), string.sub(day, 1, 7))

@@ -7,7 +7,7 @@ if redis.call('LLEN', events) ~= expected then return 0 end
 local place = redis.call('HGET', key('tale', tale), 'place') or next_place()
 for _ = 1, number() do redis.call('RPUSH', events, argument()) end
 redis.call('HSET', key('tale', tale), 'chat', chat, 'title', title, 'phase', phase, 'chapters', chapters, 'of', of, 'at', at, 'place', place)
-redis.call('ZADD', key('chat', chat), place, tale)
+list_tale(chat, tale, place, phase)
 redis.call('ZADD', key('ages'), at, tale)
 redis.call('SADD', key('chats'), chat)
 for _ = 1, number() do

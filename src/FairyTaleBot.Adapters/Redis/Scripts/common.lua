@@ -31,6 +31,12 @@ local function next_place()
   return place
 end
 
+-- A chat's list; what is being forgotten stands in none.
+local function list_tale(chat, tale, place, phase)
+  if phase == 'forgotten' then redis.call('ZREM', key('chat', chat), tale)
+  else redis.call('ZADD', key('chat', chat), place, tale) end
+end
+
 local function read_step(line)
   local due, wake, leased, fence, owner = string.match(line, '^(-?%d+)|(-?%d+)|(-?%d*)|(%d+)|(.*)$')
   return { due = due, wake = wake, leased = leased, fence = fence, owner = owner }

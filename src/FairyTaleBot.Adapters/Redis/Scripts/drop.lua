@@ -1,5 +1,5 @@
--- A tale that nothing has happened to for long, with everything that was kept because of it.
-local tale, before = argument(), number()
+-- A tale that nothing has happened to since a time, with everything that was kept because of it.
+local tale, before, channel, worker = argument(), number(), argument(), argument()
 local card = redis.call('HMGET', key('tale', tale), 'chat', 'at')
 if not card[1] or tonumber(card[2]) >= before then
   if not card[1] then redis.call('ZREM', key('ages'), tale) end
@@ -16,4 +16,6 @@ redis.call('DEL', key('events', tale), key('tale', tale), key('steps', tale), ke
 redis.call('ZREM', key('chat', chat), tale)
 redis.call('ZREM', key('ages'), tale)
 drop_empty_chat(chat)
+-- What is kept of it elsewhere holds names and words.
+redis.call('PUBLISH', channel, worker .. ' ' .. chat .. ' * 0 -')
 return 1

@@ -4,7 +4,7 @@ if redis.call('EXISTS', key('events', tale)) == 1 then return 0 end
 local place = next_place()
 for _ = 1, number() do redis.call('RPUSH', key('events', tale), argument()) end
 redis.call('HSET', key('tale', tale), 'chat', chat, 'title', title, 'phase', phase, 'chapters', chapters, 'of', of, 'at', at, 'place', place)
-redis.call('ZADD', key('chat', chat), place, tale)
+list_tale(chat, tale, place, phase)
 redis.call('ZADD', key('ages'), at, tale)
 redis.call('SADD', key('chats'), chat)
 for _ = 1, number() do

@@ -5,6 +5,7 @@ using FairyTaleBot.Adapters.Telegram.Api.Types;
 using FairyTaleBot.Adapters.Telegram.Api.Wire;
 using FairyTaleBot.Adapters.Telegram.Chats;
 using FairyTaleBot.Common;
+using FairyTaleBot.Engine.Pictures;
 using static FairyTaleBot.Adapters.Telegram.Api.Wire.TelegramFailure;
 
 namespace FairyTaleBot.Adapters.Telegram.Posting;
@@ -14,6 +15,9 @@ internal sealed class MessageEditor(TelegramClient client, ShownPages shownPages
 {
     private const int MostTries = 3;
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(1);
+
+    // Empty paper: as small as a picture may be to look like one.
+    private static readonly InputFile.Upload BlankPicture = new(PngWriter.Write(new Bitmap(64, 64, [.. Enumerable.Repeat((byte)0xF4, 64 * 64 * 3)])), "page.png", "image/png");
 
     /// <summary>Says something beside the tale, which is missed by nobody if it does not come through.</summary>
     public async Task TellAsync(ChatAddress address, string html, CancellationToken cancellationToken)
@@ -67,9 +71,10 @@ internal sealed class MessageEditor(TelegramClient client, ShownPages shownPages
         return changed;
     }
 
-    /// <summary>Takes a message away; after two days it cannot be deleted any more, but its words can go.</summary>
+    /// <summary>Takes a message away; after two days it cannot be deleted any more, but its words can go, and its picture.</summary>
+    /// <param name="isPicture">Whether it is known to be one; a text otherwise, as far as anybody knows.</param>
     /// <returns>False when it can be neither deleted nor emptied: it stands there as it is.</returns>
-    public async Task<bool> RemoveAsync(ChatAddress address, long message, bool isPicture, string placeholder, CancellationToken cancellationToken)
+    public async Task<bool> EraseAsync(ChatAddress address, long message, bool isPicture, string placeholder, CancellationToken cancellationToken)
     {
         shownPages.ForgetLook(address.Chat, message);
         try
@@ -83,20 +88,26 @@ internal sealed class MessageEditor(TelegramClient client, ShownPages shownPages
         }
         catch (TelegramException refused) when (refused.Failure is Refused)
         {
-            return await BlankAsync(address, message, isPicture, placeholder, cancellationToken);
+            return await BlankAsync(Empty(isPicture), cancellationToken) || await BlankAsync(Empty(!isPicture), cancellationToken);
         }
+
+        // Where a page stood before may have been its picture or its words.
+        EditMethod Empty(bool asPicture) => asPicture
+            ? new EditMessageMedia
+            {
+                ChatId = address.Chat,
+                MessageId = message,
+                Media = new InputMediaPhoto { Media = BlankPicture, Caption = placeholder, ParseMode = TelegramHtml.Mode },
+            }
+            : new EditMessageText { ChatId = address.Chat, MessageId = message, Text = placeholder, ParseMode = TelegramHtml.Mode };
     }
 
-    private async Task<bool> BlankAsync(ChatAddress address, long message, bool isPicture, string placeholder, CancellationToken cancellationToken)
+    private async Task<bool> BlankAsync(EditMethod empty, CancellationToken cancellationToken)
     {
-        EditMethod empty = isPicture
-            ? new EditMessageCaption { ChatId = address.Chat, MessageId = message, Caption = placeholder, ParseMode = TelegramHtml.Mode }
-            : new EditMessageText { ChatId = address.Chat, MessageId = message, Text = placeholder, ParseMode = TelegramHtml.Mode };
         try
         {
             await TryAsync(() => client.CallAsync(empty, cancellationToken), cancellationToken);
-            // A picture that cannot be deleted stays, whatever is written under it.
-            return !isPicture;
+            return true;
         }
         catch (TelegramException refused) when (refused.Failure is Refused { Reason: Refusal.MessageNotFound })
         {

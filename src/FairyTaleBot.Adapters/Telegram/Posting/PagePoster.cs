@@ -123,7 +123,7 @@ internal sealed class PagePoster(MessageEditor editor, PagePictures pictures, Sh
     {
         var left = slip.Marks.Texts.Skip(needed).Concat(slip.Marks.Old).ToArray();
         if (left.Length == 0) return;
-        foreach (var message in left) await editor.RemoveAsync(slip.Address, message, isPicture: false, PageText.Placeholder(shown.Page), cancellationToken);
+        foreach (var message in left) await editor.EraseAsync(slip.Address, message, isPicture: false, PageText.Placeholder(shown.Page), cancellationToken);
         await slip.KeepAsync(slip.Marks with { Texts = [.. slip.Marks.Texts.Take(needed)], Old = [] }, cancellationToken);
     }
 

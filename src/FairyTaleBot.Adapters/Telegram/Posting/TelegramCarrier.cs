@@ -15,7 +15,7 @@ namespace FairyTaleBot.Adapters.Telegram.Posting;
 
 /// <summary>Shows posts in Telegram: pages with their choice under them, and sentences in messages of their own.</summary>
 internal sealed class TelegramCarrier(
-    TelegramClient client, IPostStore posts, ChatBook book, PagePoster pages, NoticePoster notices, ShownPages shownPages) : IPostCarrier
+    TelegramClient client, IPostStore posts, ChatBook book, PagePoster pages, NoticePoster notices, PostRemover remover, ShownPages shownPages) : IPostCarrier
 {
     // The limiter knows for how long, and holds the next call.
     private static readonly PostFailure.Later AtOnce = new(TimeSpan.FromMilliseconds(50));
@@ -34,6 +34,15 @@ internal sealed class TelegramCarrier(
             (PostContent.BallotCard ballot, { } tale) => BallotAsync(there, tale, ballot, cancellationToken),
             var (content, _) => notices.PostAsync(there, content, told, cancellationToken),
         }, cancellationToken);
+    }
+
+    public async Task<EquatableArray<string>> TakeAwayAsync(Slip slip, ToldTale told, CancellationToken cancellationToken)
+    {
+        EquatableArray<string> left = [];
+        var there = new TelegramSlip(slip, await AddressOfAsync(slip.Post.Chat, cancellationToken), client);
+        await FollowingAsync(slip.Post.Chat, async () => left = await remover.TakeAwayAsync(there, told.Tale.Settings.Language, cancellationToken), cancellationToken);
+        shownPages.Forget(slip.Post.Chat, slip.Post.Key);
+        return left;
     }
 
     public async ValueTask<Func<CancellationToken, Task>?> FindMovedAsync(ChatKey chat, ToldTale told, CancellationToken cancellationToken)

@@ -53,6 +53,7 @@ internal sealed partial class Answers(
         }
 
         if (reply is Reply.Told { Lines: [var line, ..], Controls.Count: 0 } && (Plain.Contains(line.Phrase) || !IsNews(address, asker, line.Phrase))) return;
+        if (reply is Reply.UnknownButton gone && !IsNews(address, asker, gone.Why.Phrase)) return;
         await GiveAsync(address, speaker, asker, null, reply, cancellationToken);
     }
 
@@ -71,6 +72,9 @@ internal sealed partial class Answers(
         {
             case Reply.Told told:
                 await SendAsync(address, replyTo, TelegramHtml.Escape(await SayAsync(told, cancellationToken)), Buttons(told), cancellationToken);
+                break;
+            case Reply.UnknownButton { IsOfTale: true } gone:
+                await SendAsync(address, replyTo, TelegramHtml.Escape(Phrasebook.Say(speaker.Language ?? Language.En, gone.Why)), null, cancellationToken);
                 break;
             case Reply.AskIdea:
                 await AskIdeaAsync(address, speaker, asker, cancellationToken);

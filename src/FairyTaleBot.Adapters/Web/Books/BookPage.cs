@@ -18,8 +18,34 @@ public static partial class BookPage
     private static readonly string Css = ReadCss();
 
     /// <summary>What a browser may do with the book: show it, nothing else.</summary>
-    public static string PolicyFor(Book book) =>
-        $"default-src 'none'; img-src data:; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(StyleOf(book))))}'; base-uri 'none'; form-action 'none'";
+    public static string PolicyFor(Book book) => PolicyFor(StyleOf(book));
+
+    /// <summary>The same for a page that stands where no book is.</summary>
+    public static string PolicyWithoutBook { get; } = PolicyFor(Css);
+
+    /// <summary>What a reader finds where there is no book, or none any more.</summary>
+    /// <param name="words">A kind sentence.</param>
+    public static string WithoutBook(Language language, string words) => $"""
+        <!doctype html>
+        <html lang="{language.Code()}">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>🍃</title>
+        <style>{Css}</style>
+        </head>
+        <body>
+        <header class="cover">
+        <h1>🍃</h1>
+        <p class="by">{Text(words)}</p>
+        </header>
+        </body>
+        </html>
+
+        """;
+
+    private static string PolicyFor(string style) =>
+        $"default-src 'none'; img-src data:; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'; base-uri 'none'; form-action 'none'";
 
     /// <param name="findPicture">A picture by its id; null when it is gone, and the page then goes without.</param>
     public static async Task WriteAsync(Book book, TextWriter writer, Func<string, CancellationToken, Task<Picture?>> findPicture, CancellationToken cancellationToken)

@@ -42,7 +42,8 @@ internal sealed class RoomDesk(
             return await TalkAsync(room, speaker, text, cancellationToken);
         }
 
-        speaker = await InCompanyAsync(room, speaker, cancellationToken);
+        // A room is a family's, and what is told in it is everybody's to take away.
+        if (line is not Parsed.Command { Verb: Verb.ForgetTale }) speaker = await InCompanyAsync(room, speaker, cancellationToken);
         var reply = await desk.HandleAsync(RoomName.ChatOf(room), speaker, new ChatAct.Said(line), cancellationToken);
         // Neither may who was forgotten be written down again by being told so, nor what somebody wrote be written down twice.
         var forgets = line is Parsed.Command { Verb: Verb.ForgetMe or Verb.Export };
@@ -54,8 +55,9 @@ internal sealed class RoomDesk(
         var (speaker, refused) = await SpeakerAsync(room, press.Author, wish, cancellationToken);
         if (speaker is null) return refused!;
         // Once several have acted in a tale nobody is alone in it, and there is nothing to look for.
-        var tale = ButtonId.Parse(press.Button)?.Tale is { } id ? (await keeper.FindAsync(id, cancellationToken))?.Tale : null;
-        if (tale is null or { People.Count: < 2 }) speaker = await InCompanyAsync(room, speaker, cancellationToken);
+        var button = ButtonId.Parse(press.Button);
+        var tale = button?.Tale is { } id ? (await keeper.FindAsync(id, cancellationToken))?.Tale : null;
+        if (button is not ButtonId.ForgetTale && tale is null or { People.Count: < 2 }) speaker = await InCompanyAsync(room, speaker, cancellationToken);
         var reply = await desk.HandleAsync(RoomName.ChatOf(room), speaker, new ChatAct.Pressed(press.Button ?? ""), cancellationToken);
         return await AnswerAsync(room, speaker, reply, isKept: true, cancellationToken);
     }
@@ -107,8 +109,8 @@ internal sealed class RoomDesk(
     {
         switch (reply)
         {
-            case Reply.UnknownButton:
-                return RoomAnswer.No(speaker.Language ?? Language.En, Phrases.Answers.NoSuchButton, StatusCodes.Status404NotFound);
+            case Reply.UnknownButton gone:
+                return RoomAnswer.No(speaker.Language ?? Language.En, gone.Why, StatusCodes.Status404NotFound);
             // Not done, so not acknowledged: whoever asked may ask again.
             case Reply.Told { Trouble: { } trouble } told:
                 return RoomAnswer.No(told.Language, told.Lines[0], trouble == Trouble.Busy ? StatusCodes.Status429TooManyRequests : StatusCodes.Status503ServiceUnavailable);

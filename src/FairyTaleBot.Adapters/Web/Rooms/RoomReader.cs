@@ -33,6 +33,8 @@ internal sealed class RoomReader(
         {
             ToldTale? of = null;
             if (post.Post.Tale is { } id && !seen.TryGetValue(id, out of)) seen.Add(id, of = await keeper.FindAsync(id, cancellationToken));
+            // A tale that was forgotten this very moment is not shown any more.
+            if (post.Post.Tale is not null && of is null) continue;
             if (ViewMaker.Of(content, of, words, language) is { } view && MessageMaker.Of(post, view, of) is { } message) messages.Add(message);
         }
 

@@ -30,7 +30,7 @@ internal static partial class TaleEndpoints
                 ? TypedResults.Json(TaleView.From(told, (_, id) => RoomAddresses.Picture(id)), TaleView.Json)
                 : NoSuchTale(context));
         routes.MapGet("/tales/{id}/book.html", async (string id, HttpContext context, TaleKeeper keeper, IPictureStore pictures) =>
-            await FindAsync(keeper, id, context.RequestAborted) is { } told ? new BookAnswer(Binding.Bind(told), pictures) : NoSuchTale(context));
+            await FindAsync(keeper, id, context.RequestAborted) is { } told ? new BookAnswer(Binding.Bind(told), pictures) : NoSuchBook(context));
         routes.MapGet("/pictures/{file}", PictureAsync);
         routes.MapGet("/sketches/{tale}/{file}", SketchAsync);
     }
@@ -40,6 +40,16 @@ internal static partial class TaleEndpoints
 
     private static IResult NoSuchTale(HttpContext context) =>
         HttpWords.Problem(context, StatusCodes.Status404NotFound, Phrases.Answers.NoSuchTale);
+
+    /// <summary>Whoever follows an old link with a browser is not shown what is for programs.</summary>
+    private static IResult NoSuchBook(HttpContext context)
+    {
+        if (!context.Request.GetTypedHeaders().Accept.Any(wish => wish.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase))) return NoSuchTale(context);
+        var language = HttpWords.LanguageOf(context);
+        context.Response.Headers.ContentSecurityPolicy = BookPage.PolicyWithoutBook + "; frame-ancestors 'none'";
+        return TypedResults.Text(
+            BookPage.WithoutBook(language, Phrasebook.Say(language, Phrases.Answers.TaleGone)), "text/html; charset=utf-8", Encoding.UTF8, StatusCodes.Status404NotFound);
+    }
 
     private static async Task<IResult> PictureAsync(string file, HttpContext context, IPictureStore pictures)
     {

@@ -16,6 +16,7 @@ public static partial class Phrases
         public static readonly Phrase NameTooLong = new("answer.nameTooLong", ("most", SlotKind.Number));
         public static readonly Phrase TalkTooLong = new("answer.talkTooLong", ("most", SlotKind.Number));
         public static readonly Phrase NotReadable = new("answer.notReadable");
+        public static readonly Phrase TaleGone = new("answer.taleGone");
         public static readonly Phrase NoSuchTale = new("answer.noSuchTale");
         public static readonly Phrase NoSuchRoom = new("answer.noSuchRoom");
         public static readonly Phrase NeedKey = new("answer.needKey");

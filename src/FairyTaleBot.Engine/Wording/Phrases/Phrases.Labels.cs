@@ -40,6 +40,8 @@ public static partial class Phrases
         public static readonly Phrase HidePage = new("label.hidePage");
         public static readonly Phrase ShowPage = new("label.showPage");
         public static readonly Phrase Look = new("label.look");
+        public static readonly Phrase ForgetTale = new("label.forgetTale");
+        public static readonly Phrase KeepTale = new("label.keepTale");
         public static readonly Phrase Storyteller = new("label.storyteller");
     }
 }

@@ -6,6 +6,7 @@ public static partial class Phrases
     public static class Refusals
     {
         public static readonly Phrase TaleIsOver = new("refusal.taleIsOver");
+        public static readonly Phrase TaleIsForgotten = new("refusal.taleIsForgotten");
         public static readonly Phrase TaleIsPaused = new("refusal.taleIsPaused", ("resume", SlotKind.Command));
         public static readonly Phrase TaleIsNotPaused = new("refusal.taleIsNotPaused");
         public static readonly Phrase StillWriting = new("refusal.stillWriting", ("chapter", SlotKind.Number));

@@ -180,7 +180,7 @@ public sealed class ThreadTests
         var form = await (await jun.PressAsync(ballot, "own idea")).AnsweredAsync();
         await jun.SubmitAsync(form, ("idea", "they ask the owl"));
         await house.Peer.UntilAsync(() => ballot.Text.Contains("idea: Jun"), "the idea");
-        await jun.UseAsync(house.Channel, "tale forget-me");
+        await jun.UseAsync(house.Channel, "tale forget", ("what", "me"));
         await house.Peer.UntilAsync(() => !ballot.Text.Contains("Jun") && !ballot.Text.Contains("owl"), "the words to be gone");
         Calm(house);
     }
