@@ -15,6 +15,7 @@ Dictionary<string, Func<int?, Task>> scenarios = new()
         GridBenchmark.Run(repeats ?? 3);
         return Task.CompletedTask;
     },
+    ["names"] = tales => NameBenchmark.RunAsync(tales ?? 1000),
     ["seen"] = tales =>
     {
         SeenBenchmark.Run(tales ?? 200);

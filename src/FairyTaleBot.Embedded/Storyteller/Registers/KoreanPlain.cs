@@ -108,7 +108,7 @@ internal static partial class KoreanPlain
             if (other.StartsWith(begins, StringComparison.Ordinal)) return one[..^2] + joint + other[begins.Length..];
         }
 
-        return words <= PlainlyLong && other.EndsWith("다.", StringComparison.Ordinal) && other.Length > 3 && IsPast(other[^3]) && other[^3] is not ('였' or '있') && !other.EndsWith("이었다.", StringComparison.Ordinal) && one[^3] is not ('있' or '였') && !one.Contains("고, ", StringComparison.Ordinal) ? $"{one[..^2]}고, {other}" : null;
+        return words <= PlainlyLong && other.EndsWith("다.", StringComparison.Ordinal) && other.Length > 3 && IsPast(other[^3]) && other[^3] is not ('였' or '있') && !other.EndsWith("이었다.", StringComparison.Ordinal) && one[^3] is not ('있' or '였') && !one.Contains("고, ", StringComparison.Ordinal) && !other.Contains("고 ", StringComparison.Ordinal) ? $"{one[..^2]}고, {other}" : null;
     }
 
     /// <summary>Whether a syllable closes on ㅆ, as every past stem does.</summary>
