@@ -51,7 +51,8 @@ public static class BriefRules
             Seeded.For(tale.Seed, $"chapter {number}/{edition}").Next(),
             tale.Settings.Bedtime,
             tale.Id,
-            tale.Settings.Homemade);
+            tale.Settings.Homemade,
+            tale.Chapters.FirstOrDefault(c => c.Number == number - 1)?.Draft.Scene.Action ?? "");
     }
 
     /// <summary>The picture of a chapter as it stands. What the scene names and the bible does not know is left out.</summary>

@@ -21,6 +21,7 @@ namespace FairyTaleBot.Briefs;
 /// <param name="Seed">All the chance there is for this chapter and edition.</param>
 /// <param name="Tale">Which tale it is for, so that what it cost is kept with it; the default outside one.</param>
 /// <param name="Homemade">Whether the tale keeps to the embedded parts.</param>
+/// <param name="Shown">What the picture of the page before shows; empty when there is none.</param>
 public sealed record ChapterBrief(
     Language Language,
     AgeBand Age,
@@ -38,7 +39,8 @@ public sealed record ChapterBrief(
     ulong Seed,
     bool Bedtime = false,
     TaleId Tale = default,
-    bool Homemade = false)
+    bool Homemade = false,
+    string Shown = "")
 {
     public bool IsLast => Number == Of;
 

@@ -12,6 +12,7 @@ public sealed class ReviewedPage(ChapterDraft draft, ReviewContext context)
     private string? narration;
     private List<Word>? words;
     private List<Sentence>? sentences;
+    private List<Sentence>? told;
     private List<Speech>? speeches;
     private List<Mention>? mentions;
     private KnownWords? known;
@@ -33,6 +34,9 @@ public sealed class ReviewedPage(ChapterDraft draft, ReviewContext context)
 
     /// <summary>The text's sentences with their places.</summary>
     internal List<Sentence> Sentences => sentences ??= Sentence.In(Text);
+
+    /// <summary>What the teller says, sentence by sentence.</summary>
+    internal List<Sentence> Told => told ??= Reviews.Text.Narration.Sentences(Sentences, Narration);
 
     /// <summary>What is said aloud, and by whom where that can be seen.</summary>
     internal List<Speech> Speeches => speeches ??= Speech.In(this);

@@ -18,8 +18,13 @@ namespace FairyTaleBot.Testing.Reviews;
 /// </summary>
 public static class HandmadeTales
 {
-    public static IReadOnlyList<string> Names { get; } =
-        [.. typeof(HandmadeTales).Assembly.GetManifestResourceNames().Where(n => n.StartsWith("handmade/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Names { get; } = In("handmade/");
+
+    /// <summary>Tales written after the checks were mended for the last time, in a formal and wordy hand, with nicknames and much talk: what they show was not worked towards.</summary>
+    public static IReadOnlyList<string> Unseen { get; } = In("unseen/");
+
+    private static string[] In(string folder) =>
+        [.. typeof(HandmadeTales).Assembly.GetManifestResourceNames().Where(n => n.StartsWith(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
     public static IReadOnlyList<ToldPage> Read(string name)
     {
@@ -61,7 +66,7 @@ public static class HandmadeTales
     }
 
     private static Character Character(string[] c) => new(
-        c[0], new(c[1]), Enum.Parse<Role>(c[2]), c[3], Enum.Parse<LifeStage>(c[4]), Enum.Parse<Pronoun>(c[5]),
+        c[0], new(c[1].Split('/')[0], [.. c[1].Split('/')[1..]]), Enum.Parse<Role>(c[2]), c[3], Enum.Parse<LifeStage>(c[4]), Enum.Parse<Pronoun>(c[5]),
         new(BodyPlan.Child, "#aa8866", "#ffffff", "#cc4422", "", "", c[6], ""), "", "", "", "", CharacterState.At(c[7]));
 
     private static Beat Beat(Sheet c, int index, bool last) => new(

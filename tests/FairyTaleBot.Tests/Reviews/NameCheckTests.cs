@@ -21,6 +21,9 @@ public sealed class NameCheckTests
     [InlineData(Language.Ko, "그때 뭉치라는 토끼가 나타났어요. 뭉치가 웃으며 말했어요.", "뭉치")]
     [InlineData(Language.Ko, "지훈이가 토리에게 달려왔어요.", "지훈이")]
     [InlineData(Language.Ko, "“안녕?” 앨리스가 물었어요.", "앨리스")]
+    [InlineData(Language.Ko, "토리 곁으로 노을이라는 소녀가 달려왔어요.", "노을")]
+    [InlineData(Language.Ko, "노을은 웃었어요. 노을이 손뼉을 쳤어요. 노을은 물었어요.", "노을")]
+    [InlineData(Language.En, "Robin, a fox cub, swept the step. Nobody but Robin knew why. It was Robin who laughed.", "Robin")]
     public void A_stranger_who_acts_blocks(Language language, string text, string name) =>
         Found(new UnknownNames(), language, text).ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Span.ShouldBe(name), f => f.Severity.ShouldBe(Severity.Block));
 
@@ -42,6 +45,7 @@ public sealed class NameCheckTests
     [InlineData("다람쥐가 말했어요. 부엉이는 고개를 끄덕였어요. 펭귄이 폴짝 뛰었어요.")]
     [InlineData("토리는 하나도 무섭지 않았어요. 수달이 물었어요. 수달이 웃었어요. 수달이 토리의 손을 잡았어요.")]
     [InlineData("할머니가 사랑이라는 말을 속삭였어요. 바람이라는 친구가 노래했어요.")]
+    [InlineData("그러고는 토리가 웃었어요. 그러고는 토리가 노래했어요.")]
     [InlineData("노래라는 것은 참 신기해요. 땅속 할아버지께서 빙그레 웃었어요.")]
     [InlineData("“토리야, 이리 오렴.” 두더지가 말했어요. “별아, 반짝여 줘!” 토리가 외쳤어요.")]
     [InlineData("토리는 이정표에게 저녁밥을 물었어요. 이정표에는 ‘두 고개 더’라고 쓰여 웃으며 말했어요. 이정표에는 이끼도 앉았어요.")]

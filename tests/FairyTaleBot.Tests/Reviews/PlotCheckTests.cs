@@ -102,6 +102,8 @@ public sealed class PlotCheckTests
     [InlineData(Language.En, "“Will we live happily ever after?” asked Mira. The end of the pier was near.", false)]
     [InlineData(Language.En, "Home they went, and they lived happily ever after.", true)]
     [InlineData(Language.En, "Home they went.\n\nTHE END", true)]
+    [InlineData(Language.En, "Mira yawned and said, “Good night, tower.” The end.", true)]
+    [InlineData(Language.Ko, "토리가 하품하며 말했어요. “잘 자, 등대야.” 끝.", true)]
     [InlineData(Language.Ko, "옛날에 여우들이 행복하게 살았어요. 어느 날 노래가 사라졌어요. 바람도 멎었어요. 토리가 길을 나섰어요.", false)]
     [InlineData(Language.Ko, "길의 끝이 보였어요. 토리는 끝까지 걸었어요.", false)]
     [InlineData(Language.Ko, "모두 집으로 돌아가 오래오래 행복하게 살았답니다.", true)]

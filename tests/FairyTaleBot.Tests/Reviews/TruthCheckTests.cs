@@ -34,6 +34,16 @@ public sealed class TruthCheckTests
     [InlineData(Language.En, "Mira dreamed that she sat in the Humming Tower.", false)]
     [InlineData(Language.En, "Grumblefog sat in the Humming Tower.", false)]
     [InlineData(Language.En, "Mira sat in Saltwick and thought of the Humming Tower.", false)]
+    [InlineData(Language.En, "When they had crossed it, the dyke was empty. In the Humming Tower Mira rested her chin on the sill.", true)]
+    [InlineData(Language.En, "Old Burrow came in and stamped his boots. Mira slept in the Humming Tower.", true)]
+    [InlineData(Language.En, "The ferryman arrived, and a note said, “It is late.” In the Humming Tower, Mira was yawning.", true)]
+    [InlineData(Language.En, "Mira and Old Burrow hurried along the dyke. Old Burrow sat in the Humming Tower.", false)]
+    [InlineData(Language.En, "A gull carried Mira off. Mira sat in the Humming Tower.", false)]
+    [InlineData(Language.Ko, "땅속 할아버지가 먼저 왔어요. 토리는 노래하는 등대에 기대어 있었어요.", true)]
+    [InlineData(Language.Ko, "토리는 팔꿈치를 괴고 노래하는 등대에 앉아 있었어요.", true)]
+    [InlineData(Language.Ko, "토리가 숨은 노래하는 등대는 캄캄했어요.", true)]
+    [InlineData(Language.Ko, "토리는 꿈속에서 노래하는 등대에 앉아 있었어요.", false)]
+    [InlineData(Language.Ko, "둘은 둑길을 달렸어요. 토리는 노래하는 등대에 앉아 있었어요.", false)]
     [InlineData(Language.Ko, "토리는 노래하는 등대에 앉아 있었어요.", true)]
     [InlineData(Language.Ko, "토리는 언덕을 넘어 노래하는 등대에 도착했어요. 토리는 노래하는 등대에 앉아 있었어요.", false)]
     [InlineData(Language.Ko, "안개투덜이는 노래하는 등대에 앉아 있었어요.", false)]
@@ -58,6 +68,7 @@ public sealed class TruthCheckTests
     [InlineData(Language.En, "The elderly Mira hopped home. Elderly Mira smiled.", "Elderly")]
     [InlineData(Language.Ko, "토리는 파란 목도리를 여몄어요.", "파란")]
     [InlineData(Language.Ko, "토리의 목도리는 아주 초록빛이었어요.", "초록빛이었어요")]
+    [InlineData(Language.Ko, "그중에 목도리가 파란 꼬마는 토리 하나였어요.", "파란")]
     [InlineData(Language.Ko, "토끼 토리는 깡충 뛰었어요.", "토끼")]
     [InlineData(Language.Ko, "늙은 토리가 웃었어요.", "늙은")]
     public void What_somebody_is_and_wears_does_not_change(Language language, string text, string span) =>
@@ -71,6 +82,7 @@ public sealed class TruthCheckTests
     [InlineData(Language.En, "Mira, the fox cub, and the rabbit sang. A little Mira waved.")]
     [InlineData(Language.Ko, "토리는 새빨간 목도리를 두르고 파란 하늘을 보았어요.")]
     [InlineData(Language.Ko, "토리는 다른 파란 목도리를 보았어요.")]
+    [InlineData(Language.Ko, "토리의 목도리가 파란 하늘에 나부꼈어요.")]
     [InlineData(Language.Ko, "아기 여우 토리와 토끼가 노래했어요.")]
     public void Other_colours_and_animals_may_be_there(Language language, string text) => Found(new Contradiction(), language, text).ShouldBeEmpty();
 
@@ -107,6 +119,11 @@ public sealed class TruthCheckTests
     [InlineData(Language.En, "Mira and Old Burrow looked up. He had an idea.", false)]
     [InlineData(Language.En, "A sweep met Mira. He had an idea.", false)]
     [InlineData(Language.En, "Mira looked up.\n\nHe had an idea.", false)]
+    [InlineData(Language.En, "By the gate stood a lamplighter. Mira bowed. He tipped the ladder.", false)]
+    [InlineData(Language.En, "Mira handed him the rope. He was glad of it.", false)]
+    [InlineData(Language.Ko, "“어서 들어오세요.” 토리가 말했어요. “문은 벌써 열렸다니까.”", true)]
+    [InlineData(Language.Ko, "“어디로 갑니까.” 토리가 말했어요. “저도 가고 싶어요.”", false)]
+    [InlineData(Language.Ko, "“배가 고파요.” 토리가 말했어요. “조금만 더 기다리렴.”", false)]
     [InlineData(Language.Ko, "“도와주세요.” 토리가 말했어요. “이것 좀 들어.”", true)]
     [InlineData(Language.Ko, "“도와주세요.” 토리가 말했어요. “너무 무거워요.”", false)]
     [InlineData(Language.Ko, "“괜찮으세요?” 토리가 말했어요. “괜찮단다.” 할아버지가 말했어요.", false)]
@@ -167,6 +184,9 @@ public sealed class TruthCheckTests
         var about = context with { Brief = context.Brief with { Beat = context.Brief.Beat with { Keywords = ["lantern", "pier"] } } };
         Found(new SceneShown(), Scene(s => s with { Action = "Mira eats soup.", Keywords = ["soup"] }), about).ShouldHaveSingleItem();
         Found(new SceneShown(), Scene(s => s with { Action = "Mira lifts the lantern.", Keywords = ["lantern"] }), about).ShouldBeEmpty();
+        Found(new SceneShown(), Scene(s => s with { Action = "Mira lifts the lantern.", Keywords = ["lantern"] }), about with { Brief = about.Brief with { Shown = "Mira, lifting a lantern" } })
+            .ShouldHaveSingleItem().Severity.ShouldBe(Severity.Warn);
+        Found(new SceneShown(), Scene(s => s with { Action = "Mira lifts the lantern.", Keywords = ["lantern"] }), about with { Brief = about.Brief with { Shown = "Mira puts the lantern down beside a crab." } }).ShouldBeEmpty();
     }
 
     [Fact]

@@ -19,7 +19,7 @@ internal sealed class AbsentActing : IReviewCheck
         var absent = page.Brief.Bible.Cast.Where(c => !c.OnHand).ExceptBy(back, c => c.Id).ToList();
         if (absent.Count == 0) yield break;
 
-        foreach (var sentence in Sentences.Of(page.Narration))
+        foreach (var sentence in page.Told.Select(s => s.Text))
         {
             if (Lists.Remembering.StandsIn(sentence, language)) continue;
             foreach (var mention in Mention.In(sentence, absent, language).Where(m => language == Language.Ko ? ActsKorean(sentence, m) : ActsEnglish(sentence, m)))

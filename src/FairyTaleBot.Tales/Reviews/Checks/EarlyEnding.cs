@@ -22,7 +22,7 @@ internal sealed class EarlyEnding : IReviewCheck
 
         if (context.Brief.IsLast) yield break;
         if (draft.IsEnding) yield return new(Id, Severity.Block, "", "The tale goes on after this chapter; do not end it.");
-        foreach (var sentence in Sentences.Of(page.Narration).TakeLast(LastSentences))
+        foreach (var sentence in page.Told.Select(s => s.Text).TakeLast(LastSentences))
         {
             if (IsWholeEnd(sentence) || Lists.Closing.In(language).Find(sentence.ToLowerInvariant()) is not null)
             {

@@ -22,7 +22,7 @@ internal sealed class PlaceJump : IReviewCheck
         if (draft.Scene.PlaceId != brief.Beat.PlaceId && bible.FindPlace(draft.Scene.PlaceId) is { } shown && bible.FindPlace(brief.Beat.PlaceId) is { } planned
             && !page.Text.Contains(planned.Name, StringComparison.OrdinalIgnoreCase))
         {
-            var goes = page.Sentences.Any(s => Moves(s.Text, language));
+            var goes = page.Sentences.Any(s => Carriage.Moves(s.Text, language));
             yield return new(Id, goes ? Severity.Warn : Severity.Block, "", $"Let this chapter happen in {planned.Name}, or tell the way to {shown.Name}.");
         }
 
@@ -34,27 +34,36 @@ internal sealed class PlaceJump : IReviewCheck
 
     private static string? Jump(ReviewedPage page, Place place)
     {
-        var told = Sentence.In(page.Narration);
+        var told = page.Told;
         for (var i = 0; i < told.Count; i++)
         {
             var sentence = told[i].Text;
-            if (!sentence.Contains(place.Name, StringComparison.Ordinal) || Lists.Unreal.StandsIn(sentence, page.Language)) continue;
-            var stays = page.Language == Language.Ko ? StaysKorean(page, sentence, place.Name) : StaysEnglish(page, sentence, place.Name);
-            if (!stays || Moves(sentence, page.Language) || (i > 0 && Moves(told[i - 1].Text, page.Language) && HasSomebody(told[i - 1].Text, page) && !page.Text[told[i - 1].End..told[i].Start].Contains('\n', StringComparison.Ordinal))) continue;
+            if (!sentence.Contains(place.Name, StringComparison.Ordinal)) continue;
+            // What a name happens to hold says nothing: Nobody's Lake, 팔꿈치 고개.
+            var plain = WithoutNames(sentence, page);
+            if (Lists.Unreal.StandsIn(plain, page.Language) || Carriage.Moves(plain, page.Language)) continue;
+            var stayers = (page.Language == Language.Ko ? StaysKorean(page, sentence, place.Name) : StaysEnglish(page, sentence, place.Name)).ToList();
+            if (stayers.Count == 0) continue;
+            var follows = i > 0 && !page.Text[told[i - 1].End..told[i].Start].Contains('\n', StringComparison.Ordinal);
+            if (follows && stayers.All(s => Carriage.Carries(told[i - 1].Text, s.Who, page))) continue;
             return page.Text.Substring(told[i].Start, sentence.Length);
         }
 
         return null;
     }
 
+    private static string WithoutNames(string sentence, ReviewedPage page) =>
+        page.Brief.Bible.Places.Select(p => p.Name).Concat(page.Brief.Bible.Items.Select(i => i.Name)).Concat(page.Brief.Bible.Cast.SelectMany(KnownWords.NamesOf))
+            .Where(n => n.Length > 1).OrderByDescending(n => n.Length).Aggregate(sentence, (text, name) => text.Replace(name, " ", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>"Mira sat in the tower", "In the tower, Mira was busy", "quiet in the tower, where Mira sat".</summary>
-    private static bool StaysEnglish(ReviewedPage page, string sentence, string place)
+    private static IEnumerable<Mention> StaysEnglish(ReviewedPage page, string sentence, string place)
     {
         var at = sentence.IndexOf(place, StringComparison.Ordinal);
         var before = Words.Of(sentence[..at]).Select(w => w.Text.ToLowerInvariant()).ToList();
         while (before.Count > 0 && before[^1] is "the" or "old" or "dear" or "quiet") before.RemoveAt(before.Count - 1);
-        if (before.Count == 0 || before[^1] is not ("in" or "at" or "inside" or "on" or "under" or "within" or "beneath" or "outside" or "behind")) return false;
-        return Travellers(page, sentence, place).Any(m => IsStaying(sentence, m));
+        if (before.Count == 0 || before[^1] is not ("in" or "at" or "inside" or "on" or "under" or "within" or "beneath" or "outside" or "behind")) return [];
+        return Travellers(page, sentence, place).Where(m => IsStaying(sentence, m));
     }
 
     /// <summary>Whoever is named and does not live there.</summary>
@@ -74,23 +83,18 @@ internal sealed class PlaceJump : IReviewCheck
     }
 
     /// <summary>"탑에 앉아 있었어요", "토리가 앉아 있는 탑은".</summary>
-    private static bool StaysKorean(ReviewedPage page, string sentence, string place)
+    private static IEnumerable<Mention> StaysKorean(ReviewedPage page, string sentence, string place)
     {
         var at = sentence.IndexOf(place, StringComparison.Ordinal);
-        if (!Travellers(page, sentence, place).Any(m => m.IsSubject)) return false;
         var behind = sentence[(at + place.Length)..];
         var inside = behind.StartsWith('에') || behind.TrimStart().StartsWith("안에", StringComparison.Ordinal) || behind.TrimStart().StartsWith("속에", StringComparison.Ordinal);
-        if (inside) return Lists.Staying.In(Language.Ko).Any(s => behind.Contains(s, StringComparison.Ordinal)) || behind.StartsWith("에서", StringComparison.Ordinal);
         var before = sentence[..at].TrimEnd();
-        return before.EndsWith("있는", StringComparison.Ordinal) || before.EndsWith("있던", StringComparison.Ordinal) || before.EndsWith("앉은", StringComparison.Ordinal) || before.EndsWith("누운", StringComparison.Ordinal) || before.EndsWith("숨은", StringComparison.Ordinal);
+        var stays = inside
+            ? behind.StartsWith("에서", StringComparison.Ordinal) || Lists.Staying.In(Language.Ko).Any(s => behind.Contains(s, StringComparison.Ordinal))
+            : Kept.Any(k => before.EndsWith(k, StringComparison.Ordinal));
+        return stays ? Travellers(page, sentence, place).Where(m => m.IsSubject) : [];
     }
 
-    /// <summary>The moon may roll over a hill and nobody is any further.</summary>
-    private static bool HasSomebody(string sentence, ReviewedPage page) =>
-        Mention.In(sentence, page.Brief.Bible.Cast, page.Language).Count > 0
-        || Words.Of(sentence).Any(w => w.Text.ToLowerInvariant() is "they" or "he" or "she" or "we" or "both" or "everyone" or "둘은" or "모두" or "다들" or "셋은" or "일행은" or "둘이");
-
-    private static bool Moves(string sentence, Language language) => language == Language.Ko
-        ? Words.Of(sentence).Any(w => Lists.Motion.In(Language.Ko).Any(m => w.Text.StartsWith(m, StringComparison.Ordinal)))
-        : Words.Of(sentence).Any(w => Lists.Motion.Fits(w.Text, Language.En));
+    /// <summary>"토리가 숨은 동굴은": who is there stands before the place.</summary>
+    private static readonly string[] Kept = ["있는", "있던", "앉은", "누운", "숨은", "선", "머무는", "머물던", "갇힌", "잠든"];
 }

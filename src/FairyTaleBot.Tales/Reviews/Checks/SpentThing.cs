@@ -20,7 +20,7 @@ internal sealed class SpentThing : IReviewCheck
         {
             var owner = item.Status == ItemStatus.Given ? bible.FindCharacter(item.Owner) : null;
             string[] longer = [.. bible.Items.Concat(page.Draft.Delta.NewItems).Select(i => i.Name).Concat(page.Brief.Ideas).Where(n => n.Length > item.Name.Length && n.Contains(item.Name, StringComparison.OrdinalIgnoreCase))];
-            foreach (var told in Sentence.In(page.Narration))
+            foreach (var told in page.Told)
             {
                 var sentence = told.Text;
                 if (!Phrase.StandsIn(longer.Aggregate(sentence, (s, n) => s.Replace(n, "", StringComparison.OrdinalIgnoreCase)), item.Name, page.Language)) continue;

@@ -13,9 +13,11 @@ internal sealed class UnknownNames : IReviewCheck
 
     public IEnumerable<Finding> Examine(ReviewedPage page)
     {
-        var found = page.Language == Language.Ko ? KoreanStrangers.In(page) : English(page);
-        return found.Select(f => new Finding(
-            Id, f.Acts ? Severity.Block : Severity.Warn, f.Name, $"Nobody in the tale is called “{f.Name}”; let someone of the cast do it, or leave out the name."));
+        var found = (page.Language == Language.Ko ? KoreanStrangers.In(page) : English(page)).ToList();
+        foreach (var (name, acts) in found)
+        {
+            yield return new(Id, acts ? Severity.Block : Severity.Warn, name, $"Nobody in the tale is called “{name}”; let someone of the cast do it, or leave out the name.");
+        }
     }
 
     private static IEnumerable<(string Name, bool Acts)> English(ReviewedPage page)
@@ -30,7 +32,8 @@ internal sealed class UnknownNames : IReviewCheck
             var times = inside.GetValueOrDefault(places.Key);
             var acts = ((times > 0 || (gone && places.Count() >= Often)) && places.Any(i => Acts(words, i, narration, gone)))
                 || places.Any(i => IsTagged(text, words, i));
-            if (acts || times >= 2) yield return (words[places.First()].Text, acts);
+            // Where the hero is not, whoever is there in plain view stands in the hero's place, be it a wren called Wren.
+            if (acts || times >= 2) yield return (words[places.First()].Text, acts || (gone && times >= 2));
         }
 
         string Name(int i) => Strangers.Plain(words[i].Text);

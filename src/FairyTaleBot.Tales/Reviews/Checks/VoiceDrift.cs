@@ -13,7 +13,7 @@ internal sealed class VoiceDrift : IReviewCheck
 
     private IEnumerable<Finding> English(ReviewedPage page)
     {
-        foreach (var paragraph in Sentence.In(page.Narration).GroupBy(s => page.Text.AsSpan(0, s.Start).Count("\n\n")))
+        foreach (var paragraph in page.Told.GroupBy(s => page.Text.AsSpan(0, s.Start).Count("\n\n")))
         {
             var told = new List<Character>();
             var others = false;
@@ -22,7 +22,7 @@ internal sealed class VoiceDrift : IReviewCheck
                 var named = Mention.In(sentence.Text, page.Brief.Bible.Cast, Language.En);
                 told.AddRange(named.Select(m => m.Who));
                 var words = Words.Of(sentence.Text);
-                others |= sentence.Text.StartsWith("A ", StringComparison.Ordinal) || sentence.Text.StartsWith("An ", StringComparison.Ordinal) || sentence.Text.StartsWith("One ", StringComparison.Ordinal) || words.Any(w => Lists.Someone.Contains(Stems.English(w.Text)) || Lists.Someone.Contains(w.Text.ToLowerInvariant()));
+                others |= BringsSomebody(words) || HasAnother(words, told) || sentence.Text.StartsWith("A ", StringComparison.Ordinal) || sentence.Text.StartsWith("An ", StringComparison.Ordinal) || sentence.Text.StartsWith("One ", StringComparison.Ordinal) || words.Any(w => Lists.Someone.Contains(Stems.English(w.Text)) || Lists.Someone.Contains(w.Text.ToLowerInvariant()));
                 if (others || told.DistinctBy(c => c.Id).Count() != 1 || told[0].Pronoun is not (Pronoun.He or Pronoun.She)) continue;
                 var first = named.Count > 0 ? named[0].End : 0;
                 // "the sweep tucked it under his arm": who is meant is plain only at a sentence's head, after "and", or in what one does with oneself.
@@ -34,6 +34,22 @@ internal sealed class VoiceDrift : IReviewCheck
             }
         }
     }
+
+    /// <summary>"At the edge hung a scarecrow", "on the gate sat an old somebody": whoever is brought in so may be meant from here on.</summary>
+    private static bool BringsSomebody(List<Word> words)
+    {
+        for (var i = 0; i + 2 < words.Count; i++)
+        {
+            if (words[i].Text is "stood" or "sat" or "lay" or "hung" or "lived" or "came" or "waited" or "perched" or "knelt" or "appeared" or "slept" or "was" && words[i + 1].Text is "a" or "an" or "another") return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Mira gave him the straw": somebody besides the only one who was named.</summary>
+    private static bool HasAnother(List<Word> words, List<Character> told) =>
+        told.DistinctBy(c => c.Id).Count() == 1 && told[0].Pronoun is Pronoun.She or Pronoun.He
+        && Enumerable.Range(0, words.Count).Any(i => words[i].Text == (told[0].Pronoun == Pronoun.She ? "him" : "her") && (told[0].Pronoun == Pronoun.She || i + 1 == words.Count || Lists.Small.In(Language.En).Contains(words[i + 1].Text.ToLowerInvariant())));
 
     private static bool IsPlain(string sentence, List<Word> words, Word pronoun, bool named) => pronoun.Text.ToLowerInvariant() switch
     {
@@ -62,6 +78,8 @@ internal sealed class VoiceDrift : IReviewCheck
             if (line.Text.Contains('?', StringComparison.Ordinal) || !GoesOn(page, line, next)) continue;
             var (was, becomes) = (SpeechLevels.Of(line.Text), SpeechLevels.Of(next.Text));
             if (was is SpeechLevel.Unclear || becomes is SpeechLevel.Unclear || was == becomes) continue;
+            // A child is answered so, and does not speak so: the second line is the elder's.
+            if (speaker.Age is LifeStage.Child or LifeStage.Young && SpeechLevels.IsElders(next.Text)) continue;
             yield return new(Id, Severity.Warn, next.Text, "Let one speaker keep one way of speaking to one listener.");
         }
     }

@@ -54,8 +54,15 @@ internal static class ColourIn
         if (colour < thing) return thing - colour == 1 || (thing - colour == 2 && !Lists.Particles.Contains(Stems.ParticleOf(words[colour + 1].Text)));
         // "목도리는 아주 파란 빛이었어요": behind the colour stands nothing that could be coloured besides.
         var next = colour + 1 < words.Count ? words[colour + 1].Text : "";
+        // "모자가 노란 아이": the thing is the subject of its colour, and whoever has it follows.
+        if (colour - thing == 1 && words[thing].Text[^1] is '이' or '가' && IsSomebody(next, attribute)) return true;
         return next.Length == 0 || words[colour].Text is [.., '요'] or [.., '다'] || next[0] is '빛' or '색' or '것' or '줄' or '편' or '채' || IsPast(words[colour].Text) || words[colour].Text.Contains("색이", StringComparison.Ordinal);
     }
+
+    private static bool IsSomebody(string word, Attribute attribute) =>
+        People.Any(p => word.StartsWith(p, StringComparison.Ordinal)) || Lists.Kinds.Of(word, Language.Ko).Length > 0 || attribute.Names.Any(n => word.StartsWith(n, StringComparison.Ordinal));
+
+    private static readonly string[] People = ["아이", "사람", "친구", "녀석", "꼬마", "이는", "이가", "쪽은", "쪽이", "분은", "분이", "누구", "소녀", "소년"];
 
     private static bool IsPast(string word) => word.Any(c => c is >= '가' and <= '힣' && (c - '가') % 28 == 20);
 

@@ -18,9 +18,9 @@ internal static partial class KoreanStrangers
         var (text, known) = (page.Text, page.Known);
         var subjects = Subjects(text).Where(IsStranger).ToList();
         var given = Given().Matches(page.Narration)
-            .Select(m => (Name: Stems.Korean(m.Groups["name"].Value), Acts: m.Groups["subject"].Success && ActsAfter(page.Narration, m.Index + m.Length)))
-            .Concat(Introduced().Matches(text).Select(m => (Name: Stems.Korean(m.Groups["name"].Value), Acts: true)))
-            .Where(g => g.Name.Length > 1 && IsStranger(g.Name)).ToList();
+            .Select(m => (Name: Stems.Korean(m.Groups["name"].Value), Acts: m.Groups["subject"].Success && ActsAfter(page.Narration, m.Index + m.Length), IsPerson: m.Groups["person"].Success))
+            .Concat(Introduced().Matches(text).Select(m => (Name: Stems.Korean(m.Groups["name"].Value), Acts: true, IsPerson: true)))
+            .Where(g => g.Name.Length > 1 && (IsStranger(g.Name) || (g.Acts && g.IsPerson && Lists.Things.Contains(g.Name) && !known.Holds(g.Name)))).ToList();
         var listed = subjects.Where(s => Lists.KoreanNames.Contains(s) || (s.EndsWith('이') && Lists.KoreanNames.Contains(s[..^1])));
         // Somebody who speaks and acts again and again, and is no kind of being or thing that a tale may simply have.
         var often = subjects.CountBy(s => s).Where(s => s.Value >= Often && !IsCompound(s.Key)).Select(s => s.Key);
@@ -50,8 +50,11 @@ internal static partial class KoreanStrangers
     private static IEnumerable<string> Replacing(ReviewedPage page)
     {
         return Words.Of(page.Narration).Select(w => SubjectOf(w.Text)).OfType<string>().Distinct()
-            .Where(s => s.Length > 1 && !page.Known.Holds(s) && !Lists.Common.In(Language.Ko).Contains(s) && !IsCompound(s) && page.Words.Count(w => IsOf(w.Text, s)) >= Often)
+            .Where(s => s.Length > 1 && !page.Known.Holds(s) && (!Lists.Common.In(Language.Ko).Contains(s) || IsCalled(s)) && !IsCompound(s) && page.Words.Count(w => IsOf(w.Text, s)) >= Often)
             .OrderByDescending(s => page.Words.Count(w => IsOf(w.Text, s))).Take(1);
+
+        // 여울 may be a brook or a name: one that does what only somebody does, again and again, is somebody.
+        bool IsCalled(string noun) => Lists.Things.Contains(noun) && Subjects(page.Text).Count(s => s == noun) >= Often;
 
         // "아라는" must not be read as 아 with 라는, so the particle is what is left of the noun.
         static bool IsOf(string word, string noun) =>
@@ -61,7 +64,7 @@ internal static partial class KoreanStrangers
     /// <summary>Who speaks or acts: a noun with a subject's particle whose verb stands before the next subject and the sentence's end.</summary>
     public static IEnumerable<string> Subjects(string text)
     {
-        foreach (var sentence in Sentences.Of(Narration.Of(text)))
+        foreach (var sentence in Narration.Sentences(Sentence.In(text), Narration.Of(text)).Select(s => s.Text))
         {
             var words = Words.Of(sentence);
             for (var i = 0; i < words.Count; i++)
@@ -87,11 +90,13 @@ internal static partial class KoreanStrangers
         var particle = particles.FirstOrDefault(p => word.Length > p.Length + 1 && word.EndsWith(p, StringComparison.Ordinal));
         if (particle is null) return null;
         var noun = word[..^particle.Length];
+        // 그러고는, 웃고는: a verb that goes on.
+        if (particle == "는" && noun[^1] == '고' && !Lists.KoreanNames.Contains(noun)) return null;
         if (particle == "는" && Locatives.Any(l => noun.EndsWith(l, StringComparison.Ordinal))) return null;
         return particle.Length > 1 || Josa.For(noun, particle) == particle ? noun : null;
     }
 
-    [GeneratedRegex(@"(?<![\p{L}])(?<name>[가-힣]{2,6}?)(?:이라는|라는|(?:이라고|라고) (?:하는|불리는|부르는)) (?:[가-힣]+ )?(?:아이|소년|소녀|남자아이|여자아이|아저씨|아주머니|할머니|할아버지|친구|사람|나그네|토끼|여우|곰|고양이|강아지|생쥐|다람쥐|새|부엉이|거북이|개구리|용|요정|마법사|공주|왕자|도깨비|호랑이|사슴|너구리|두더지|아기)(?<subject>이|가|은|는)?(?![가-힣])")]
+    [GeneratedRegex(@"(?<![\p{L}])(?<name>[가-힣]{2,6}?)(?:이라는|라는|(?:이라고|라고) (?:하는|불리는|부르는)) (?:[가-힣]+ )?(?:(?<person>아이|소년|소녀|남자아이|여자아이|아저씨|아주머니|할머니|할아버지|사람|나그네)|친구|토끼|여우|곰|고양이|강아지|생쥐|다람쥐|새|부엉이|거북이|개구리|용|요정|마법사|공주|왕자|도깨비|호랑이|사슴|너구리|두더지|아기)(?<subject>이|가|은|는)?(?![가-힣])")]
     private static partial Regex Given();
 
     /// <summary>“내 이름은 콩단이야.”, “나는 콩단이라고 해.”</summary>

@@ -17,7 +17,10 @@ internal static class Lists
     public static PerLanguage Remembering { get; } = new("remembering");
 
     /// <summary>English: words that may stand with a capital inside a sentence; Korean: nouns that are one letter from a name.</summary>
-    public static PerLanguage Common { get; } = new("common");
+    public static PerLanguage Common { get; } = new("common", "ko.things");
+
+    /// <summary>Those of the Korean ones that are no beings.</summary>
+    public static FrozenSet<string> Things { get; } = Load("ko.things");
 
     /// <summary>Words too small to compare choices or messages by.</summary>
     public static PerLanguage Small { get; } = new("small");
@@ -105,10 +108,10 @@ internal static class Lists
         public PhraseList In(Language language) => language == Language.Ko ? korean : english;
     }
 
-    internal sealed class PerLanguage(string name)
+    internal sealed class PerLanguage(string name, string? moreKorean = null)
     {
         private readonly FrozenSet<string> english = Load($"en.{name}");
-        private readonly FrozenSet<string> korean = Load($"ko.{name}");
+        private readonly FrozenSet<string> korean = moreKorean is null ? Load($"ko.{name}") : [.. Load($"ko.{name}"), .. Load(moreKorean)];
 
         public FrozenSet<string> In(Language language) => language == Language.Ko ? korean : english;
 
@@ -116,8 +119,18 @@ internal static class Lists
         public bool Fits(string word, Language language) =>
             language == Language.Ko ? korean.Any(s => word.StartsWith(s, StringComparison.Ordinal)) : english.Contains(word.ToLowerInvariant());
 
-        /// <summary>Whether a listed word or phrase stands somewhere in the text.</summary>
+        /// <summary>Whether a listed word or phrase stands somewhere in the text; one that is listed with "^", at the beginning of a word.</summary>
         public bool StandsIn(string text, Language language) =>
-            In(language).Any(p => Phrase.StandsIn(text, p, language));
+            In(language).Any(p => p[0] == '^' ? Begins(text, p[1..]) : Phrase.StandsIn(text, p, language));
+
+        private static bool Begins(string text, string word)
+        {
+            for (var at = 0; (at = text.IndexOf(word, at, StringComparison.Ordinal)) >= 0; at++)
+            {
+                if (at == 0 || !char.IsLetterOrDigit(text[at - 1])) return true;
+            }
+
+            return false;
+        }
     }
 }

@@ -27,6 +27,23 @@ internal static class Narration
         return new string(told);
     }
 
+    /// <summary>
+    /// The sentences of a text without what is said aloud in them. They are parted before anything is blanked: a line of speech ends the teller's
+    /// sentence as it stands, and what follows it is another one.
+    /// </summary>
+    public static List<Sentence> Sentences(List<Sentence> sentences, string narration)
+    {
+        var told = new List<Sentence>(sentences.Count);
+        foreach (var sentence in sentences)
+        {
+            var rest = narration.Substring(sentence.Start, sentence.Text.Length);
+            var plain = rest.TrimStart();
+            if (plain.Any(char.IsLetterOrDigit)) told.Add(new(plain.TrimEnd(), sentence.Start + rest.Length - plain.Length));
+        }
+
+        return told;
+    }
+
     /// <summary>Whether a sentence or a line of speech opens at the place, so that a capital there says nothing.</summary>
     public static bool OpensAt(string text, int at)
     {

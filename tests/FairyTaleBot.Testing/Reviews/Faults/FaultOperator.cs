@@ -17,13 +17,13 @@ public sealed record FaultOperator(
 }
 
 /// <summary>What an operator may draw from.</summary>
-public sealed class FaultChance(ulong seed, string name, bool heldOut, Language language)
+public sealed class FaultChance(ulong seed, string name, bool heldOut, Language language, Plants? plants = null)
 {
     private Seeded chance = Seeded.For(seed, $"fault {name}");
 
     public bool HeldOut { get; } = heldOut;
 
-    public Plants Plants { get; } = Plants.For(language);
+    public Plants Plants { get; } = plants ?? Plants.For(language);
 
     public int Next(int below) => chance.Next(below);
 

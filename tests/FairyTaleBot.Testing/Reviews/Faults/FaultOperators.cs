@@ -27,7 +27,7 @@ public static class FaultOperators
         new("ignore vote", ["V18", "V19"], Severity.Block, false, (_, p, c) => IgnoreVote(p)),
         new("script switch", ["V11"], Severity.Block, false, (_, p, c) => p.Inserted(c.Pick(c.Plants.OtherScripts), c)),
         new("honorific flip", ["V8", "V33"], Severity.Warn, false, (_, p, c) => Flip(p, c)),
-        new("insert unknown speaker", ["V2"], Severity.Block, false, (_, p, c) => Stranger(p, c)),
+        new("insert unknown speaker", ["V2"], Severity.Block, false, (_, p, c) => Introduce(p, c)),
         new("insert unsafe token", ["V24", "V25", "V26"], Severity.Block, false, (_, p, c) => p.Inserted(c.Pick(c.Plants.Unsafe), c)),
         new("leak prompt sentence", ["V26"], Severity.Block, false, (_, p, c) => Leak(p, c)),
         new("recolour, told otherwise", ["V6"], Severity.Block, true, (_, p, c) => Recolour(p, c, c.Plants.RecolouredOtherwise)),
@@ -38,7 +38,14 @@ public static class FaultOperators
     {
         var hero = page.Brief.Bible.Hero.Name.Display;
         if (Regex.Count(page.Draft.Text, Regex.Escape(hero)) < 2) return null;
-        return page.Text(t => Renamed(t, hero, chance.Pick(chance.Plants.Names), page.Language));
+        return Stranger(page, chance) is { } other ? page.Text(t => Renamed(t, hero, other, page.Language)) : null;
+    }
+
+    /// <summary>A name of nobody in the tale; null when the one drawn is like somebody's.</summary>
+    private static string? Stranger(ToldPage page, FaultChance chance)
+    {
+        var name = chance.Pick(chance.Plants.Names);
+        return page.Brief.Bible.Cast.Any(c => c.Name.Display.StartsWith(name, StringComparison.Ordinal) || name.StartsWith(c.Name.Display, StringComparison.Ordinal)) ? null : name;
     }
 
     private static string Renamed(string text, string name, string other, Language language) => language == Language.Ko
@@ -93,13 +100,14 @@ public static class FaultOperators
 
     private static ToldPage? Reuse(ToldPage page, FaultChance chance)
     {
-        var items = page.Brief.Bible.Items.Where(i => page.Draft.Delta.ItemChanges.All(c => c.ItemId != i.Id)).ToArray();
+        // A page that tells of the thing may tell how it comes back.
+        var items = page.Brief.Bible.Items.Where(i => page.Draft.Delta.ItemChanges.All(c => c.ItemId != i.Id) && !page.Draft.Text.Contains(i.Name, StringComparison.OrdinalIgnoreCase)).ToArray();
         if (items.Length == 0) return null;
         var item = items[chance.Next(items.Length)];
         ItemStatus[] spent = [ItemStatus.Used, ItemStatus.Broken, ItemStatus.Lost, ItemStatus.Given];
         var status = spent[chance.Next(spent.Length)];
         return page
-            .Believing(b => b with { Items = b.Items.Replace(i => i.Id == item.Id, i => i with { Status = status }) })
+            .Believing(b => b with { Items = b.Items.Replace(i => i.Id == item.Id, i => i with { Status = status, Owner = status == ItemStatus.Given ? "" : i.Owner }) })
             .Inserted(PageEdits.Fill(chance.Pick(chance.Plants.Reused), page.Language, ("hero", page.Brief.Bible.Hero.Name.Display), ("item", item.Name)), chance);
     }
 
@@ -144,7 +152,7 @@ public static class FaultOperators
     private static ToldPage? IgnoreVote(ToldPage page)
     {
         if (page.Brief.Won is not { Keywords.Count: > 0 } won) return null;
-        var without = page.Without(won.Keywords);
+        var without = page.Without(won.Keywords.SelectMany(k => k.Split(' ').Where(w => w.Length > 3).DefaultIfEmpty(k)));
         return without.Draft.Paragraphs.Count == 0 ? null : without.With(d => d with { TurnEvidence = "" });
     }
 
@@ -187,8 +195,9 @@ public static class FaultOperators
         return page.Inserted(PageEdits.Fill(lines[chance.Next(lines.Length)], page.Language, ("hero", page.Brief.Bible.Hero.Name.Display)), chance);
     }
 
-    private static ToldPage Stranger(ToldPage page, FaultChance chance) =>
-        page.Inserted(PageEdits.Fill(chance.Pick(chance.Plants.Strangers), page.Language, ("name", chance.Pick(chance.Plants.Names))), chance);
+    private static ToldPage? Introduce(ToldPage page, FaultChance chance) => Stranger(page, chance) is { } name
+        ? page.Inserted(PageEdits.Fill(chance.Pick(chance.Plants.Strangers), page.Language, ("name", name)), chance)
+        : null;
 
     private static ToldPage Leak(ToldPage page, FaultChance chance)
     {

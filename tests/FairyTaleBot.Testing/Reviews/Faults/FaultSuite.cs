@@ -52,6 +52,21 @@ public static class FaultSuite
         return new(language, heldOut, planted, untouched);
     }
 
+    /// <summary>Every kind of fault into each page of these tales that has room for it, in words of their own.</summary>
+    public static FaultReport RunOn(Language language, IReadOnlyList<IReadOnlyList<ToldPage>> tales, Plants plants)
+    {
+        var planted = new List<PlantedFault>();
+        foreach (var fault in FaultOperators.All)
+        {
+            foreach (var (tale, page) in tales.SelectMany(t => t.Select(p => (t, p))))
+            {
+                if (PlantIn(fault, tale, page, new(page.Seed + (ulong)planted.Count, fault.Name, true, language, plants)) is { } one) planted.Add(one);
+            }
+        }
+
+        return new(language, true, planted, [.. tales.SelectMany(t => t).Select(p => (p, Read(p)))]);
+    }
+
     /// <summary>What the reviews and the gate find, as a storyteller's draft meets them.</summary>
     public static IReadOnlyList<Finding> Read(ToldPage page)
     {
@@ -63,14 +78,14 @@ public static class FaultSuite
     private static PlantedFault? PlantOne(FaultOperator fault, IReadOnlyList<ToldPage> tale, bool heldOut, Language language)
     {
         var chance = new FaultChance(tale[0].Seed, fault.Name, heldOut, language);
-        foreach (var page in chance.Shuffled(tale))
-        {
-            if (fault.Plant(tale, page, chance) is not { } faulty || (faulty.Draft == page.Draft && faulty.Context == page.Context)) continue;
-            var before = Read(page);
-            IReadOnlyList<Finding> found = [.. Read(faulty).Where(f => !before.Contains(f))];
-            return new(fault, faulty, found.Any(fault.Finds), found.Any(f => f.Severity == Severity.Block), found);
-        }
+        return chance.Shuffled(tale).Select(page => PlantIn(fault, tale, page, chance)).FirstOrDefault(p => p is not null);
+    }
 
-        return null;
+    private static PlantedFault? PlantIn(FaultOperator fault, IReadOnlyList<ToldPage> tale, ToldPage page, FaultChance chance)
+    {
+        if (fault.Plant(tale, page, chance) is not { } faulty || (faulty.Draft == page.Draft && faulty.Context == page.Context)) return null;
+        var before = Read(page);
+        IReadOnlyList<Finding> found = [.. Read(faulty).Where(f => !before.Contains(f))];
+        return new(fault, faulty, found.Any(fault.Finds), found.Any(f => f.Severity == Severity.Block), found);
     }
 }
