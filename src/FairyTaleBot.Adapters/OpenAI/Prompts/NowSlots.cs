@@ -18,7 +18,8 @@ internal sealed class NowSlots(ChapterBrief brief, PromptWords words, PromptMark
 
     public Slots Consistency() => new()
     {
-        ["facts"] = Bible.ActiveFacts.Take(StoryBible.MaxFacts).Select(f => new Slots { ["id"] = f.Id, ["text"] = f.Text }).ToList(),
+        // People may correct a fact; an order among their words is no part of it.
+        ["facts"] = Bible.ActiveFacts.Take(StoryBible.MaxFacts).Select(f => new Slots { ["id"] = f.Id, ["text"] = Orders.Without(f.Text).ReplaceLineEndings(" ") }).Where(f => (string)f["text"] != "").ToList(),
         ["states"] = Bible.Cast.Select(State).ToList(),
         ["items"] = Bible.Items.Select(Item).ToList(),
         ["motifs"] = Bible.Motifs.ToList(),
@@ -56,7 +57,7 @@ internal sealed class NowSlots(ChapterBrief brief, PromptWords words, PromptMark
         ["emotion"] = words.Of("emotion", Beat.Emotion),
         ["pace"] = words[$"pace.{Beat.Tension switch { <= 3 => "slow", <= 6 => "even", _ => "quick" }}"],
         ["hook"] = words[$"hook.{Hook()}"],
-        ["twistDue"] = brief.Number == brief.Of - 1,
+        ["twistDue"] = brief.Number == brief.Of - 1 && Bible.Curve.Twist.Length > 0,
         ["twistWish"] = marks.Around(brief.Wishes.Twist),
     };
 
@@ -80,6 +81,7 @@ internal sealed class NowSlots(ChapterBrief brief, PromptWords words, PromptMark
             ["wonWords"] = won is null ? "" : won.IsIdea ? marks.Around(words.Join(won.Keywords)) : words.Join(won.Keywords),
             ["runnerUp"] = marks.Around(brief.RunnerUp),
             ["ideas"] = brief.IsLast ? marks.Around(words.Join(brief.Ideas)) : "",
+            ["shown"] = brief.Shown,
             ["edition"] = brief.Edition > 1,
             ["isLast"] = brief.IsLast,
             ["open"] = marks.Open,
@@ -134,5 +136,5 @@ internal sealed class NowSlots(ChapterBrief brief, PromptWords words, PromptMark
 
     private string Hook() => brief.IsLast ? "quiet" : Beat.Tension >= 7 ? "choice" : brief.Number % 2 == 1 ? "question" : "arrival";
 
-    private static string Short(string goal) => goal.Length <= MaxDoneGoal ? goal : goal[..MaxDoneGoal].TrimEnd() + "…";
+    private static string Short(string goal) => goal.Length <= MaxDoneGoal ? goal : Storyteller.Loose.Cut(goal, MaxDoneGoal).TrimEnd() + "…";
 }

@@ -23,7 +23,7 @@ internal sealed class PromptComposer(PromptPack pack, PromptStrategies strategie
             ["age"] = words[$"readers.{brief.Age.Code()}"],
             ["maxTension"] = ReadingBand.For(brief.Age, brief.Language).MaxTension,
             ["styles"] = string.Join(", ", brief.StyleIds),
-            ["shape"] = shape.Select((s, i) => new Slots { ["number"] = i + 1, ["name"] = words[$"beat.{s.Name}"], ["tension"] = s.Tension }).ToList(),
+            ["shape"] = shape.Select((s, i) => new Slots { ["number"] = i + 1, ["name"] = words[$"beat.{s.Name}"], ["tension"] = Math.Min(s.Tension, ReadingBand.For(brief.Age, brief.Language).MaxTension) }).ToList(),
         };
         var user = new Slots
         {

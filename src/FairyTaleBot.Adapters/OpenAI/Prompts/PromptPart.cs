@@ -19,6 +19,6 @@ internal sealed record PromptPart(string Name, int Version, int Cap, FrozenSet<s
         var text = template.Value(values).Replace("\r\n", "\n", StringComparison.Ordinal).Trim('\n');
         if (text.Length <= Cap) return text;
         var end = text.LastIndexOf('\n', Cap);
-        return end > 0 ? text[..end] : text[..Cap];
+        return end > 0 ? text[..end] : Storyteller.Loose.Cut(text, Cap);
     }
 }

@@ -15,7 +15,7 @@ internal static class PromptSlots
         ("intent", ["message", "moods", "voice", "taboo", "mustInclude"]),
         ("intent.now", ["lesson", "mood", "avoid", "isLast"]),
         ("examples", ["examples"]),
-        ("core.now", ["chapter", "of", "won", "wonIdea", "wonWords", "runnerUp", "ideas", "edition", "isLast", "open", "close"]),
+        ("core.now", ["chapter", "of", "won", "wonIdea", "wonWords", "runnerUp", "ideas", "shown", "edition", "isLast", "open", "close"]),
         ("opening", ["chapters", "age", "maxTension", "styles", "shape"]),
         ("opening.now", ["theme", "lesson", "mood", "twist", "avoid", "style", "recent", "bedtime", "open", "close"]),
         ("repair", ["findings", "chapter"]),
