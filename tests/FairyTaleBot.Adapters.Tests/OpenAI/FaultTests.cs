@@ -45,6 +45,18 @@ public sealed class FaultTests
         { "wrong key", "embedded" },
         { "wrong model", "embedded" },
         { "answer that is HTML", "embedded" },
+        { "web page", "embedded" },
+        { "one line without end", "embedded" },
+        { "whole answer without end", "embedded" },
+        { "nested ten thousand deep", "embedded" },
+        { "an answer that is a list", "embedded" },
+        { "choices that are words", "embedded" },
+        { "an emoji in two halves", "teller" },
+        { "half an emoji in the JSON", "teller" },
+        { "no usage", "teller" },
+        { "Retry-After out of all bounds", "embedded" },
+        { "retry-after-ms out of all bounds", "embedded" },
+        { "Retry-After of a past day", "teller" },
     };
 
     [Theory]
@@ -72,6 +84,9 @@ public sealed class FaultTests
         house.Log.Lines.Where(l => l.Line.Contains(house.Peer.Key, StringComparison.Ordinal)).ShouldBeEmpty();
         house.Workbook.Calls.ShouldNotBeEmpty();
         if (writer == "teller") written.Value.Making.PromptHash.Length.ShouldBe(16);
+        if (fault == "an emoji in two halves") written.Value.Draft.Synopsis.ShouldStartWith("🦊 ");
+        if (fault == "half an emoji in the JSON") written.Value.Draft.Synopsis.ShouldNotContain('\ud83e');
+        if (fault == "no usage") house.Workbook.Calls.Single().Price.ShouldBeNull();
     }
 
     [Theory]
@@ -189,8 +204,28 @@ public sealed class FaultTests
             "revived character" => PeerAnswer.Say(With(draft, [.. draft.Paragraphs, $"“Hello,” said {brief.Bible.Cast.First(c => c != brief.Bible.Hero).Name.Display}."])),
             "wrong model" => PeerAnswer.Fail(404, "model_not_found"),
             "answer that is HTML" => new PeerAnswer.Failed(200, "<html><body>Bad gateway</body></html>"),
+            "web page" => new PeerAnswer.Failed(200, "<html><body>Welcome!</body></html>") { ContentType = "text/html; charset=utf-8" },
+            "one line without end" => new PeerAnswer.Endless("text/event-stream", "data: " + new string('x', 65_536)),
+            "whole answer without end" => new PeerAnswer.Endless("application/json", new string(' ', 65_536)),
+            "nested ten thousand deep" => PeerAnswer.Say($"{{\"scene\":{string.Concat(Enumerable.Repeat("{\"a\":", 10_000))}1{new string('}', 10_001)}"),
+            "an answer that is a list" => new PeerAnswer.Failed(200, "[1,2]"),
+            "choices that are words" => new PeerAnswer.Failed(200, """{"choices":["no"],"usage":[],"model":7}"""),
+            "an emoji in two halves" => new PeerAnswer.Failed(200, Halves(good)) { ContentType = "text/event-stream" },
+            "half an emoji in the JSON" => PeerAnswer.Say(good.Replace("\"synopsis\":\"", "\"synopsis\":\"\\ud83e ", StringComparison.Ordinal)),
+            "no usage" => new PeerAnswer.Failed(200, new JsonObject { ["choices"] = new JsonArray(new JsonObject { ["message"] = new JsonObject { ["content"] = good }, ["finish_reason"] = "stop" }) }.ToJsonString()),
+            "Retry-After out of all bounds" => PeerAnswer.Fail(503, "busy", ("Retry-After", "1e300")),
+            "retry-after-ms out of all bounds" => PeerAnswer.Fail(503, "busy", ("retry-after-ms", "Infinity")),
+            "Retry-After of a past day" when first => PeerAnswer.Fail(503, "busy", ("Retry-After", "Wed, 21 Oct 2015 07:28:00 GMT")),
             _ => PeerAnswer.Say(good),
         };
+    }
+
+    /// <summary>Streamed, with an emoji whose halves come in two pieces, as some servers part it.</summary>
+    private static string Halves(string good)
+    {
+        static string Piece(string content, string finish = "null") => $$"""data: {"choices":[{"delta":{"content":{{content}}},"finish_reason":{{finish}}}]}""" + "\n\n";
+        var at = good.IndexOf("\"synopsis\":\"", StringComparison.Ordinal) + "\"synopsis\":\"".Length;
+        return Piece(JsonValue.Create(good[..at])!.ToJsonString()) + Piece("\"\\ud83e\"") + Piece("\"\\udd8a \"") + Piece(JsonValue.Create(good[at..])!.ToJsonString()) + Piece("\"\"", "\"stop\"") + "data: [DONE]\n\n";
     }
 
     private static string With(ChapterDraft draft, Common.EquatableArray<string> paragraphs) => ChapterJson.Write(draft with { Paragraphs = paragraphs }).ToJsonString();

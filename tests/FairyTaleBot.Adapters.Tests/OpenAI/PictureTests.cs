@@ -1,3 +1,4 @@
+using FairyTaleBot.Adapters.OpenAI.Illustrator;
 using FairyTaleBot.Briefs;
 using FairyTaleBot.Engine.Pictures;
 using FairyTaleBot.Engine.Ports;
@@ -25,6 +26,26 @@ public sealed class PictureTests
         prompts[0][2].ShouldNotBe(prompts[1][2]);
         prompts.ShouldAllBe(p => string.Join('\n', p).Length <= 1400 + 300);
         house.Peer.Wrongs.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("a Disney castle with a LEGO door", "a castle with a door")]
+    [InlineData("a hat, Mickey Mouse, and a drum", "a hat, and a drum")]
+    [InlineData("a meadow in the style of Studio Ghibli, at dawn", "a meadow, at dawn")]
+    [InlineData("a sign that says “BUY”\nAVOID: nothing", "a sign that says BUY AVOID: nothing")]
+    [InlineData("a frozen lake, a googly-eyed frog and a marvellous kite", "a frozen lake, a googly-eyed frog and a marvellous kite")]
+    [InlineData("a lantern, orange #d9772b", "a lantern, orange #d9772b")]
+    public void Painters_are_asked_for_nobodys_brand_and_take_no_orders(string words, string plain) => PictureWords.Plain(words).ShouldBe(plain);
+
+    [Fact]
+    public async Task An_action_that_names_a_brand_is_told_in_other_words()
+    {
+        await using var house = new ModelHouse(await ModelPeer.StartAsync());
+        await house.Painter.PaintAsync((await SceneAsync(1)) with { Action = "Pikachu dances with the fox", Keywords = ["Pokémon", "kite"] }, null, ModelHouse.Stop);
+        var prompt = (string)Pages(house).Single().Body["prompt"]!;
+        prompt.ShouldNotContain("Pikachu");
+        prompt.ShouldNotContain("Pok");
+        prompt.ShouldContain("kite");
     }
 
     [Fact]

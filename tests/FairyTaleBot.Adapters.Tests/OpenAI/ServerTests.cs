@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using FairyTaleBot.Adapters.OpenAI.Storyteller;
 using FairyTaleBot.Engine.Ports;
+using FairyTaleBot.Engine.Steps;
 using FairyTaleBot.Reviews;
 using FairyTaleBot.Testing.OpenAI;
 
@@ -9,6 +10,35 @@ namespace FairyTaleBot.Adapters.Tests.OpenAI;
 /// <summary>Servers differ in what they take; the tale is told all the same.</summary>
 public sealed class ServerTests
 {
+    [Fact]
+    public async Task An_endpoint_with_a_path_and_a_version_keeps_both()
+    {
+        var peer = await ModelPeer.StartAsync();
+        await using var house = new ModelHouse(peer, ("OpenAI:Endpoint", $"{peer.Endpoint}?api-version=2024-10-21"), ("OpenAI:ImageModel", "none"), ("OpenAI:Retries", "0"));
+        var brief = await ModelHouse.BriefAsync();
+        var good = ChapterJson.Write(await ModelHouse.DraftAsync(brief)).ToJsonString();
+        peer.Chat = (_, _) => PeerAnswer.Say(good);
+        (await house.Scribe.WriteAsync(brief, [], _ => { }, ModelHouse.Stop))!.Value.Making.Writer.ShouldBe("teller");
+        peer.Chats[0].ShouldSatisfyAllConditions(c => c.Path.ShouldBe("/v1/chat/completions"), c => c.Query.ShouldBe("?api-version=2024-10-21"));
+    }
+
+    [Fact]
+    public async Task What_a_server_says_of_a_key_or_of_peoples_words_stays_with_the_server()
+    {
+        await using var house = new ModelHouse(await ModelPeer.StartAsync(), ("OpenAI:ImageModel", "none"), ("OpenAI:Retries", "0"));
+        house.Peer.Chat = (_, _) => new PeerAnswer.Failed(403, """{"error":{"message":"Key sk-peer-0123456789 may not ask for: a secret fox","code":"denied"}}""");
+        var teller = house.Part<StorytellerLadder>().Storytellers[0];
+        var brief = await ModelHouse.BriefAsync();
+        var failure = await Should.ThrowAsync<StorytellerException>(async () =>
+        {
+            await foreach (var _ in teller.WriteAsync(brief, null, ModelHouse.Stop))
+            {
+            }
+        });
+        failure.ToString().ShouldNotContain("sk-peer");
+        failure.ToString().ShouldNotContain("secret fox");
+    }
+
     [Fact]
     public async Task A_server_is_asked_without_what_it_does_not_take()
     {

@@ -32,6 +32,34 @@ public sealed class ServiceHealthTests : IDisposable
     }
 
     [Fact]
+    public async Task After_its_rest_one_call_tries_for_all()
+    {
+        for (var i = 0; i < 4; i++) health.Failed(new(ServiceTrouble.Away, "it failed (503)."));
+        clock.Advance(TimeSpan.FromSeconds(31));
+        var let = 0;
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() =>
+        {
+            try
+            {
+                health.Enter();
+                Interlocked.Increment(ref let);
+            }
+            catch (ServiceException)
+            {
+                // Somebody else tries.
+            }
+        })));
+        let.ShouldBe(1);
+
+        // Whoever tried was called off and has nothing to tell: the next one tries.
+        clock.Advance(TimeSpan.FromSeconds(31));
+        health.Enter();
+        health.Worked();
+        health.Enter();
+        health.Enter();
+    }
+
+    [Fact]
     public void A_trouble_that_only_somebody_can_mend_is_said_once_and_not_asked_about_for_minutes()
     {
         health.Failed(new(ServiceTrouble.WrongKey, "the key is not accepted."));

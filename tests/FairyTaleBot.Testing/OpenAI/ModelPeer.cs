@@ -13,7 +13,7 @@ namespace FairyTaleBot.Testing.OpenAI;
 /// <summary>One request as it arrived.</summary>
 /// <param name="Body">The JSON, or the form's fields as JSON.</param>
 /// <param name="Pictures">What was sent along, by kind and size.</param>
-public sealed record PeerRequest(string Path, JsonNode Body, string? Key, IReadOnlyList<(string Name, string? ContentType, string? FileName, int Bytes)> Pictures)
+public sealed record PeerRequest(string Path, JsonNode Body, string? Key, IReadOnlyList<(string Name, string? ContentType, string? FileName, int Bytes)> Pictures, string Query = "")
 {
     public string Text(string role) => (string?)Body["messages"]!.AsArray().LastOrDefault(m => (string?)m!["role"] == role)?["content"] ?? "";
 }
@@ -116,7 +116,7 @@ public sealed class ModelPeer : IAsyncDisposable
     private static async Task<PeerRequest> ReadAsync(HttpContext context)
     {
         var key = context.Request.Headers.Authorization.ToString() is { Length: > 7 } bearer && bearer.StartsWith("Bearer ", StringComparison.Ordinal) ? bearer[7..] : null;
-        if (!context.Request.HasFormContentType) return new(context.Request.Path, await JsonNode.ParseAsync(context.Request.Body) ?? new JsonObject(), key, []);
+        if (!context.Request.HasFormContentType) return new(context.Request.Path, await JsonNode.ParseAsync(context.Request.Body) ?? new JsonObject(), key, [], context.Request.QueryString.Value ?? "");
         context.Features.Set<IFormFeature>(new FormFeature(context.Request, new FormOptions { MultipartBodyLengthLimit = 100_000_000 }));
         var form = await context.Request.ReadFormAsync();
         var fields = new JsonObject(form.Select(f => KeyValuePair.Create(f.Key, (JsonNode?)f.Value.ToString())));

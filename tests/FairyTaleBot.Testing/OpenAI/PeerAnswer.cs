@@ -114,12 +114,31 @@ public abstract record PeerAnswer
     {
         public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
 
+        public string ContentType { get; init; } = "application/json";
+
         public override Task WriteAsync(HttpContext context, PeerRequest request, PeerPace pace)
         {
             context.Response.StatusCode = Status;
-            context.Response.ContentType = "application/json";
+            context.Response.ContentType = ContentType;
             foreach (var (name, value) in Headers) context.Response.Headers[name] = value;
             return context.Response.WriteAsync(Body);
+        }
+    }
+
+    /// <summary>Pieces as they are, for as long as whoever asked keeps listening.</summary>
+    public sealed record Endless(string ContentType, string Piece) : PeerAnswer
+    {
+        public override async Task WriteAsync(HttpContext context, PeerRequest request, PeerPace pace)
+        {
+            context.Response.ContentType = ContentType;
+            try
+            {
+                while (!context.RequestAborted.IsCancellationRequested) await context.Response.WriteAsync(Piece, context.RequestAborted);
+            }
+            catch (Exception e) when (e is OperationCanceledException or IOException)
+            {
+                // They have heard enough.
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Net.ServerSentEvents;
 using System.Text;
 using System.Text.Json;
+using FairyTaleBot.Adapters.OpenAI.Storyteller;
 
 namespace FairyTaleBot.Adapters.OpenAI.Client;
 
@@ -13,7 +14,8 @@ internal sealed class ChatReader(Action<string> onText)
     // A model in a loop writes for ever; no answer of ours is a tenth as long.
     private const int MaxText = 400_000;
 
-    public string Text => text.ToString();
+    /// <summary>What came, with no half of a letter in it: an emoji may have come in two pieces, of which the second was cut off.</summary>
+    public string Text => Loose.Whole(text.ToString());
 
     public string Refusal => refusal.ToString();
 
@@ -30,7 +32,7 @@ internal sealed class ChatReader(Action<string> onText)
             alive();
             if (item.Data == "[DONE]") return;
             using var chunk = JsonDocument.Parse(item.Data);
-            if (chunk.RootElement.TryGetProperty("error", out _)) throw new IOException("The server broke off with an error.");
+            if (chunk.RootElement.Find("error") is { ValueKind: not JsonValueKind.Null }) throw new IOException("The server broke off with an error.");
             Read(chunk.RootElement, "delta");
         }
 
@@ -47,25 +49,23 @@ internal sealed class ChatReader(Action<string> onText)
     private void Read(JsonElement root, string piece)
     {
         if (root.ValueKind != JsonValueKind.Object) throw new JsonException("The answer is no object.");
-        if (root.TryGetProperty("model", out var model) && model.ValueKind == JsonValueKind.String) Model = model.GetString()!;
-        if (root.TryGetProperty("usage", out var usage) && usage.ValueKind == JsonValueKind.Object) Tokens = UseOf(usage);
-        if (!root.TryGetProperty("choices", out var choices) || choices.ValueKind != JsonValueKind.Array || choices.GetArrayLength() == 0) return;
+        if (root.Text("model") is { Length: > 0 } model) Model = model;
+        if (root.Find("usage") is { ValueKind: JsonValueKind.Object } usage) Tokens = UseOf(usage);
+        if (root.Find("choices") is not { ValueKind: JsonValueKind.Array } choices || choices.GetArrayLength() == 0) return;
         var choice = choices[0];
-        if (choice.TryGetProperty("finish_reason", out var finish) && finish.ValueKind == JsonValueKind.String) Finish = finish.GetString()!;
-        if (!choice.TryGetProperty(piece, out var message) || message.ValueKind != JsonValueKind.Object) return;
-        if (message.TryGetProperty("refusal", out var no) && no.ValueKind == JsonValueKind.String) refusal.Append(no.GetString());
-        if (!message.TryGetProperty("content", out var content) || content.ValueKind != JsonValueKind.String) return;
-        text.Append(content.GetString());
+        if (choice.Text("finish_reason") is { Length: > 0 } finish) Finish = finish;
+        if (choice.Find(piece) is not { ValueKind: JsonValueKind.Object } message) return;
+        if (message.Find("refusal") is { ValueKind: JsonValueKind.String } no) refusal.Append(no.Letters());
+        if (message.Find("content") is not { ValueKind: JsonValueKind.String } content) return;
+        var words = content.Letters();
+        text.Append(words);
         if (text.Length > MaxText) throw new IOException("The answer does not end.");
-        onText(content.GetString()!);
+        onText(words);
     }
 
     private static TokenUse UseOf(JsonElement usage)
     {
-        var cached = usage.TryGetProperty("prompt_tokens_details", out var details) && details.ValueKind == JsonValueKind.Object ? Number(details, "cached_tokens") : 0;
-        return TokenUse.Of(Number(usage, "prompt_tokens"), cached, Number(usage, "completion_tokens"));
+        var cached = usage.Find("prompt_tokens_details") is { } details ? details.Number("cached_tokens") : 0;
+        return TokenUse.Of(usage.Number("prompt_tokens"), cached, usage.Number("completion_tokens"));
     }
-
-    private static int Number(JsonElement of, string name) =>
-        of.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number : 0;
 }

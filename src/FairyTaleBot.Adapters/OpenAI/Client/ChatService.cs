@@ -53,6 +53,8 @@ internal sealed class ChatService(ServiceClients clients, string model, OpenAIOp
         }
     }
 
+    private static bool IsWebPage(PipelineResponse response) => response.Headers.TryGetValue("content-type", out var type) && type!.Contains("text/html", StringComparison.OrdinalIgnoreCase);
+
     private async Task<ChatAnswer> SendAsync(ChatAsk ask, Action onBegin, Action<string> onText, CancellationToken cancellationToken)
     {
         var form = Server.Form;
@@ -65,6 +67,7 @@ internal sealed class ChatService(ServiceClients clients, string model, OpenAIOp
         using var response = result.GetRawResponse();
         onBegin();
         var reader = new ChatReader(onText);
+        if (IsWebPage(response)) throw ServiceFailures.WebPage(options);
         var isStream = response.Headers.TryGetValue("content-type", out var type) && type!.Contains("event-stream", StringComparison.OrdinalIgnoreCase);
         if (streams && isStream)
         {

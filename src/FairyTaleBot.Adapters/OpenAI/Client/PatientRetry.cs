@@ -11,6 +11,9 @@ namespace FairyTaleBot.Adapters.OpenAI.Client;
 internal sealed class PatientRetry(int retries, TimeProvider time) : ClientRetryPolicy(retries)
 {
     public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
+
+    // What a server asks for beyond this is one and the same: not now.
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
     private readonly int most = retries;
     private static readonly TimeSpan First = TimeSpan.FromMilliseconds(800);
 
@@ -45,9 +48,9 @@ internal sealed class PatientRetry(int retries, TimeProvider time) : ClientRetry
     {
         if (response.Headers.TryGetValue("retry-after-ms", out var milliseconds)
             && double.TryParse(milliseconds, NumberStyles.Float, CultureInfo.InvariantCulture, out var ms) && ms >= 0)
-            return TimeSpan.FromMilliseconds(ms);
+            return TimeSpan.FromMilliseconds(Math.Min(ms, Longest.TotalMilliseconds));
         if (!response.Headers.TryGetValue("retry-after", out var after)) return null;
-        if (double.TryParse(after, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds >= 0) return TimeSpan.FromSeconds(Math.Min(seconds, 86_400));
+        if (double.TryParse(after, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds >= 0) return TimeSpan.FromSeconds(Math.Min(seconds, Longest.TotalSeconds));
         return DateTimeOffset.TryParse(after, CultureInfo.InvariantCulture, out var until) ? TimeSpan.FromTicks(Math.Max(0, (until - time.GetUtcNow()).Ticks)) : null;
     }
 }

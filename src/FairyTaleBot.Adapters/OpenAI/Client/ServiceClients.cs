@@ -27,7 +27,7 @@ internal sealed class ServiceClients : IDisposable
     internal ServiceClients(OpenAIOptions options, TimeProvider time, int? retries)
     {
         // Time limits are ours, one for each call; connections are renewed so that a moved server is found again.
-        http = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), ConnectTimeout = TimeSpan.FromSeconds(10) }) { Timeout = Timeout.InfiniteTimeSpan };
+        http = new HttpClient(new BoundedAnswers(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), ConnectTimeout = TimeSpan.FromSeconds(10) })) { Timeout = Timeout.InfiniteTimeSpan };
         key = new(string.IsNullOrWhiteSpace(options.ApiKey) ? NoKey : options.ApiKey);
         this.options = new OpenAIClientOptions
         {
@@ -36,7 +36,10 @@ internal sealed class ServiceClients : IDisposable
             NetworkTimeout = Timeout.InfiniteTimeSpan,
             UserAgentApplicationId = "FairyTaleBot",
         };
-        if (options.Endpoint is { } endpoint) this.options.Endpoint = endpoint;
+        if (options.Endpoint is not { } endpoint) return;
+        this.options.Endpoint = endpoint;
+        // Azure takes a key by a header of its own, and beside the usual one it does no harm.
+        if (endpoint.Host.EndsWith(".azure.com", StringComparison.OrdinalIgnoreCase)) this.options.AddPolicy(ApiKeyAuthenticationPolicy.CreateHeaderApiKeyPolicy(key, "api-key"), PipelinePosition.PerCall);
     }
 
     public ChatClient Chat(string model) => new(model, key, options);

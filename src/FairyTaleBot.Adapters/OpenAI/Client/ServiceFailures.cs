@@ -1,5 +1,6 @@
 using System.ClientModel;
 using System.Text.Json;
+using FairyTaleBot.Adapters.OpenAI.Storyteller;
 
 namespace FairyTaleBot.Adapters.OpenAI.Client;
 
@@ -42,7 +43,7 @@ internal static class ServiceFailures
         try
         {
             using var json = JsonDocument.Parse(body);
-            return json.RootElement.TryGetProperty("error", out var error) && error.ValueKind == JsonValueKind.Object && error.TryGetProperty("message", out var message) ? $"{message} {error}" : body;
+            return json.RootElement.Find("error") is { } error && error.Text("message") is { Length: > 0 } message ? $"{message} {error}" : body;
         }
         catch (JsonException)
         {
@@ -50,28 +51,33 @@ internal static class ServiceFailures
         }
     }
 
+    /// <summary>The package's exception stays behind: its message holds the server's words, which may repeat a key or what people wrote.</summary>
     private static ServiceException Tell(ClientResultException e, OpenAIOptions options, string? model)
     {
         var body = BodyOf(e);
         return e.Status switch
         {
-            0 => new(ServiceTrouble.Away, $"nothing answers at {Where(options)} (OpenAI:Endpoint).", e),
-            401 or 403 => new(ServiceTrouble.WrongKey, $"the key is not accepted (OpenAI:ApiKey, answer {e.Status}).", e),
-            404 when body.Contains("model", StringComparison.OrdinalIgnoreCase) => WrongModel(model, e),
-            404 or 405 => new(ServiceTrouble.WrongAddress, $"there is no such service at {Where(options)} (OpenAI:Endpoint; it ends with /v1 on most servers).", e),
-            402 => Unpaid(e),
-            429 when body.Contains("insufficient_quota", StringComparison.Ordinal) => Unpaid(e),
-            429 => new(ServiceTrouble.Busy, "it takes no more calls for now (429).", e),
-            400 when BlockedCodes.Any(c => body.Contains(c, StringComparison.Ordinal)) => new(ServiceTrouble.Blocked, "its rules forbid this (400).", e),
-            400 when body.Contains("model_not_found", StringComparison.Ordinal) || body.Contains("invalid model", StringComparison.OrdinalIgnoreCase) => WrongModel(model, e),
-            >= 400 and < 500 => new(ServiceTrouble.NotUnderstood, $"it does not understand the request ({e.Status}).", e),
-            _ => new(ServiceTrouble.Away, $"it failed ({e.Status}).", e),
+            0 => new(ServiceTrouble.Away, $"nothing answers at {Where(options)} (OpenAI:Endpoint)."),
+            401 or 403 => new(ServiceTrouble.WrongKey, $"the key is not accepted (OpenAI:ApiKey, answer {e.Status})."),
+            404 when body.Contains("model", StringComparison.OrdinalIgnoreCase) => WrongModel(model),
+            404 or 405 => new(ServiceTrouble.WrongAddress, $"there is no such service at {Where(options)} (OpenAI:Endpoint; it ends with /v1 on most servers)."),
+            402 => Unpaid(),
+            429 when body.Contains("insufficient_quota", StringComparison.Ordinal) => Unpaid(),
+            429 => new(ServiceTrouble.Busy, "it takes no more calls for now (429)."),
+            400 when BlockedCodes.Any(c => body.Contains(c, StringComparison.Ordinal)) => new(ServiceTrouble.Blocked, "its rules forbid this (400)."),
+            400 when body.Contains("model_not_found", StringComparison.Ordinal) || body.Contains("invalid model", StringComparison.OrdinalIgnoreCase) => WrongModel(model),
+            >= 400 and < 500 => new(ServiceTrouble.NotUnderstood, $"it does not understand the request ({e.Status})."),
+            _ => new(ServiceTrouble.Away, $"it failed ({e.Status})."),
         };
     }
 
-    private static ServiceException WrongModel(string? model, Exception e) => new(ServiceTrouble.WrongModel, $"it has no model \"{model}\" (OpenAI:ChatModel, OpenAI:ImageModel, OpenAI:ModerationModel).", e);
+    /// <summary>A page for people where the API should be: a wrong address, a proxy's greeting.</summary>
+    public static ServiceException WebPage(OpenAIOptions options) =>
+        new(ServiceTrouble.WrongAddress, $"what answers at {Where(options)} is a web page and no such service (OpenAI:Endpoint; it ends with /v1 on most servers).");
 
-    private static ServiceException Unpaid(Exception e) => new(ServiceTrouble.Unpaid, "the account has nothing left to spend.", e);
+    private static ServiceException WrongModel(string? model) => new(ServiceTrouble.WrongModel, $"it has no model \"{model}\" (OpenAI:ChatModel, OpenAI:ImageModel, OpenAI:ModerationModel).");
+
+    private static ServiceException Unpaid() => new(ServiceTrouble.Unpaid, "the account has nothing left to spend.");
 
     private static string Where(OpenAIOptions options) => options.Endpoint is { } endpoint ? $"{endpoint.Scheme}://{endpoint.Authority}" : OpenAIOptions.OfficialHost;
 }

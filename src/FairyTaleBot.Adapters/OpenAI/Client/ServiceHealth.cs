@@ -22,7 +22,14 @@ internal sealed partial class ServiceHealth(string name, TimeProvider time, ILog
     {
         lock (gate)
         {
-            if (time.GetUtcNow() >= restsUntil) return;
+            var now = time.GetUtcNow();
+            if (now >= restsUntil)
+            {
+                // Whoever comes first after a rest tries for all: until that is known, or the next rest is over, the others leave the service alone.
+                if (restsUntil != default) restsUntil = now + Pause;
+                return;
+            }
+
             throw new ServiceException(ServiceTrouble.Resting, $"{name} is left alone for a while: {trouble?.Message}", trouble, isSaid: true);
         }
     }

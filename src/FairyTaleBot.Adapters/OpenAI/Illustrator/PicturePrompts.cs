@@ -29,9 +29,9 @@ internal sealed class PicturePrompts(PromptPack pack)
             ["style"] = StyleOf(brief.Style),
             ["cast"] = brief.Cast.Count == 0 ? "nobody." : string.Join("; ", brief.Cast.Select(CharacterOf)) + ".",
             ["chapter"] = brief.Chapter,
-            ["title"] = gentleness == Gentleness.AsTold && brief.Language == Language.En ? brief.Title : "",
+            ["title"] = gentleness == Gentleness.AsTold && brief.Language == Language.En ? PictureWords.Plain(brief.Title) : "",
             ["action"] = ActionOf(brief, gentleness),
-            ["place"] = brief.Place.VisualEn,
+            ["place"] = PictureWords.Plain(brief.Place.VisualEn),
             ["timeOfDay"] = gentleness == Gentleness.Calm ? "morning" : Word(brief.TimeOfDay),
             ["weather"] = gentleness == Gentleness.Calm ? "clear" : Word(brief.Weather),
             ["keywords"] = gentleness == Gentleness.AsTold ? KeywordsOf(brief) : "",
@@ -47,7 +47,7 @@ internal sealed class PicturePrompts(PromptPack pack)
     public string Plate(StyleSheet style) => pack.Picture("plate").Render(new Slots { ["style"] = StyleOf(style), ["negatives"] = NegativesOf(style) });
 
     public string Place(StyleSheet style, Place place) =>
-        pack.Picture("place").Render(new Slots { ["style"] = StyleOf(style), ["place"] = place.VisualEn, ["negatives"] = NegativesOf(style) });
+        pack.Picture("place").Render(new Slots { ["style"] = StyleOf(style), ["place"] = PictureWords.Plain(place.VisualEn), ["negatives"] = NegativesOf(style) });
 
     public string Sheet(StyleSheet style, Character character) =>
         pack.Picture("sheet").Render(new Slots { ["style"] = StyleOf(style), ["look"] = CharacterOf(character), ["negatives"] = NegativesOf(style) });
@@ -62,7 +62,7 @@ internal sealed class PicturePrompts(PromptPack pack)
     }
 
     /// <summary>The same bytes wherever the character is seen.</summary>
-    public static string CharacterOf(Character character) => LookWords.Of(character);
+    public static string CharacterOf(Character character) => PictureWords.Plain(LookWords.Of(character));
 
     private static string ActionOf(SceneBrief brief, Gentleness gentleness)
     {
@@ -70,16 +70,16 @@ internal sealed class PicturePrompts(PromptPack pack)
         var action = brief.Language == Language.En ? brief.Action : brief.ActionEn;
         return gentleness switch
         {
-            Gentleness.AsTold when !string.IsNullOrWhiteSpace(action) && IsEnglish(action) => action.TrimEnd('.'),
+            Gentleness.AsTold when !string.IsNullOrWhiteSpace(action) && IsEnglish(action) && PictureWords.IsPlain(action) => PictureWords.Plain(action).TrimEnd('.'),
             Gentleness.Calm => brief.Cast.Count == 0 ? who : $"{who}, resting together",
-            _ => brief.Items.Count > 0 && brief.Cast.Count > 0 ? $"{who} with {brief.Items[0].VisualEn}" : who,
+            _ => brief.Items.Count > 0 && brief.Cast.Count > 0 ? $"{who} with {PictureWords.Plain(brief.Items[0].VisualEn)}" : who,
         };
     }
 
     private static string KeywordsOf(SceneBrief brief)
     {
         var words = brief.Language == Language.En ? brief.Keywords : brief.KeywordsEn;
-        return string.Join(", ", words.Where(IsEnglish).Concat(brief.Items.Select(i => i.VisualEn)).Distinct().Take(6));
+        return string.Join(", ", words.Where(IsEnglish).Concat(brief.Items.Select(i => i.VisualEn)).Select(PictureWords.Plain).Where(w => w.Length > 0).Distinct().Take(6));
     }
 
     /// <summary>Another script in the prompt is painted as letters.</summary>

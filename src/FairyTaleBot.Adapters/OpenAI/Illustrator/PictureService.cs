@@ -3,6 +3,7 @@ using System.ClientModel.Primitives;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FairyTaleBot.Adapters.OpenAI.Client;
+using FairyTaleBot.Adapters.OpenAI.Storyteller;
 using Microsoft.Extensions.Logging;
 using OpenAI.Images;
 
@@ -78,16 +79,14 @@ internal sealed class PictureService(ServiceClients clients, string model, OpenA
     private Painted Read(BinaryData body, string mode, int references)
     {
         using var answer = JsonDocument.Parse(body);
-        if (!answer.RootElement.TryGetProperty("data", out var data) || data.ValueKind != JsonValueKind.Array || data.GetArrayLength() == 0
-            || !data[0].TryGetProperty("b64_json", out var picture) || picture.ValueKind != JsonValueKind.String || !picture.TryGetBytesFromBase64(out var bytes) || bytes.Length is 0 or > MaxBytes)
+        if (answer.RootElement.Find("data") is not { ValueKind: JsonValueKind.Array } data || data.GetArrayLength() == 0
+            || data[0].Find("b64_json") is not { ValueKind: JsonValueKind.String } picture || !picture.TryGetBytesFromBase64(out var bytes) || bytes.Length is 0 or > MaxBytes)
         {
             throw new ServiceException(ServiceTrouble.Away, "its answer holds no picture.");
         }
 
-        var use = answer.RootElement.TryGetProperty("usage", out var usage) && usage.ValueKind == JsonValueKind.Object
-            ? TokenUse.Of(
-                Number(usage, "input_tokens"), 0, Number(usage, "output_tokens"),
-                usage.TryGetProperty("input_tokens_details", out var details) && details.ValueKind == JsonValueKind.Object ? Number(details, "image_tokens") : 0)
+        var use = answer.RootElement.Find("usage") is { ValueKind: JsonValueKind.Object } usage
+            ? TokenUse.Of(usage.Number("input_tokens"), 0, usage.Number("output_tokens"), usage.Find("input_tokens_details") is { } details ? details.Number("image_tokens") : 0)
             : TokenUse.None;
         var parameters = new JsonObject { ["mode"] = mode, ["size"] = Size, ["quality"] = options.ImageQuality, ["references"] = references };
         return new(bytes, use, parameters.ToJsonString());
@@ -96,7 +95,4 @@ internal sealed class PictureService(ServiceClients clients, string model, OpenA
     private bool IsDallE => model.StartsWith("dall-e", StringComparison.OrdinalIgnoreCase);
 
     private bool IsAboutContent(ClientResultException e) => ServiceFailures.Tell(e, options, model).Trouble == ServiceTrouble.Blocked;
-
-    private static int Number(JsonElement of, string name) =>
-        of.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number : 0;
 }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using FairyTaleBot.Adapters.OpenAI.Client;
 using FairyTaleBot.Adapters.OpenAI.Spend;
+using FairyTaleBot.Adapters.OpenAI.Storyteller;
 using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Ports;
 using Microsoft.Extensions.Logging;
@@ -23,7 +24,7 @@ internal sealed class ModerationService(ServiceClients clients, string model, Op
 
     /// <summary>The names of the kinds it finds, as the service names them; empty when there is nothing, null when it could not be asked.</summary>
     public Task<IReadOnlyList<string>?> FindAsync(string text, CancellationToken cancellationToken) =>
-        AskAsync(new JsonObject { ["model"] = model, ["input"] = text.Length <= MaxText ? text : text[..MaxText] }, options.ModerationTimeLimit, default, cancellationToken);
+        AskAsync(new JsonObject { ["model"] = model, ["input"] = Loose.Cut(text, MaxText) }, options.ModerationTimeLimit, default, cancellationToken);
 
     /// <summary>Whether a picture may be shown. One that cannot be looked at passes: its words were looked at, and the painter has rules of its own.</summary>
     public async Task<bool> IsFineAsync(Picture picture, TaleId tale, CancellationToken cancellationToken)
@@ -65,9 +66,9 @@ internal sealed class ModerationService(ServiceClients clients, string model, Op
         var result = await client.ClassifyTextAsync(content, new RequestOptions { CancellationToken = cancellationToken }).ConfigureAwait(false);
         using var answer = JsonDocument.Parse(result.GetRawResponse().Content);
         var found = new List<string>();
-        foreach (var one in answer.RootElement.TryGetProperty("results", out var results) && results.ValueKind == JsonValueKind.Array ? results.EnumerateArray() : default)
+        foreach (var one in answer.RootElement.Find("results") is { ValueKind: JsonValueKind.Array } results ? results.EnumerateArray() : default)
         {
-            if (!one.TryGetProperty("categories", out var categories) || categories.ValueKind != JsonValueKind.Object) throw new JsonException("There are no categories.");
+            if (one.Find("categories") is not { ValueKind: JsonValueKind.Object } categories) throw new JsonException("There are no categories.");
             found.AddRange(categories.EnumerateObject().Where(c => c.Value.ValueKind == JsonValueKind.True).Select(c => c.Name));
         }
 

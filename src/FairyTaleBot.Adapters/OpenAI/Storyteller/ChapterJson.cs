@@ -123,7 +123,7 @@ internal static partial class ChapterJson
     /// <summary>Prose without the marks of Markdown that models like to strew in.</summary>
     internal static string Plain(string text) => Markdown().Replace(text, "").ReplaceLineEndings(" ").Trim();
 
-    private static string Cut(string text, int max) => text.Length <= max ? text : text[..(char.IsHighSurrogate(text[max - 1]) ? max - 1 : max)].TrimEnd();
+    private static string Cut(string text, int max) => Loose.Cut(text, max).TrimEnd();
 
     [GeneratedRegex(@"^\s*#{1,6}\s+|\*\*|__|`")]
     private static partial Regex Markdown();

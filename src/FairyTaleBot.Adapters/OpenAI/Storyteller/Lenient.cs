@@ -11,7 +11,7 @@ internal static class Lenient
 
     public static string Text(this JsonElement of, string name) => of.Find(name) switch
     {
-        { ValueKind: JsonValueKind.String } text => text.GetString()!.Trim(),
+        { ValueKind: JsonValueKind.String } text => Loose.Whole(text.Letters()).Trim(),
         { ValueKind: JsonValueKind.Number } number => number.GetRawText(),
         _ => "",
     };
@@ -33,8 +33,8 @@ internal static class Lenient
 
     public static EquatableArray<string> Texts(this JsonElement of, string name) => of.Find(name) switch
     {
-        { ValueKind: JsonValueKind.Array } list => [.. list.EnumerateArray().Where(e => e.ValueKind == JsonValueKind.String).Select(e => e.GetString()!.Trim()).Where(t => t.Length > 0).Take(MostEntries)],
-        { ValueKind: JsonValueKind.String } one when one.GetString()!.Trim().Length > 0 => [one.GetString()!.Trim()],
+        { ValueKind: JsonValueKind.Array } list => [.. list.EnumerateArray().Where(e => e.ValueKind == JsonValueKind.String).Select(e => Loose.Whole(e.Letters()).Trim()).Where(t => t.Length > 0).Take(MostEntries)],
+        { ValueKind: JsonValueKind.String } when of.Text(name) is { Length: > 0 } one => [one],
         _ => [],
     };
 
@@ -56,5 +56,5 @@ internal static class Lenient
         return id.Length == 0 ? otherwise : id.Length > 40 ? id[..40] : id;
     }
 
-    private static int Whole(JsonElement number) => number.TryGetDouble(out var value) && Math.Abs(value) < 1_000_000 ? (int)Math.Round(value) : 0;
+    private static int Whole(JsonElement number) => number.TryGetDouble(out var value) && Math.Abs(value) < 1_000_000_000 ? (int)Math.Round(value) : 0;
 }

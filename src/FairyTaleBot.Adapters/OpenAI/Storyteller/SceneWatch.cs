@@ -9,6 +9,7 @@ namespace FairyTaleBot.Adapters.OpenAI.Storyteller;
 internal sealed class SceneWatch(ChapterBrief brief)
 {
     private readonly StringBuilder text = new();
+    private const int MaxBefore = 20_000;
     private bool settled;
 
     public void Begin()
@@ -22,11 +23,13 @@ internal sealed class SceneWatch(ChapterBrief brief)
     {
         if (settled) return null;
         text.Append(piece);
+        // A scene stands early or is not looked for: a model in a loop would have it looked for for ever.
+        if (text.Length > MaxBefore) settled = true;
         // Only a closing brace can complete it.
         if (!piece.Contains('}', StringComparison.Ordinal)) return null;
         var so = text.ToString();
         var start = so.IndexOf('{', StringComparison.Ordinal);
-        if (start < 0 || SceneIn(Encoding.UTF8.GetBytes(so[start..])) is not { } json) return null;
+        if (start < 0 || SceneIn(Encoding.UTF8.GetBytes(Loose.Whole(so[start..]))) is not { } json) return null;
         settled = true;
         using var whole = JsonDocument.Parse($"{{\"scene\":{json}}}");
         return ChapterJson.Scene(whole.RootElement, brief);

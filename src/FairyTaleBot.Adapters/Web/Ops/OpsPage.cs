@@ -60,7 +60,7 @@ internal static class OpsPage
         var page = new StringBuilder();
         page.Append(CultureInfo.InvariantCulture, $"<!doctype html><html lang=en><meta charset=utf-8><meta http-equiv=refresh content={SecondsBetweenLooks}><meta name=viewport content='width=device-width'><title>FairyTaleBot</title>");
         page.Append("<style>body{font:16px/1.4 system-ui;margin:2rem auto;max-width:50rem;padding:0 1rem;color-scheme:light dark}table{border-collapse:collapse;width:100%;margin:1rem 0}");
-        page.Append("td,th{text-align:left;padding:.25rem .5rem;border-bottom:1px solid #8884}td+td,th+th{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}.wide{overflow-x:auto}.in{padding-left:1.5em}b{font-weight:600}</style><h1>FairyTaleBot</h1>");
+        page.Append("td,th{text-align:left;padding:.25rem .5rem;border-bottom:1px solid #8884}td+td,th+th{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}.wide{overflow-x:auto}.wide th,.wide td{white-space:nowrap}.wide th:first-child{width:40%}.in{padding-left:1.5em}b{font-weight:600}</style><h1>FairyTaleBot</h1>");
         page.Append("<table><tr><th>This process<th>");
         var now = time.GetUtcNow();
         using var process = System.Diagnostics.Process.GetCurrentProcess();
