@@ -44,6 +44,14 @@ public sealed class PriceTests
     }
 
     [Fact]
+    public void What_is_said_of_words_is_not_said_of_a_painter()
+    {
+        var set = new PriceOptions { Prompt = 3, Completion = 4 };
+        List(set, Official).Find("gpt-image-2.6-flare")!.Value.Table.ShouldStartWith("the table of");
+        List(set, Official).Find("gpt-6.1-terra")!.Value.Table.ShouldBe("OpenAI:Prices");
+    }
+
+    [Fact]
     public void An_answer_whose_server_counts_nothing_has_no_price() => new ModelPrice { Prompt = 1, Completion = 1 }.OfWords(TokenUse.None).ShouldBeNull();
 
     [Fact]

@@ -24,7 +24,7 @@ internal sealed record Visitor(ChatKey Chat, Speaker Speaker)
                 interaction.Member?.Nick ?? user.GlobalName ?? user.Username,
                 IsDirect(interaction) ? Company.Direct : IsGuest(interaction) ? Company.Clockless : Company.Group,
                 May(interaction, Permissions.ManageMessages),
-                LanguageOf(interaction.Locale)) { IsAnsweredApart = true });
+                LanguageOf(interaction.Locale)) { IsAnsweredApart = !IsGuest(interaction) });
     }
 
     public Reply.Told Say(params ReadOnlySpan<Sentence> lines) => new(Language, [.. lines]);

@@ -44,8 +44,13 @@ internal sealed partial class ServiceHealth(string name, TimeProvider time, ILog
     /// <returns>The failure, marked when operators have heard of it.</returns>
     public ServiceException Failed(ServiceException failure)
     {
-        // What the service finds wrong with one request says nothing about the next.
-        if (failure.Trouble is ServiceTrouble.Blocked or ServiceTrouble.NotUnderstood) return failure;
+        // What the service finds wrong with one request says nothing about the next, save that there is somebody to ask.
+        if (failure.Trouble is ServiceTrouble.Blocked or ServiceTrouble.NotUnderstood)
+        {
+            lock (gate) restsUntil = default;
+            return failure;
+        }
+
         bool isNew;
         lock (gate)
         {

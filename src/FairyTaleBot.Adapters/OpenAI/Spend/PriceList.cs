@@ -41,15 +41,21 @@ internal sealed partial class PriceList(IOptions<PriceOptions> set, IOptions<Ope
             if (In(options.Models, name) is { } own) return (own, $"{PriceOptions.Section}:Models");
         }
 
-        if ((options.Prompt ?? options.Completion ?? options.Picture) is not null)
+        var shipped = server.Value.IsOfficial ? InShipped(names) : null;
+        // What is said of words is not said of a painter.
+        if ((shipped?.Seen is null ? options.Prompt ?? options.Completion ?? options.Picture : options.Picture) is not null)
         {
             return (new() { Prompt = options.Prompt, Cached = options.Cached, Completion = options.Completion, Picture = options.Picture }, PriceOptions.Section);
         }
 
-        if (!server.Value.IsOfficial) return null;
+        return shipped is null ? null : (shipped, $"the table of {Checked.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}");
+    }
+
+    private static ModelPrice? InShipped(ReadOnlySpan<string> names)
+    {
         foreach (var name in names)
         {
-            if (In(Shipped, name) is { } price) return (price, $"the table of {Checked.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}");
+            if (In(Shipped, name) is { } price) return price;
         }
 
         return null;
