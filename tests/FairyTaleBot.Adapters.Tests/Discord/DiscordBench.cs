@@ -26,7 +26,7 @@ internal sealed class DiscordBench : IAsyncDisposable
             Gateway =
             {
                 FirstBackOff = TimeSpan.FromMilliseconds(10), LongestBackOff = TimeSpan.FromMilliseconds(100), InvalidSessionPause = TimeSpan.FromMilliseconds(5),
-                IdentifyInterval = peer.Options.IdentifyInterval, CloseTimeout = TimeSpan.FromSeconds(1),
+                IdentifyInterval = peer.Options.IdentifyInterval, CloseTimeout = TimeSpan.FromSeconds(1), StopGrace = TimeSpan.Zero,
             },
         };
         configure?.Invoke(Options);

@@ -43,7 +43,7 @@ internal sealed partial class GatewayClient : IAsyncDisposable
         (_clock, _beginning) = (clock, clock.GetTimestamp());
         _chance = chance;
         _log = logs.CreateLogger<GatewayClient>();
-        _dispatcher = new(options.Gateway, handle, _log);
+        _dispatcher = new(options.Gateway, handle, clock, _log);
         _machine = new(options.Gateway, options.ShardId);
     }
 
@@ -53,15 +53,11 @@ internal sealed partial class GatewayClient : IAsyncDisposable
     /// <summary>How long ago Discord last said anything, or null when it never did.</summary>
     public TimeSpan? SinceLastHeard => Interlocked.Read(ref _lastHeard) is var at and not 0 ? _clock.GetElapsedTime(at) : null;
 
-    /// <summary>Events that found no room with their handler.</summary>
-    public long Dropped => _dispatcher.Dropped;
-
-    /// <summary>Stays connected until cancelled.</summary>
+    /// <summary>Stays connected until cancelled; then nothing new is heard, and what was heard is handled to its end.</summary>
     /// <exception cref="GatewayStoppedException">Discord will not let the bot in until somebody mends something.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var handling = _dispatcher.RunAsync(ended.Token);
         await using var _ = cancellationToken.Register(() => Tell(new GatewayInput.Stop()));
         Tell(new GatewayInput.Start());
         try
@@ -71,17 +67,23 @@ internal sealed partial class GatewayClient : IAsyncDisposable
         }
         finally
         {
-            await DisposeAsync();
+            await LeaveAsync();
             await ended.CancelAsync();
-            await handling;
+            await _dispatcher.EndAsync();
         }
 
         if (_whatToFix is { } sentence)
             throw new GatewayStoppedException(sentence);
     }
 
-    /// <summary>Leaves whatever socket is still open.</summary>
     public async ValueTask DisposeAsync()
+    {
+        await LeaveAsync();
+        _dispatcher.Dispose();
+    }
+
+    /// <summary>Leaves whatever socket is still open.</summary>
+    private async Task LeaveAsync()
     {
         if (Interlocked.Exchange(ref _socket, null) is { } left)
             await LeaveAsync(left, CloseCodes.Normal);

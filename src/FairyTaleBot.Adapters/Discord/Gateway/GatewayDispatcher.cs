@@ -1,56 +1,45 @@
-using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 
 namespace FairyTaleBot.Adapters.Discord.Gateway;
 
-/// <summary>Hands events to their handler, so many at once, beside the connection: a slow or broken handler holds up nobody.</summary>
-internal sealed partial class GatewayDispatcher
+/// <summary>
+/// Hands events to their handler, each at once and beside the connection: a slow or broken handler holds up nobody. Events are offered by
+/// one task.
+/// </summary>
+internal sealed partial class GatewayDispatcher(GatewayOptions options, Func<GatewayFrame, CancellationToken, Task> handle, TimeProvider clock, ILogger log) : IDisposable
 {
-    private readonly Channel<GatewayFrame> _waiting;
-    private readonly Func<GatewayFrame, CancellationToken, Task> _handle;
-    private readonly int _concurrency;
-    private readonly ILogger _log;
+    private readonly List<Task> _underWay = [];
+    private readonly CancellationTokenSource _ending = new();
     private long _dropped;
 
-    public GatewayDispatcher(GatewayOptions options, Func<GatewayFrame, CancellationToken, Task> handle, ILogger log)
-    {
-        (_handle, _concurrency, _log) = (handle, options.DispatchConcurrency, log);
-        _waiting = Channel.CreateBounded<GatewayFrame>(options.DispatchCapacity);
-    }
-
-    /// <summary>Events that found no room.</summary>
-    public long Dropped => Interlocked.Read(ref _dropped);
-
-    /// <summary>Never waits: what finds no room is dropped and counted.</summary>
+    /// <summary>Never waits: what comes beyond the bound is dropped and counted.</summary>
     public void Offer(GatewayFrame frame)
     {
-        if (!_waiting.Writer.TryWrite(frame))
-            LogDropped(Interlocked.Increment(ref _dropped), frame.Event);
+        if (_underWay.Count >= options.DispatchCapacity)
+            _underWay.RemoveAll(task => task.IsCompleted);
+        if (_underWay.Count >= options.DispatchCapacity)
+            LogDropped(++_dropped, frame.Event);
+        else
+            _underWay.Add(Task.Run(() => HandleAsync(frame)));
     }
 
-    public Task RunAsync(CancellationToken cancellationToken) =>
-        Task.WhenAll(Enumerable.Range(0, _concurrency).Select(_ => WorkAsync(cancellationToken)));
-
-    private async Task WorkAsync(CancellationToken cancellationToken)
+    /// <summary>Waits for what is under way; what takes longer than its grace is called off.</summary>
+    public async Task EndAsync()
     {
-        try
-        {
-            await foreach (var frame in _waiting.Reader.ReadAllAsync(cancellationToken))
-                await HandleAsync(frame, cancellationToken);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-        }
+        using var grace = clock.CreateTimer(_ => _ending.Cancel(), null, options.StopGrace, Timeout.InfiniteTimeSpan);
+        await Task.WhenAll(_underWay);
     }
+
+    public void Dispose() => _ending.Dispose();
 
 #pragma warning disable CA1031 // Whatever a handler throws is its own affair; the next event must not suffer for it.
-    private async Task HandleAsync(GatewayFrame frame, CancellationToken cancellationToken)
+    private async Task HandleAsync(GatewayFrame frame)
     {
         try
         {
-            await _handle(frame, cancellationToken);
+            await handle(frame, _ending.Token);
         }
-        catch (Exception) when (cancellationToken.IsCancellationRequested)
+        catch (Exception) when (_ending.IsCancellationRequested)
         {
         }
         catch (Exception broken)
@@ -63,6 +52,6 @@ internal sealed partial class GatewayDispatcher
     [LoggerMessage(Level = LogLevel.Error, Message = "Handling {Event} failed")]
     private partial void LogBroken(string? @event, Exception broken);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Too many events wait for a handler: {Event} was dropped, {Dropped} since the start")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Too many events are being handled: {Event} was dropped, {Dropped} since the start")]
     private partial void LogDropped(long dropped, string? @event);
 }

@@ -35,11 +35,11 @@ public sealed class GatewayOptions
     /// <summary>How many resumes may fail before a new session is begun. Default 3.</summary>
     public int FailedResumes { get; set; } = 3;
 
-    /// <summary>Events that may wait for a handler; what comes beyond is dropped and counted. Default 1,024.</summary>
+    /// <summary>Events that may be handled at once; what comes beyond is dropped and counted. Default 1,024.</summary>
     public int DispatchCapacity { get; set; } = 1_024;
 
-    /// <summary>Handlers that run at once. Default 64.</summary>
-    public int DispatchConcurrency { get; set; } = 64;
+    /// <summary>How long what was heard may take to its end when the program stops. Default 5 s.</summary>
+    public TimeSpan StopGrace { get; set; } = TimeSpan.FromSeconds(5);
 
     internal IEnumerable<string> Problems()
     {
@@ -62,7 +62,7 @@ public sealed class GatewayOptions
             yield return "Discord:Gateway:FailedResumes must be 1 or more.";
         if (DispatchCapacity < 1)
             yield return "Discord:Gateway:DispatchCapacity must be 1 or more.";
-        if (DispatchConcurrency < 1)
-            yield return "Discord:Gateway:DispatchConcurrency must be 1 or more.";
+        if (StopGrace < TimeSpan.Zero)
+            yield return "Discord:Gateway:StopGrace cannot be negative.";
     }
 }
