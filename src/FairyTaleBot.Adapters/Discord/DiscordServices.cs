@@ -13,6 +13,7 @@ using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Engine.Posts;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -63,6 +64,8 @@ public static class DiscordServices
         services.AddSingleton(s => new Lazy<PostOffice<DiscordCarrier>>(s.GetRequiredService<PostOffice<DiscordCarrier>>));
         services.AddSingleton<Encore>();
         services.AddSingleton<Suggester>();
+        services.AddSingleton<CommandRegistrar>();
+        services.TryAddSingleton<IDuties, EveryDuty>();
         services.AddSingleton<Whereabouts>();
         services.AddSingleton<Acknowledger>();
         services.AddSingleton<Answerer>();

@@ -28,7 +28,7 @@ public sealed partial class RedisDuties(RedisLink link, TimeProvider time, ILogg
     {
         var holding = duties.GetOrAdd(duty, _ => new());
         if (holding.IsNew) asked.Writer.TryWrite(true);
-        return holding.Until > time.GetTimestamp();
+        return !holding.IsLeft && holding.Until > time.GetTimestamp();
     }
 
     public async Task WhileAsync(string duty, Func<CancellationToken, Task> work, CancellationToken cancellationToken)
@@ -56,22 +56,30 @@ public sealed partial class RedisDuties(RedisLink link, TimeProvider time, ILogg
         }
     }
 
+    public void Leave(string duty)
+    {
+        duties.GetOrAdd(duty, _ => new()).IsLeft = true;
+        asked.Writer.TryWrite(true);
+    }
+
     /// <summary>Given back at the end, so that another need not wait for them to run out.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken).ConfigureAwait(false);
-        foreach (var (duty, holding) in duties)
+        foreach (var (duty, holding) in duties) await ResignAsync(duty, holding, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task ResignAsync(string duty, Holding holding, CancellationToken cancellationToken)
+    {
+        if (holding.Until <= time.GetTimestamp()) return;
+        holding.Until = 0;
+        try
         {
-            if (holding.Until <= time.GetTimestamp()) continue;
-            holding.Until = 0;
-            try
-            {
-                await link.RunAsync(RedisScript.Resign, Partition, cancellationToken, [duty, link.Worker]).ConfigureAwait(false);
-            }
-            catch (StoreException)
-            {
-                // It runs out by itself.
-            }
+            await link.RunAsync(RedisScript.Resign, Partition, cancellationToken, [duty, link.Worker]).ConfigureAwait(false);
+        }
+        catch (StoreException)
+        {
+            // It runs out by itself.
         }
     }
 
@@ -90,6 +98,12 @@ public sealed partial class RedisDuties(RedisLink link, TimeProvider time, ILogg
 
     private async Task ApplyAsync(string duty, Holding holding, CancellationToken cancellationToken)
     {
+        if (holding.IsLeft)
+        {
+            await ResignAsync(duty, holding, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
         // Counted from before the question: by our watch it is over sooner than by Redis's.
         var from = time.GetTimestamp();
         var had = holding.Until > from;
@@ -128,6 +142,8 @@ public sealed partial class RedisDuties(RedisLink link, TimeProvider time, ILogg
         }
 
         public volatile bool IsNew = true;
+
+        public volatile bool IsLeft;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "This worker has the duty {Duty} now")]

@@ -14,6 +14,9 @@ public interface IDuties
     /// <paramref name="cancellationToken"/>, or with the work's own failure.
     /// </summary>
     Task WhileAsync(string duty, Func<CancellationToken, Task> work, CancellationToken cancellationToken);
+
+    /// <summary>Leaves the duty to others while this process lives: it cannot do it. Returns at once and never throws.</summary>
+    void Leave(string duty);
 }
 
 /// <summary>Where one process owns the store it has every duty.</summary>
@@ -22,4 +25,9 @@ public sealed class EveryDuty : IDuties
     public bool Has(string duty) => true;
 
     public Task WhileAsync(string duty, Func<CancellationToken, Task> work, CancellationToken cancellationToken) => work(cancellationToken);
+
+    /// <summary>There is nobody to leave it to.</summary>
+    public void Leave(string duty)
+    {
+    }
 }

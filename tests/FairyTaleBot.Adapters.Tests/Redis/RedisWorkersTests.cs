@@ -35,6 +35,29 @@ public sealed class RedisWorkersTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_duty_that_a_worker_cannot_do_is_left_to_another_for_good()
+    {
+        kit.Options.DutyLease = TimeSpan.FromSeconds(2);
+        using var first = new RedisDuties(kit.Connect(), TimeProvider.System, NullLogger<RedisDuties>.Instance);
+        using var second = new RedisDuties(kit.Connect(), TimeProvider.System, NullLogger<RedisDuties>.Instance);
+        await first.StartAsync(Stop);
+        await Eventually.TrueAsync(() => first.Has("discord") && first.Has("telegram"));
+        await second.StartAsync(Stop);
+
+        first.Leave("discord");
+
+        first.Has("discord").ShouldBeFalse();
+        await Eventually.TrueAsync(() => second.Has("discord"));
+        await second.StopAsync(Stop);
+        second.Has("discord").ShouldBeFalse();
+        // Nobody has it now, and still the first does not take it: this one is asked for after, and had.
+        await Eventually.TrueAsync(() => first.Has("a duty of later"));
+        first.Has("discord").ShouldBeFalse();
+        first.Has("telegram").ShouldBeTrue();
+        await first.StopAsync(Stop);
+    }
+
+    [Fact]
     public async Task A_worker_that_died_loses_its_duty_when_the_lease_runs_out_and_never_are_there_two()
     {
         kit.Options.DutyLease = TimeSpan.FromSeconds(2);
@@ -169,5 +192,9 @@ public sealed class RedisWorkersTests : IAsyncDisposable
         public bool Has(string duty) => duty == held;
 
         public Task WhileAsync(string duty, Func<CancellationToken, Task> work, CancellationToken cancellationToken) => work(cancellationToken);
+
+        public void Leave(string duty)
+        {
+        }
     }
 }
