@@ -7,13 +7,16 @@ using Microsoft.Extensions.Caching.Memory;
 namespace FairyTaleBot.Adapters.Discord.Covers;
 
 /// <summary>Which tale is told in which thread. A cover is a post of the channel or forum that the tale belongs to, and knows its thread once that is there.</summary>
-internal sealed class CoverBook(IPostStore posts) : IDisposable
+internal sealed class CoverBook(IPostStore posts, TimeProvider time) : IDisposable
 {
     public const string Kind = "cover";
 
     private const int MostCovers = 100;
     private const int MostRead = 1_000;
     private const int Kept = 4_000;
+
+    // In a thread that people made somebody may type a long word, and each letter asks.
+    private static readonly TimeSpan NoneFor = TimeSpan.FromSeconds(10);
 
     private readonly MemoryCache chats = new(new MemoryCacheOptions { SizeLimit = Kept });
 
@@ -49,17 +52,21 @@ internal sealed class CoverBook(IPostStore posts) : IDisposable
     /// <summary>The chat that is told in this thread; null when the thread is none of ours.</summary>
     public async Task<ChatKey?> ChatInAsync(Snowflake parent, Snowflake thread, CancellationToken cancellationToken)
     {
-        if (chats.TryGetValue(thread, out ChatKey known)) return known;
+        if (chats.TryGetValue(thread, out Known known) && (known.Chat is not null || time.GetUtcNow() - known.At < NoneFor)) return known.Chat;
         var cover = (await AllAsync(DiscordChats.Of(parent), cancellationToken)).FirstOrDefault(p => StageIn(p)?.Thread == thread);
-        if (cover is null) return null;
-        return chats.Set(thread, ChatOf(cover.Post), new MemoryCacheEntryOptions { Size = 1 });
+        return Remember(thread, cover is null ? null : ChatOf(cover.Post));
     }
+
+    /// <summary>The chat is told in this thread; null when the thread is none of ours.</summary>
+    public ChatKey? Remember(Snowflake thread, ChatKey? chat) => chats.Set(thread, new Known(chat, time.GetUtcNow()), new MemoryCacheEntryOptions { Size = 1 }).Chat;
 
     /// <summary>The tales of a channel or forum that have places of their own, newest first.</summary>
     public async Task<IReadOnlyList<StoredPost>> AllAsync(ChatKey home, CancellationToken cancellationToken) =>
         [.. (await posts.ReadAsync(home, MostRead, cancellationToken)).Where(p => p.Post.Kind == Kind).Reverse().Take(MostCovers)];
 
     public void Dispose() => chats.Dispose();
+
+    private readonly record struct Known(ChatKey? Chat, DateTimeOffset At);
 
     private static Post Make(ChatKey chat, TaleId tale, DateTimeOffset at) => new(chat.Home, KeyOf(chat), tale, Kind, new PostContent.Cover().ToJson(), at);
 }

@@ -27,6 +27,9 @@ internal sealed partial class GuestStage(DiscordApi api, ITaleStore tales, TaleK
     private readonly CancellationTokenSource closing = new();
     private int playing;
 
+    /// <summary>Chats in which a change is waited for.</summary>
+    internal int Listening => bells.Count;
+
     /// <summary>The chat's tale has moved on.</summary>
     public void Ring(ChatKey chat)
     {
@@ -34,7 +37,8 @@ internal sealed partial class GuestStage(DiscordApi api, ITaleStore tales, TaleK
     }
 
     /// <summary>Shows the tale as the promised answer, and keeps it up to date until nothing more is to come.</summary>
-    public void PlayAnswer(Interaction interaction, ChatKey chat) => Play(interaction, chat, new OriginalSeat(api, interaction));
+    /// <returns>False when too many are being shown one.</returns>
+    public bool TryPlayAnswer(Interaction interaction, ChatKey chat) => TryPlay(interaction, chat, new OriginalSeat(api, interaction));
 
     /// <summary>Brings the pressed message up to date; when the press turned the page, the next one follows as a message of its own.</summary>
     /// <param name="ballot">The choice on the pressed message; null when it had none.</param>
@@ -49,7 +53,7 @@ internal sealed partial class GuestStage(DiscordApi api, ITaleStore tales, TaleK
             await api.Interactions.EditOriginalAsync(interaction, scene.Messages[^1] with { Flags = MessageFlags.ComponentsV2 }, cancellationToken);
         }
 
-        if (!isStillOpen) Play(interaction, chat, new FurtherSeat(api, interaction));
+        if (!isStillOpen) TryPlay(interaction, chat, new FurtherSeat(api, interaction));
     }
 
     public void Dispose()
@@ -58,12 +62,12 @@ internal sealed partial class GuestStage(DiscordApi api, ITaleStore tales, TaleK
         closing.Dispose();
     }
 
-    private void Play(Interaction interaction, ChatKey chat, Seat seat)
+    private bool TryPlay(Interaction interaction, ChatKey chat, Seat seat)
     {
         if (Interlocked.Increment(ref playing) > MostAtOnce)
         {
             Interlocked.Decrement(ref playing);
-            return;
+            return false;
         }
 
         _ = Task.Run(async () =>
@@ -80,11 +84,20 @@ internal sealed partial class GuestStage(DiscordApi api, ITaleStore tales, TaleK
             {
                 LogCut(e.Message);
             }
+#pragma warning disable CA1031 // Nobody awaits this: whatever it is, it must be heard of.
+            catch (Exception e)
+#pragma warning restore CA1031
+            {
+                LogBroken(e);
+            }
             finally
             {
                 Interlocked.Decrement(ref playing);
+                // Takes this chat's bell away; who still plays there hangs up another.
+                Ring(chat);
             }
         });
+        return true;
     }
 
     private async Task PlayAsync(Interaction interaction, ChatKey chat, Seat seat, CancellationToken cancellationToken)
@@ -113,4 +126,7 @@ internal sealed partial class GuestStage(DiscordApi api, ITaleStore tales, TaleK
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A page in a private conversation could not be shown to its end: {Reason}")]
     private partial void LogCut(string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A page in a private conversation could not be made")]
+    private partial void LogBroken(Exception e);
 }

@@ -116,29 +116,29 @@ internal sealed partial class InteractionDesk(
 
     private async Task AnswerAsync(Interaction interaction, Visitor visitor, bool isPromised, Func<Task<Answer>> act, CancellationToken cancellationToken)
     {
-        Answer answer;
         try
         {
-            answer = await act();
+            var answer = await act();
+            // Where somebody speaks to the bot, it may perhaps speak again.
+            office.IsBack(chat => chat == answer.Chat || chat == visitor.Chat || chat == answer.Chat.Home);
+            if (!await TryPlayAsync(interaction, visitor, answer, isPromised, cancellationToken)) await answerer.ShowAsync(interaction, visitor, answer, isPromised, cancellationToken);
         }
-        catch (StoreException e)
+#pragma warning disable CA1031 // Whatever it is: nobody is left with "thinking…".
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
         {
             LogTrouble(e);
-            answer = new(visitor.Chat, visitor.Say(Phrases.Answers.Trouble));
+            await answerer.ShowAsync(interaction, visitor, new(visitor.Chat, visitor.Say(Phrases.Answers.Trouble)), isPromised, cancellationToken);
         }
-
-        // Where somebody speaks to the bot, it may perhaps speak again.
-        office.IsBack(chat => chat == answer.Chat || chat == visitor.Chat || chat == answer.Chat.Home);
-        if (!await TryPlayAsync(interaction, answer, isPromised, cancellationToken)) await answerer.ShowAsync(interaction, visitor, answer, isPromised, cancellationToken);
     }
 
     /// <summary>Where the bot is a guest, what became of the tale is shown by the answer.</summary>
-    private async Task<bool> TryPlayAsync(Interaction interaction, Answer answer, bool isPromised, CancellationToken cancellationToken)
+    private async Task<bool> TryPlayAsync(Interaction interaction, Visitor visitor, Answer answer, bool isPromised, CancellationToken cancellationToken)
     {
         if (!Visitor.IsGuest(interaction) || answer.Card is not null || answer.Reply is not (Reply.Done or Reply.ShowPage)) return false;
         if (isPromised)
         {
-            guests.PlayAnswer(interaction, answer.Chat);
+            if (!guests.TryPlayAnswer(interaction, answer.Chat)) await answerer.ShowAsync(interaction, visitor, new(answer.Chat, visitor.Say(Phrases.Answers.Busy)), isPromised, cancellationToken);
             return true;
         }
 

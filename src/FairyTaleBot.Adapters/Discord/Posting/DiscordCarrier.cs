@@ -20,7 +20,8 @@ internal sealed class DiscordCarrier(
     // How soon to look again whether a tale's thread is there.
     private static readonly TimeSpan Shortly = TimeSpan.FromMilliseconds(100);
 
-    private const int ChatsAtOnce = 16;
+    // A chat keeps its desk for its whole round, and the API's own limits bound the calls: slow channels must not stop the others.
+    private const int ChatsAtOnce = 256;
 
     public string Surface => DiscordChats.Surface;
 
@@ -146,7 +147,12 @@ internal sealed class DiscordCarrier(
     {
         if (!DiscordChats.HasPlaceOfItsOwn(chat)) return DiscordChats.ChannelOf(chat);
         var cover = told is null ? await book.FindAsync(chat, cancellationToken) : await book.OweAsync(chat, told.Tale.Id, time.GetUtcNow(), cancellationToken);
-        if (cover is { Delivery.State: DeliveryState.Posted } && cover.Delivery.SentRevision == cover.Revision && CoverBook.StageIn(cover) is { } stage) return stage.Thread;
+        if (cover is { Delivery.State: DeliveryState.Posted } && cover.Delivery.SentRevision == cover.Revision && CoverBook.StageIn(cover) is { } stage)
+        {
+            book.Remember(stage.Thread, chat);
+            return stage.Thread;
+        }
+
         if (cover is not { Delivery.State: DeliveryState.Undeliverable }) coverPace.Wake(chat.Home);
         throw new UnplacedException(IsClosed: cover is { Delivery.State: DeliveryState.Undeliverable });
     }

@@ -16,13 +16,14 @@ internal sealed class DiscordHouse : IAsyncDisposable
 {
     private readonly LogCollector logs = new();
     private readonly (string Key, string Value)[] settings;
+    private readonly Action<IServiceCollection>? parts;
     private IHost? host;
 
     private readonly bool ownsPeer;
 
-    private DiscordHouse(DiscordPeer peer, (string Key, string Value)[] settings, DiscordHouse? beside = null)
+    private DiscordHouse(DiscordPeer peer, (string Key, string Value)[] settings, DiscordHouse? beside = null, Action<IServiceCollection>? parts = null)
     {
-        (Peer, this.settings, ownsPeer) = (peer, settings, beside is null);
+        (Peer, this.settings, ownsPeer, this.parts) = (peer, settings, beside is null, parts);
         Tales = new InMemoryTaleStore(TimeProvider.System);
         Posts = new InMemoryPostStore(Tales.World);
         Guild = beside?.Guild ?? peer.AddGuild();
@@ -43,10 +44,13 @@ internal sealed class DiscordHouse : IAsyncDisposable
 
     public IEnumerable<string> Logged => logs.Lines;
 
-    public static async Task<DiscordHouse> StartAsync(params (string Key, string Value)[] settings)
+    public static Task<DiscordHouse> StartAsync(params (string Key, string Value)[] settings) => StartAsync(null, settings);
+
+    /// <param name="parts">Puts other parts in place of those that belong to the bot.</param>
+    public static async Task<DiscordHouse> StartAsync(Action<IServiceCollection>? parts, params (string Key, string Value)[] settings)
     {
         var peer = await DiscordPeer.StartAsync(DiscordBench.Quick);
-        var house = new DiscordHouse(peer, settings);
+        var house = new DiscordHouse(peer, settings, parts: parts);
         await house.OpenAsync();
         return house;
     }
@@ -90,6 +94,7 @@ internal sealed class DiscordHouse : IAsyncDisposable
             .AddSingleton<IPostStore>(Posts)
             .AddSingleton<IPictureStore>(Pictures)
             .AddDiscord();
+        parts?.Invoke(builder.Services);
         var sessions = Sessions;
         host = builder.Build();
         await host.StartAsync();

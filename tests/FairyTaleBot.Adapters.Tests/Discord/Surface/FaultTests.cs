@@ -1,6 +1,9 @@
 using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Ports;
+using FairyTaleBot.Engine.Wording;
+using FairyTaleBot.Languages;
 using FairyTaleBot.Testing.Discord;
+using Microsoft.Extensions.DependencyInjection;
 using static FairyTaleBot.Adapters.Tests.Discord.Surface.DiscordHouse;
 using static FairyTaleBot.Adapters.Tests.Discord.Surface.TaleTests;
 
@@ -154,14 +157,37 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task A_mistake_of_ours_leaves_nobody_waiting_for_an_answer()
+    {
+        await using var house = await StartAsync(parts => parts.AddSingleton<IModerator>(new BrokenModerator()));
+        var said = await (await house.Peer.AddMember("Mina").UseAsync(house.Channel, "tale start", ("theme", "a rabbit"))).SaidAsync();
+        said.Text.ShouldBe(Phrasebook.Say(Language.En, Phrases.Answers.Trouble));
+        house.Logged.ShouldContain(l => l.Contains("an interaction could not be served"));
+    }
+
+    [Fact]
+    public async Task Channels_that_are_slow_to_take_their_pages_do_not_stop_the_others()
+    {
+        await using var house = await StartAsync(("Discord:Api:CallTimeout", "01:00:00"));
+        house.Peer.Faults.Next("create_message", new PeerFault.Hang(), 16);
+        var mina = house.Peer.AddMember("Mina");
+        for (var n = 0; n < 16; n++) await mina.UseAsync(house.Guild.AddText($"slow {n}"), "tale start", ("theme", "a rabbit"), ("language", "en"));
+        await house.Peer.UntilAsync(() => house.Peer.Journal.Of("create_message").Count >= 16, "sixteen channels to hang");
+        await house.BeginAsync(mina, house.Channel);
+    }
+
+    [Fact]
     public async Task A_revoked_token_is_said_in_the_log_and_ends_nothing_else()
     {
-        await using var house = await StartAsync();
+        var duties = new Duties();
+        await using var house = await StartAsync(parts => parts.AddSingleton<IDuties>(duties));
         house.Peer.RevokeToken();
         await house.Peer.UntilAsync(() => house.Logged.Any(l => l.Contains("Discord is off until this is mended")), "a plain sentence");
         var asked = house.Peer.Journal.Requests.Count;
         await house.CloseAsync();
         house.Peer.Journal.Requests.Count.ShouldBeLessThan(asked + 3);
+        // Another process may be let in: it posts for all.
+        duties.Left.ShouldBe("discord");
     }
 
     private static ChatKey Chat(DiscordHouse house) => new($"discord:{house.Channel.Id}");
@@ -175,6 +201,22 @@ public sealed class FaultTests
             var former = stored.Delivery with { State = DeliveryState.Sending, MessageIds = [], Owner = "former", Since = DateTimeOffset.UtcNow.AddMinutes(-5) };
             (await house.Posts.MarkAsync(Chat(house), stored.Post.Key, stored.Delivery.Fence, former, default)).ShouldBeTrue();
         }
+    }
+
+    private sealed class BrokenModerator : IModerator
+    {
+        public Task<Verdict> JudgeAsync(string text, TextUse use, Language language, AgeBand age, CancellationToken cancellationToken) => throw new InvalidOperationException("It is broken.");
+    }
+
+    private sealed class Duties : IDuties
+    {
+        public string? Left { get; private set; }
+
+        public bool Has(string duty) => true;
+
+        public Task WhileAsync(string duty, Func<CancellationToken, Task> work, CancellationToken cancellationToken) => work(cancellationToken);
+
+        public void Leave(string duty) => Left = duty;
     }
 
     private static async Task UntilSettledAsync(DiscordHouse house)
