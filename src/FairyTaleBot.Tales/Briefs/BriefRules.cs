@@ -55,6 +55,12 @@ public static class BriefRules
             tale.Chapters.FirstOrDefault(c => c.Number == number - 1)?.Draft.Scene.Action ?? "");
     }
 
+    /// <summary>What stands where a page's picture will be: its scene once that is settled, before that its plan; null when the tale has no such page and expects none.</summary>
+    public static SceneBrief? ForPlaceholder(Tale tale, int number) =>
+        tale.Chapters.FirstOrDefault(c => c.Number == number) is { } written ? ForScene(tale, written)
+        : number == tale.Chapters.Count + 1 && number <= tale.Of ? ForSketch(tale, number)
+        : null;
+
     /// <summary>The picture of a chapter as it stands. What the scene names and the bible does not know is left out.</summary>
     public static SceneBrief ForScene(Tale tale, Chapter chapter) =>
         ForScene(tale, chapter.Draft.Scene, chapter.Number, chapter.Draft.Title, chapter.Take, BibleAfter(tale, chapter), BibleAfter(tale, chapter));

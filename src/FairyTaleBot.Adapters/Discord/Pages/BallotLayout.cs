@@ -2,7 +2,6 @@ using FairyTaleBot.Adapters.Discord.Api.Components;
 using FairyTaleBot.Adapters.Discord.Api.Models;
 using FairyTaleBot.Adapters.Discord.Api.Text;
 using FairyTaleBot.Adapters.Discord.Interactions;
-using FairyTaleBot.Ballots;
 using FairyTaleBot.Engine.Desk;
 using FairyTaleBot.Engine.Turns;
 using FairyTaleBot.Engine.Views;
@@ -67,20 +66,8 @@ internal static class BallotLayout
         if (ballot.Closed) return ballot.Outcome is { } outcome ? DiscordMarkdown.Escape(outcome).ReplaceLineEndings(" ") : "";
         var parts = new List<string>();
         if (ballot.Voted > 0) parts.Add(Say(told, Phrases.Ballots.Voted.Say(("voted", ballot.Voted), ("of", ballot.TakingPart))));
-        if (ballot.Countdown is { } countdown) parts.Add(Say(told, Sentence(countdown, now)));
-        else if (ballot.ClosesAt is { } at) parts.Add(Say(told, Phrases.Ballots.Closes.Say(new Slot.Moment("at", at, told.Tale.Settings.TimeZone))));
+        if (Turning.Of(ballot, told.Tale.Settings.TimeZone, now) is { } turning) parts.Add(Say(told, turning));
         return DiscordMarkdown.Escape(string.Join(" · ", parts));
-    }
-
-    private static Sentence Sentence(Countdown countdown, DateTimeOffset now)
-    {
-        var left = TimeSpan.FromSeconds(Math.Max(1, Math.Ceiling((countdown.Until - now).TotalSeconds)));
-        return countdown.Reason switch
-        {
-            CountdownReason.Early => Phrases.Ballots.CountdownEarly.Say(("left", left)),
-            CountdownReason.Idea => Phrases.Ballots.CountdownIdea.Say(("by", countdown.By), ("left", left)),
-            _ => Phrases.Ballots.CountdownNext.Say(("by", countdown.By), ("left", left)),
-        };
     }
 
     private static string Say(ToldTale told, Sentence sentence) => Phrasebook.Say(told.Tale.Settings.Language, sentence, told.Words);

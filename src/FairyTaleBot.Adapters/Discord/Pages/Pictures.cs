@@ -34,10 +34,8 @@ internal sealed class Pictures(IPictureStore store, ISketcher sketcher) : IDispo
 
     private async Task<OutgoingFile?> SketchAsync(ToldTale told, PageView page, string mark, CancellationToken cancellationToken)
     {
-        var written = told.Tale.Chapters.FirstOrDefault(c => c.Number == page.Chapter);
-        var brief = written is { } chapter ? BriefRules.ForScene(told.Tale, chapter) : BriefRules.ForSketch(told.Tale, page.Chapter);
-        if (brief is null) return null;
-        var name = $"{mark}{page.Edition}-{page.Take}-{(written is null ? "plan" : "sketch")}";
+        if (BriefRules.ForPlaceholder(told.Tale, page.Chapter) is not { } brief) return null;
+        var name = $"{mark}{page.Edition}-{page.Take}-{(page.Chapter > told.Tale.Chapters.Count ? "plan" : "sketch")}";
         if (sketches.TryGetValue(name, out Picture? known)) return File(known!, name);
         return File(sketches.Set(name, await sketcher.SketchAsync(brief, cancellationToken), new MemoryCacheEntryOptions { Size = 1 }), name);
     }

@@ -21,9 +21,6 @@ internal sealed class PostMaker(Pictures pictures, Pace pace, TimeProvider time)
     private const int PlainAccent = 0x8A6FB0;
     private const int TextLimit = 3_900;
 
-    // Before anything was written nobody knows; the embedded storyteller needs less, a model more.
-    private static readonly TimeSpan FirstEstimate = TimeSpan.FromSeconds(5);
-
     /// <param name="told">The post's tale; null when it belongs to none.</param>
     /// <param name="stage">The tale's thread, for its cover; null before it is made.</param>
     /// <returns>In reading order; empty when there is nothing to show any more.</returns>
@@ -63,7 +60,7 @@ internal sealed class PostMaker(Pictures pictures, Pace pace, TimeProvider time)
 
     private string Estimate(ToldTale told)
     {
-        var whole = pace.EstimateSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : FirstEstimate;
+        var whole = TimeSpan.FromSeconds(pace.EstimateSeconds ?? Pace.FirstGuessSeconds);
         var left = told.Tale.Phase is Phase.Writing writing ? writing.Since + whole - time.GetUtcNow() : whole;
         return Phrasebook.Say(told.Tale.Settings.Language, left switch
         {

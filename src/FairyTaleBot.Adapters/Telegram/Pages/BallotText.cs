@@ -1,6 +1,5 @@
 using System.Text;
 using FairyTaleBot.Adapters.Telegram.Api.Text;
-using FairyTaleBot.Ballots;
 using FairyTaleBot.Engine.Turns;
 using FairyTaleBot.Engine.Views;
 using FairyTaleBot.Engine.Wording;
@@ -36,7 +35,7 @@ internal static class BallotText
         var text = new StringBuilder(TelegramHtml.Bold(ballot.Heading));
         foreach (var turn in ballot.Turns) text.Append('\n').Append(Line(turn, language, isNamed, mostLabel));
         if (isAlone) return text.ToString();
-        text.Append("\n\n").Append(TelegramHtml.Italic(Turning(ballot, told, now)));
+        text.Append("\n\n").Append(TelegramHtml.Italic(WhenItTurns(ballot, told, now)));
         if (ballot.Voted > 0) text.Append('\n').Append(TelegramHtml.Italic(Say(Phrases.Ballots.Voted.Say(("voted", ballot.Voted), ("of", ballot.TakingPart)))));
         return text.ToString();
 
@@ -54,24 +53,12 @@ internal static class BallotText
     }
 
     /// <summary>How the page will turn, as things stand.</summary>
-    private static string Turning(BallotView ballot, ToldTale told, DateTimeOffset now)
+    private static string WhenItTurns(BallotView ballot, ToldTale told, DateTimeOffset now)
     {
         var settings = told.Tale.Settings;
-        return Phrasebook.Say(settings.Language, Sentence(), told.Words);
-
-        Sentence Sentence() => (ballot.Countdown, ballot.ClosesAt) switch
-        {
-            ({ Reason: CountdownReason.Early } c, _) => Phrases.Ballots.CountdownEarly.Say(("left", Left(c, now))),
-            ({ Reason: CountdownReason.Next } c, _) => Phrases.Ballots.CountdownNext.Say(("by", c.By), ("left", Left(c, now))),
-            ({ } c, _) => Phrases.Ballots.CountdownIdea.Say(("by", c.By), ("left", Left(c, now))),
-            (_, { } at) => Phrases.Ballots.Closes.Say(new Slot.Moment("at", at, settings.TimeZone)),
-            _ when settings.Pages == PageTurning.All => Phrases.Ballots.ClosesWhenAll,
-            _ => Phrases.Ballots.ClosesByNext,
-        };
+        Sentence byPeople = settings.Pages == PageTurning.All ? Phrases.Ballots.ClosesWhenAll : Phrases.Ballots.ClosesByNext;
+        return Phrasebook.Say(settings.Language, Turning.Of(ballot, settings.TimeZone, now) ?? byPeople, told.Words);
     }
-
-    private static TimeSpan Left(Countdown countdown, DateTimeOffset now) =>
-        countdown.Until > now ? countdown.Until - now : TimeSpan.Zero;
 
     private static string Closed(BallotView ballot)
     {

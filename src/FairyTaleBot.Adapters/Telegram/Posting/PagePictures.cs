@@ -30,9 +30,7 @@ internal sealed class PagePictures(IPictureStore pictures, ISketcher sketcher) :
     /// <summary>What stands where the picture will be: of the scene once it is settled, before that of the plan.</summary>
     public async Task<InputFile> SketchAsync(Tale tale, PageView page, CancellationToken cancellationToken)
     {
-        var brief = tale.Chapters.FirstOrDefault(c => c.Number == page.Chapter) is { } written
-            ? BriefRules.ForScene(tale, written)
-            : BriefRules.ForSketch(tale, page.Chapter) ?? throw new InvalidOperationException("A page is owed before the tale has a plan.");
+        var brief = BriefRules.ForPlaceholder(tale, page.Chapter) ?? throw new InvalidOperationException("A page is owed before the tale has a plan.");
         return Upload(await sketcher.SketchAsync(brief, cancellationToken));
     }
 

@@ -14,7 +14,6 @@ namespace FairyTaleBot.Adapters.Web.Rooms;
 internal sealed class TaleStateMaker(Pace pace)
 {
     // Before anything was written nobody knows; the embedded storyteller needs less, a model more.
-    private const int FirstEstimateSeconds = 5;
 
     public TaleStateJson Of(ToldTale told, IReadOnlyList<StoredPost> posts)
     {
@@ -46,7 +45,7 @@ internal sealed class TaleStateMaker(Pace pace)
             writing.Chapter,
             IdOf(posts, Announcer.PageKey(tale, writing.Chapter, Announcer.TellingOf(tale, writing.Chapter))),
             writing.Since,
-            pace.EstimateSeconds ?? FirstEstimateSeconds,
+            pace.EstimateSeconds ?? Pace.FirstGuessSeconds,
             ViewMaker.WritingNote(told, writing),
             sketch);
     }

@@ -17,7 +17,7 @@ internal sealed class Sketches(ISketcher sketcher) : IDisposable
     /// <param name="name">Tells editions and takes apart.</param>
     /// <returns>Null when the tale has no such page and expects none.</returns>
     public async Task<Picture?> FindAsync(Tale tale, int chapter, string name, CancellationToken cancellationToken) =>
-        BriefOf(tale, chapter) is { } brief ? await KeptAsync((tale.Id, name), () => sketcher.SketchAsync(brief, CancellationToken.None), cancellationToken) : null;
+        BriefRules.ForPlaceholder(tale, chapter) is { } brief ? await KeptAsync((tale.Id, name), () => sketcher.SketchAsync(brief, CancellationToken.None), cancellationToken) : null;
 
     /// <returns>Null until the tale has a style.</returns>
     public async Task<Picture?> SamplesAsync(Tale tale, CancellationToken cancellationToken) =>
@@ -30,11 +30,6 @@ internal sealed class Sketches(ISketcher sketcher) : IDisposable
             entry.Size = 1;
             return new Lazy<Task<Picture>>(draw);
         })!.Value.WaitAsync(cancellationToken);
-
-    private static SceneBrief? BriefOf(Tale tale, int chapter) =>
-        tale.Chapters.FirstOrDefault(c => c.Number == chapter) is { } written ? BriefRules.ForScene(tale, written)
-        : chapter == tale.Chapters.Count + 1 && chapter <= tale.Of ? BriefRules.ForSketch(tale, chapter)
-        : null;
 
     public void Dispose() => cache.Dispose();
 }
