@@ -45,15 +45,5 @@ internal sealed class DiscordApi : IDisposable
     public Task<Channel> GetChannelAsync(Snowflake channel, CancellationToken cancellationToken) =>
         _caller.CallAsync(new(DiscordRoute.Channel(HttpMethod.Get, channel)), DiscordJson.Wire.Channel, cancellationToken);
 
-    public Task<Guild> GetGuildAsync(Snowflake guild, CancellationToken cancellationToken) =>
-        _caller.CallAsync(new(DiscordRoute.Guild(guild)), DiscordJson.Wire.Guild, cancellationToken);
-
-    public Task<IReadOnlyList<Channel>> GetGuildChannelsAsync(Snowflake guild, CancellationToken cancellationToken) =>
-        _caller.CallAsync(new(DiscordRoute.Guild(guild, "/channels")), DiscordJson.Wire.IReadOnlyListChannel, cancellationToken);
-
-    /// <summary>The direct-message channel with a person, made when there is none. Only in answer to something they did: Discord blocks bots that open many.</summary>
-    public Task<Channel> OpenDirectMessageAsync(Snowflake user, CancellationToken cancellationToken) =>
-        _caller.CallAsync(DiscordRequest.WithJson(DiscordRoute.DirectMessages, new(user), DiscordJson.Wire.NewDirectMessage) with { Idempotent = true }, DiscordJson.Wire.Channel, cancellationToken);
-
     public void Dispose() => _wire.Dispose();
 }

@@ -32,7 +32,4 @@ internal sealed class DiscordException : Exception
 
     /// <summary>The bot may not, or the place is gone: trying again will not help until somebody changes something.</summary>
     public bool IsClosedToUs => !IsUnknown && Status is HttpStatusCode.Forbidden or HttpStatusCode.NotFound;
-
-    /// <summary>The interaction's token is dead: fifteen minutes have passed, or its three seconds.</summary>
-    public bool IsTokenDead => Code is DiscordErrorCode.UnknownInteraction or DiscordErrorCode.InvalidWebhookToken or DiscordErrorCode.UnknownWebhook;
 }

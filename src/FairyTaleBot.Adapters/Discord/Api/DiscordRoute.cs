@@ -28,8 +28,6 @@ internal sealed record DiscordRoute(HttpMethod Method, string Template, string P
 
     public static DiscordRoute MyGuilds { get; } = new(HttpMethod.Get, "users/@me/guilds", "users/@me/guilds", "");
 
-    public static DiscordRoute DirectMessages { get; } = new(HttpMethod.Post, "users/@me/channels", "users/@me/channels", "");
-
     public static DiscordRoute Commands(HttpMethod method, Snowflake application, string query = "") =>
         new(method, "applications/{application}/commands", $"applications/{application}/commands{query}", "");
 

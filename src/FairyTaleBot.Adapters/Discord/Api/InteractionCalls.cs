@@ -22,9 +22,6 @@ internal sealed class InteractionCalls(DiscordCaller caller)
             cancellationToken);
     }
 
-    public Task<Message> GetOriginalAsync(Interaction interaction, CancellationToken cancellationToken) =>
-        caller.CallAsync(new(Route(HttpMethod.Get, interaction, null)), DiscordJson.Wire.Message, cancellationToken);
-
     /// <summary>Sets the message that the first answer promised or made. Idempotent.</summary>
     public Task<Message> EditOriginalAsync(Interaction interaction, OutgoingMessage message, CancellationToken cancellationToken) =>
         SendAsync(Route(HttpMethod.Patch, interaction, null), message, cancellationToken);
@@ -40,9 +37,6 @@ internal sealed class InteractionCalls(DiscordCaller caller)
 
     public Task<Message> EditFollowUpAsync(Interaction interaction, Snowflake message, OutgoingMessage change, CancellationToken cancellationToken) =>
         SendAsync(Route(HttpMethod.Patch, interaction, message), change, cancellationToken);
-
-    public Task DeleteFollowUpAsync(Interaction interaction, Snowflake message, CancellationToken cancellationToken) =>
-        caller.DeleteAsync(Route(HttpMethod.Delete, interaction, message), cancellationToken);
 
     private Task<Message> SendAsync(DiscordRoute route, OutgoingMessage message, CancellationToken cancellationToken) =>
         caller.CallAsync(DiscordRequest.WithFiles(route, message.Ready(), DiscordJson.Wire.OutgoingMessage, message.Files), DiscordJson.Wire.Message, cancellationToken);

@@ -39,8 +39,4 @@ internal sealed class MessageCalls(DiscordCaller caller)
         caller.CallAsync(
             new(DiscordRoute.Channel(HttpMethod.Get, channel, "/messages", $"?limit={Math.Clamp(limit, 1, 100)}{(after is { } id ? $"&after={id}" : "")}")),
             DiscordJson.Wire.IReadOnlyListMessage, cancellationToken);
-
-    /// <summary>"… is typing" for ten seconds.</summary>
-    public Task TypeAsync(Snowflake channel, CancellationToken cancellationToken) =>
-        caller.CallAsync(new(DiscordRoute.Channel(HttpMethod.Post, channel, "/typing")), cancellationToken);
 }

@@ -7,7 +7,6 @@ namespace FairyTaleBot.Adapters.Discord.Api;
 internal static class MessageForm
 {
     private const int ContentLimit = 2_000;
-    private const int EmbedLimit = 6_000;
     private const int FilesLimit = 10;
 
     /// <exception cref="ArgumentException">The message breaks a documented limit.</exception>
@@ -31,10 +30,8 @@ internal static class MessageForm
         var modern = message.Flags is { } flags && flags.HasFlag(MessageFlags.ComponentsV2);
         if ((message.Content?.Length ?? 0) > ContentLimit)
             yield return $"A message's text has at most {ContentLimit} characters.";
-        if (modern && (message.Content is { Length: > 0 } || message.Embeds is { Count: > 0 }))
-            yield return "A Components V2 message has neither text nor embeds of its own.";
-        if (message.Embeds is { Count: > 10 } || message.Embeds?.Sum(Length) > EmbedLimit)
-            yield return $"A message has at most 10 embeds with {EmbedLimit} characters together.";
+        if (modern && message.Content is { Length: > 0 })
+            yield return "A Components V2 message has no text of its own.";
         if (message.Files.Count + (message.KeptAttachments?.Count ?? 0) > FilesLimit)
             yield return $"A message carries at most {FilesLimit} files.";
         if (message.Files.Any(file => (file.Description?.Length ?? 0) > ComponentLimits.AltText))
@@ -44,7 +41,4 @@ internal static class MessageForm
         foreach (var finding in message.Components is { } components ? ComponentCheck.Message(components, modern) : [])
             yield return finding;
     }
-
-    private static int Length(Embed embed) => (embed.Title?.Length ?? 0) + (embed.Description?.Length ?? 0) + (embed.Footer?.Text.Length ?? 0)
-        + (embed.Author?.Name.Length ?? 0) + (embed.Fields?.Sum(field => field.Name.Length + field.Value.Length) ?? 0);
 }

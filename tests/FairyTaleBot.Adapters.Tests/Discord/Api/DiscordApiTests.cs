@@ -19,10 +19,7 @@ public sealed class DiscordApiTests
         await using var bench = await DiscordBench.StartAsync();
         (await bench.Api.GetGatewayAsync(Stop)).SessionStartLimit.Remaining.ShouldBe(1000);
         (await bench.Api.GetApplicationAsync(Stop)).Id.ShouldBe(bench.ApplicationId);
-        (await bench.Api.GetGuildAsync(new(bench.Guild.Id), Stop)).Name.ShouldBe("Storytellers");
-        (await bench.Api.GetGuildChannelsAsync(new(bench.Guild.Id), Stop)).ShouldHaveSingleItem().Name.ShouldBe("tales");
         (await bench.Api.GetChannelAsync(bench.ChannelId, Stop)).Type.ShouldBe(ChannelType.GuildText);
-        (await bench.Api.OpenDirectMessageAsync(new(7), Stop)).Type.ShouldBe(ChannelType.DirectMessage);
         bench.Peer.Journal.Violations.ShouldBeEmpty();
     }
 
@@ -117,7 +114,6 @@ public sealed class DiscordApiTests
         await bench.Api.Messages.CreateAsync(bench.ChannelId, Hello with { Content = "two" }, "n2", Stop);
         (await bench.Api.Messages.ListAsync(bench.ChannelId, 10, null, Stop)).Select(message => message.Content).ShouldBe(["two", "one"]);
         (await bench.Api.Messages.ListAsync(bench.ChannelId, 10, one.Id, Stop)).Select(message => message.Content).ShouldBe(["two"]);
-        await bench.Api.Messages.TypeAsync(bench.ChannelId, Stop);
         await bench.Api.Messages.DeleteAsync(bench.ChannelId, one.Id, Stop);
         await bench.Api.Messages.DeleteAsync(bench.ChannelId, one.Id, Stop);
         bench.Channel.Messages.Count.ShouldBe(1);
@@ -196,7 +192,7 @@ public sealed class DiscordApiTests
     {
         Flags = MessageFlags.ComponentsV2 | MessageFlags.SuppressNotifications,
         Files = [new(file, "image/png", Picture, alt)],
-        Components = new PageBuilder().Accent(0xAA5533).Picture($"attachment://{file}", alt).Words("Once upon a time").Line()
+        Components = new PageBuilder().Accent(0xAA5533).Picture($"attachment://{file}", alt).Words("Once upon a time")
             .Buttons(Button.Press("vote:1", "1 Follow the fox", "🦊"), Button.Press("vote:2", "2 Wait")).Build(),
     };
 }

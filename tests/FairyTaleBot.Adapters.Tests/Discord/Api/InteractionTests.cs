@@ -28,9 +28,8 @@ public sealed class InteractionTests
         said.Ephemeral.ShouldBeTrue();
         await bench.Peer.UntilAsync(() => used.FollowUps is [{ Edits: 1 }], "the follow-up");
         used.FollowUps[0].Text.ShouldBe("And so it began.");
-        await bench.Api.Interactions.DeleteFollowUpAsync(bench.Heard.Single(), new(used.FollowUps[0].Id), Stop);
         await bench.Api.Interactions.DeleteOriginalAsync(bench.Heard.Single(), Stop);
-        bench.Channel.Messages.ShouldBeEmpty();
+        bench.Channel.Messages.ShouldBe(used.FollowUps);
         bench.Peer.Journal.Violations.ShouldBeEmpty();
         used.AnsweredAfter!.Value.ShouldBeLessThan(TimeSpan.FromSeconds(1));
     }
@@ -107,7 +106,6 @@ public sealed class InteractionTests
         await using var bench = await Ready(new() { AnswerDue = TimeSpan.Zero, IdentifyInterval = TimeSpan.FromMilliseconds(20) });
         var late = await Should.ThrowAsync<DiscordException>(async () => await bench.Api.Interactions.AnswerAsync(await Unanswered(bench), InteractionCallback.DeferredReply.Open, Stop));
         late.Code.ShouldBe(DiscordErrorCode.UnknownInteraction);
-        late.IsTokenDead.ShouldBeTrue();
     }
 
     [Fact]
@@ -116,7 +114,7 @@ public sealed class InteractionTests
         await using var bench = await Ready(new() { TokenLife = TimeSpan.Zero, IdentifyInterval = TimeSpan.FromMilliseconds(20) });
         var interaction = await Unanswered(bench);
         await bench.Api.Interactions.AnswerAsync(interaction, InteractionCallback.DeferredReply.Open, Stop);
-        (await Should.ThrowAsync<DiscordException>(() => bench.Api.Interactions.EditOriginalAsync(interaction, Page("Late"), Stop))).IsTokenDead.ShouldBeTrue();
+        (await Should.ThrowAsync<DiscordException>(() => bench.Api.Interactions.EditOriginalAsync(interaction, Page("Late"), Stop))).Code.ShouldBeOneOf(DiscordErrorCode.UnknownWebhook, DiscordErrorCode.InvalidWebhookToken);
         await Should.ThrowAsync<DiscordException>(() => bench.Api.Interactions.EditOriginalAsync(interaction, Page("Later"), Stop));
         bench.Peer.Journal.Of("update_original_webhook_message").Count.ShouldBe(1);
     }

@@ -8,11 +8,8 @@ namespace FairyTaleBot.Adapters.Discord.Api.Components;
 [JsonDerivedType(typeof(Button), 2)]
 [JsonDerivedType(typeof(StringSelect), 3)]
 [JsonDerivedType(typeof(TextInput), 4)]
-[JsonDerivedType(typeof(Section), 9)]
 [JsonDerivedType(typeof(TextDisplay), 10)]
-[JsonDerivedType(typeof(Thumbnail), 11)]
 [JsonDerivedType(typeof(MediaGallery), 12)]
-[JsonDerivedType(typeof(Separator), 14)]
 [JsonDerivedType(typeof(Container), 17)]
 [JsonDerivedType(typeof(Label), 18)]
 internal abstract record Component
@@ -39,12 +36,6 @@ internal sealed record Container([property: JsonPropertyName("components")] IRea
     public override IEnumerable<Component> Inside() => Parts;
 }
 
-/// <summary>Text beside a button or a thumbnail.</summary>
-internal sealed record Section([property: JsonPropertyName("components")] IReadOnlyList<Component> Parts, Component Accessory) : Component
-{
-    public override IEnumerable<Component> Inside() => [.. Parts, Accessory];
-}
-
 /// <summary>Markdown text. All texts of a message together hold at most 4,000 characters.</summary>
 internal sealed record TextDisplay(string Content) : Component;
 
@@ -60,19 +51,6 @@ internal sealed record GalleryItem(MediaLink Media)
 
 /// <summary>An address, or <c>attachment://name</c> of a file sent along.</summary>
 internal sealed record MediaLink(string Url);
-
-internal sealed record Thumbnail(MediaLink Media) : Component
-{
-    public string? Description { get; init; }
-}
-
-internal sealed record Separator : Component
-{
-    public bool? Divider { get; init; }
-
-    /// <summary>1 small, 2 large.</summary>
-    public int? Spacing { get; init; }
-}
 
 internal enum ButtonStyle
 {

@@ -17,7 +17,7 @@ internal static class ComponentCheck
             var text = all.OfType<TextDisplay>().Sum(part => part.Content.Length);
             if (text > TextPerMessage)
                 yield return $"The texts of a message hold at most {TextPerMessage} characters together; these hold {text}.";
-            foreach (var part in components.Where(part => part is Button or StringSelect or Thumbnail or Label or TextInput))
+            foreach (var part in components.Where(part => part is Button or StringSelect or Label or TextInput))
                 yield return $"{Kind(part)} cannot stand at the top of a message.";
         }
         else
@@ -54,16 +54,12 @@ internal static class ComponentCheck
         ActionRow row => [.. Children(row, child => child is Button or StringSelect),
             .. Unless(row.Parts.Count is >= 1 and <= ButtonsPerRow, $"An action row has 1 to {ButtonsPerRow} buttons."),
             .. Unless(row.Parts.Count == 1 || !row.Parts.Any(child => child is StringSelect), "A select stands alone in its row.")],
-        Container container => [.. Children(container, child => child is ActionRow or Section or TextDisplay or MediaGallery or Separator),
+        Container container => [.. Children(container, child => child is ActionRow or TextDisplay or MediaGallery),
             .. Unless(container.Parts.Count >= 1, "A container holds something."),
             .. Unless(container.AccentColor is null or (>= 0 and <= 0xFFFFFF), "An accent colour is 0xRRGGBB.")],
-        Section section => [.. Unless(section.Parts.Count is >= 1 and <= 3 && section.Parts.All(child => child is TextDisplay), "A section holds 1 to 3 texts."),
-            .. Unless(section.Accessory is Button or Thumbnail, "Beside a section stands a button or a thumbnail.")],
         TextDisplay text => Unless(text.Content.Length is >= 1 and <= TextPerMessage, $"A text has 1 to {TextPerMessage} characters."),
         MediaGallery gallery => [.. Unless(gallery.Items.Count is >= 1 and <= PicturesPerGallery, $"A gallery has 1 to {PicturesPerGallery} pictures."),
             .. gallery.Items.SelectMany(item => Unless((item.Description?.Length ?? 0) <= AltText, $"An alt text has at most {AltText} characters."))],
-        Thumbnail thumbnail => Unless((thumbnail.Description?.Length ?? 0) <= AltText, $"An alt text has at most {AltText} characters."),
-        Separator separator => Unless(separator.Spacing is null or 1 or 2, "A separator's spacing is 1 or 2."),
         Button button => Check(button),
         StringSelect select => Check(select),
         TextInput input => Check(input),

@@ -2,17 +2,11 @@ using static FairyTaleBot.Adapters.Discord.Api.Components.ComponentLimits;
 
 namespace FairyTaleBot.Adapters.Discord.Api.Components;
 
-/// <summary>Lays out a Components V2 message as one framed page, in the order it is told. It says how much still fits, and building more than fits throws.</summary>
+/// <summary>Lays out a Components V2 message as one framed page, in the order it is told. Building more than fits throws.</summary>
 internal sealed class PageBuilder
 {
     private readonly List<Component> _parts = [];
     private int? _accent;
-
-    /// <summary>Characters of text that still fit on the message.</summary>
-    public int TextLeft => TextPerMessage - _parts.OfType<TextDisplay>().Sum(part => part.Content.Length);
-
-    /// <summary>Components that still fit, the frame counted.</summary>
-    public int PartsLeft => PartsPerMessage - 1 - _parts.Sum(part => part.All().Count());
 
     /// <param name="rgb">0xRRGGBB.</param>
     public PageBuilder Accent(int rgb)
@@ -28,8 +22,6 @@ internal sealed class PageBuilder
 
     /// <param name="markdown">Already escaped where it holds what people wrote.</param>
     public PageBuilder Words(string markdown) => Add(new TextDisplay(markdown));
-
-    public PageBuilder Line() => Add(new Separator { Divider = true, Spacing = 1 });
 
     /// <summary>Buttons in rows of five.</summary>
     public PageBuilder Buttons(params IEnumerable<Button> buttons)

@@ -41,7 +41,6 @@ internal sealed record ApplicationCommand
     public string Description { get; init; } = "";
     public IReadOnlyDictionary<string, string>? DescriptionLocalizations { get; init; }
     public IReadOnlyList<CommandOption>? Options { get; init; }
-    public Permissions? DefaultMemberPermissions { get; init; }
 
     /// <summary>Where it can be used. Global commands only: Discord refuses it for a server's own.</summary>
     public IReadOnlyList<InteractionContext>? Contexts { get; init; }

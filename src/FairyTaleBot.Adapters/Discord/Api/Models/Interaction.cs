@@ -33,10 +33,8 @@ internal sealed record Interaction
     public User? User { get; init; }
     public Message? Message { get; init; }
     public string? Locale { get; init; }
-    public string? GuildLocale { get; init; }
     public Permissions AppPermissions { get; init; }
     public InteractionContext? Context { get; init; }
-    public long AttachmentSizeLimit { get; init; } = 10 * 1024 * 1024;
 
     /// <summary>Keyed by "0" (installed in the server) and "1" (installed by the person).</summary>
     public IReadOnlyDictionary<string, JsonElement> AuthorizingIntegrationOwners { get; init => field = value ?? new Dictionary<string, JsonElement>(); } = new Dictionary<string, JsonElement>();

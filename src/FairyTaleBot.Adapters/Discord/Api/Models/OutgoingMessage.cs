@@ -10,8 +10,6 @@ internal sealed record OutgoingMessage
     [JsonConverter(typeof(EmptyTextIsNullConverter))]
     public string? Content { get; init; }
 
-    /// <summary>At most 10, together at most 6,000 characters; not together with Components V2.</summary>
-    public IReadOnlyList<Embed>? Embeds { get; init; }
     public IReadOnlyList<Component>? Components { get; init; }
 
     /// <summary>Always sent. Nobody is called unless named here; Discord's own default would call everybody named in the text.</summary>
@@ -61,23 +59,3 @@ internal sealed record AllowedMentions
     /// <summary>Exactly these people, at most 100.</summary>
     public static AllowedMentions Only(IEnumerable<Snowflake> users) => new() { Users = [.. users.Distinct().Take(100)] };
 }
-
-internal sealed record Embed
-{
-    public string? Title { get; init; }
-    public string? Description { get; init; }
-    public string? Url { get; init; }
-    public int? Color { get; init; }
-    public EmbedImage? Image { get; init; }
-    public EmbedFooter? Footer { get; init; }
-    public EmbedAuthor? Author { get; init; }
-    public IReadOnlyList<EmbedField>? Fields { get; init; }
-}
-
-internal sealed record EmbedImage(string Url);
-
-internal sealed record EmbedFooter(string Text);
-
-internal sealed record EmbedAuthor(string Name);
-
-internal sealed record EmbedField(string Name, string Value, bool? Inline = null);

@@ -67,14 +67,6 @@ internal enum ChannelType
     GuildMedia = 16,
 }
 
-internal sealed record Guild
-{
-    public required Snowflake Id { get; init; }
-    public string Name { get; init; } = "";
-    public string? PreferredLocale { get; init; }
-    public Snowflake? OwnerId { get; init; }
-}
-
 /// <summary>The bot's own application.</summary>
 internal sealed record Application
 {

@@ -32,5 +32,3 @@ internal sealed record ActiveThreads
 {
     public IReadOnlyList<Channel> Threads { get; init => field = value ?? []; } = [];
 }
-
-internal sealed record NewDirectMessage(Snowflake RecipientId);

@@ -8,7 +8,4 @@ internal static class DiscordTime
 
     /// <summary>"8:10 PM".</summary>
     public static string Clock(DateTimeOffset at) => $"<t:{at.ToUnixTimeSeconds()}:t>";
-
-    /// <summary>"in 2 hours", kept true by the reader's own program.</summary>
-    public static string FromNow(DateTimeOffset at) => $"<t:{at.ToUnixTimeSeconds()}:R>";
 }
