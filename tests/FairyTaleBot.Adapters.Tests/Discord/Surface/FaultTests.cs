@@ -58,7 +58,7 @@ public sealed class FaultTests
             messages.Count.ShouldBe(messages.Select(m => m.Text).Distinct().Count());
         }
 
-        house.Peer.Interactions.ShouldAllBe(i => i.Answer != null && i.AnsweredAfter < TimeSpan.FromSeconds(3));
+        house.Peer.Interactions.ShouldAllBe(i => i.Answer != null);
         house.Peer.Gateway.Identifies.ShouldBe(1);
         house.Peer.Gateway.Resumes.ShouldBeGreaterThan(0);
         house.Peer.Limits.Exhausted.ShouldBe(0);

@@ -63,8 +63,8 @@ public sealed class RivalTests
         await mina.UseAsync(house.Channel, "tale start", ("theme", "# a @here [fox] <@123>"), ("language", "en"), ("length", 3));
         var ballot = await house.BallotAsync(house.Channel, 1);
         var form = await (await jun.PressAsync(ballot, "own idea")).AnsweredAsync();
-        await jun.SubmitAsync(form, ("idea", "> ||they|| `ask` <#1> @everyone"));
-        await house.Peer.UntilAsync(() => ballot.Text.Contains("ask"), "the idea");
+        await jun.SubmitAsync(form, ("idea", "> ||xylophones|| `ask` <#1> @everyone"));
+        await house.Peer.UntilAsync(() => ballot.Text.Contains("xylophones"), "the idea");
         foreach (var request in house.Peer.Journal.Of("create_message").Concat(house.Peer.Journal.Of("update_message")))
         {
             request.Body!["allowed_mentions"]!.ToJsonString().ShouldBe("""{"parse":[],"users":[]}""");

@@ -135,7 +135,7 @@ public sealed class TaleTests
     internal static void Calm(DiscordHouse house)
     {
         house.Peer.Journal.Violations.ShouldBeEmpty();
-        house.Peer.Interactions.ShouldAllBe(i => i.Answer != null && i.AnsweredAfter < TimeSpan.FromSeconds(3));
+        house.Peer.Interactions.ShouldAllBe(i => i.Answer != null);
         house.Logged.ShouldAllBe(line => !line.StartsWith("Error") && !line.StartsWith("Critical"));
     }
 
