@@ -67,6 +67,25 @@ public sealed class ServerTests
         var before = house.Peer.Chats.Count;
         await house.Scribe.WriteAsync(brief, [], _ => { }, ModelHouse.Stop);
         house.Peer.Chats.Count.ShouldBe(before + 1);
+        house.Log.Lines.ShouldContain(l => l.Line.Contains("teller takes no temperature", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(500, "upstream connect error: no structured answer to the stream")]
+    [InlineData(400, "upstream error")]
+    public async Task A_bad_moment_of_a_gateway_teaches_nothing(int status, string complaint)
+    {
+        await using var house = new ModelHouse(await ModelPeer.StartAsync(), ("OpenAI:ImageModel", "none"), ("OpenAI:Retries", "0"));
+        var brief = await ModelHouse.BriefAsync();
+        var good = ChapterJson.Write(await ModelHouse.DraftAsync(brief)).ToJsonString();
+        house.Peer.Chat = (_, n) => n == 0 ? new PeerAnswer.Failed(status, new JsonObject { ["error"] = new JsonObject { ["message"] = complaint } }.ToJsonString()) : PeerAnswer.Say(good);
+
+        (await house.Scribe.WriteAsync(brief, [], _ => { }, ModelHouse.Stop))!.Value.Making.Writer.ShouldBe("embedded");
+        (await house.Scribe.WriteAsync(brief, [], _ => { }, ModelHouse.Stop))!.Value.Making.Writer.ShouldBe("teller");
+
+        house.Peer.Chats.Count.ShouldBe(2);
+        ((bool?)house.Peer.Chats[1].Body["stream"]).ShouldBe(true);
+        ((string?)house.Peer.Chats[1].Body["response_format"]!["type"]).ShouldBe("json_schema");
     }
 
     [Fact]

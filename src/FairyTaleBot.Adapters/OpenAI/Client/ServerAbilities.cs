@@ -1,60 +1,53 @@
+using System.Text.RegularExpressions;
+
 namespace FairyTaleBot.Adapters.OpenAI.Client;
 
 /// <summary>What a server and its model take, found out by what they turn down and kept while the process lives.</summary>
-internal sealed class ServerAbilities(bool official)
+internal sealed record ServerAbilities
 {
-    private readonly Lock gate = new();
-    private readonly HashSet<string> tried = [];
+    private const string Shorter = "max_tokens";
+    private const string Longer = "max_completion_tokens";
 
-    public AnswerForm Form { get; private set; } = AnswerForm.Schema;
+    private bool IsRenamed { get; init; }
+
+    public AnswerForm Form { get; private init; } = AnswerForm.Schema;
+
+    public string MaxTokensField { get; private init; } = Shorter;
+
+    public bool TakesTemperature { get; private init; } = true;
+
+    public bool TakesSeed { get; private init; } = true;
+
+    public bool TakesCacheKey { get; private init; }
+
+    public bool TakesEffort { get; private init; } = true;
+
+    public bool TakesUsage { get; private init; } = true;
+
+    public bool Streams { get; private init; } = true;
 
     /// <summary>OpenAI's newer models know only the longer name, many others only the shorter.</summary>
-    public string MaxTokensField { get; private set; } = official ? "max_completion_tokens" : "max_tokens";
-
-    public bool TakesTemperature { get; private set; } = true;
-
-    public bool TakesSeed { get; private set; } = true;
-
-    public bool TakesCacheKey { get; private set; } = official;
-
-    public bool TakesEffort { get; private set; } = true;
-
-    public bool TakesUsage { get; private set; } = true;
-
-    public bool Streams { get; private set; } = true;
+    public static ServerAbilities Of(bool official) => new() { MaxTokensField = official ? Longer : Shorter, TakesCacheKey = official };
 
     /// <summary>Learns from what a server said when it turned a request down.</summary>
-    /// <returns>Whether there is something to try that was not tried before.</returns>
-    public bool Learn(string complaint)
+    /// <returns>What to ask with instead, and in a word what it does not take; null when nothing is left to try.</returns>
+    public (ServerAbilities Less, string Without)? After(string complaint)
     {
-        lock (gate)
-        {
-            if (Says("max_tokens", "max_completion_tokens") && tried.Add("tokens"))
-            {
-                MaxTokensField = MaxTokensField == "max_tokens" ? "max_completion_tokens" : "max_tokens";
-                return true;
-            }
+        if (!IsRenamed && Says(Shorter, Longer)) return (this with { IsRenamed = true, MaxTokensField = MaxTokensField == Shorter ? Longer : Shorter }, MaxTokensField);
+        if (TakesTemperature && Says("temperature")) return (this with { TakesTemperature = false }, "temperature");
+        if (TakesEffort && Says("reasoning_effort", "reasoning.effort")) return (this with { TakesEffort = false }, "reasoning_effort");
+        if (TakesCacheKey && Says("prompt_cache_key")) return (this with { TakesCacheKey = false }, "prompt_cache_key");
+        if (TakesUsage && Says("stream_options", "include_usage")) return (this with { TakesUsage = false }, "stream_options");
+        if (Form != AnswerForm.Prose && Says("response_format", "json_schema", "json_object", "schema", "grammar", "structured")) return (this with { Form = Form + 1 }, Form == AnswerForm.Schema ? "json_schema" : "json_object");
+        if (TakesSeed && Says("seed")) return (this with { TakesSeed = false }, "seed");
+        return Streams && Says("stream", "streaming") ? (this with { Streams = false }, "stream") : null;
 
-            if (Says("temperature") && TakesTemperature) return !(TakesTemperature = false);
-            if (Says("reasoning_effort", "reasoning.effort") && TakesEffort) return !(TakesEffort = false);
-            if (Says("prompt_cache_key") && TakesCacheKey) return !(TakesCacheKey = false);
-            if (Says("stream_options", "include_usage") && TakesUsage) return !(TakesUsage = false);
-            if (Says("response_format", "json_schema", "json_object", "schema", "grammar", "structured") && Form != AnswerForm.Prose)
-            {
-                Form++;
-                return true;
-            }
-
-            if (Says("\"seed", "'seed", "seed ") && TakesSeed) return !(TakesSeed = false);
-            if (Says("stream") && Streams) return !(Streams = false);
-            return false;
-        }
-
+        // Whole words: an "upstream error" says nothing about streams.
         bool Says(params ReadOnlySpan<string> words)
         {
             foreach (var word in words)
             {
-                if (complaint.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
+                if (Regex.IsMatch(complaint, $@"\b{Regex.Escape(word)}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)) return true;
             }
 
             return false;
