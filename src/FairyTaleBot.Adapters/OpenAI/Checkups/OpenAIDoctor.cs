@@ -26,7 +26,7 @@ internal sealed class OpenAIDoctor(IOptions<OpenAIOptions> options, IOptions<Pro
         var set = options.Value;
         var quick = new OpenAIOptions
         {
-            ApiKey = set.ApiKey, Endpoint = set.Endpoint, ChatModel = set.ChatModel, ImageModel = set.ImageModel, ModerationModel = set.ModerationModel, SpeechModel = set.SpeechModel,
+            ApiKey = set.ApiKey, Endpoint = set.Endpoint, ChatModel = set.ChatModel, ImageModel = set.ImageModel, ModerationModel = set.ModerationModel,
             MaxTokens = 512, Effort = set.Effort, ImageQuality = "low", ChatTimeLimit = WordsLimit, SilenceLimit = WordsLimit, PictureTimeLimit = PictureLimit, ModerationTimeLimit = WordsLimit, Pictures = set.Pictures,
         };
         using var clients = new ServiceClients(quick, time, retries: 0);
@@ -46,7 +46,6 @@ internal sealed class OpenAIDoctor(IOptions<OpenAIOptions> options, IOptions<Pro
 
         var pictures = set.Painter is { } painter ? PicturesAsync(clients, quick, painter, cancellationToken) : null;
         yield return set.Moderator is { } moderator ? await ModerationAsync(clients, quick, moderator, cancellationToken).ConfigureAwait(false) : Finding.Off("Moderation: the built-in gate alone (OpenAI:ModerationModel is not set).");
-        yield return set.Speaker is { } speaker ? await SpeechAsync(clients, speaker, cancellationToken).ConfigureAwait(false) : Finding.Off("Speech: off (OpenAI:SpeechModel is not set).");
         if (pictures is null) yield return Finding.Off("Pictures: the built-in illustrator paints (OpenAI:ImageModel is not set).");
         else foreach (var finding in await pictures.ConfigureAwait(false)) yield return finding;
     }
@@ -125,23 +124,6 @@ internal sealed class OpenAIDoctor(IOptions<OpenAIOptions> options, IOptions<Pro
         catch (ServiceException e)
         {
             return Wrong($"Moderation: {model}: {e.Message}", e, nameof(OpenAIOptions.ModerationModel));
-        }
-    }
-
-    private async Task<Finding> SpeechAsync(ServiceClients clients, string model, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await TimeLimit.RunAsync(async c =>
-            {
-                using var body = System.ClientModel.BinaryContent.Create(BinaryData.FromString(new JsonObject { ["model"] = model, ["input"] = "hello", ["voice"] = "alloy", ["response_format"] = "mp3" }.ToJsonString()));
-                return await clients.Speech(model).GenerateSpeechAsync(body, new() { CancellationToken = c }).ConfigureAwait(false);
-            }, WordsLimit, time, options.Value, model, cancellationToken).ConfigureAwait(false);
-            return Finding.Good($"Speech: {model} answers.");
-        }
-        catch (ServiceException e)
-        {
-            return Wrong($"Speech: {model}: {e.Message}", e, nameof(OpenAIOptions.SpeechModel));
         }
     }
 

@@ -37,9 +37,6 @@ public sealed class OpenAIOptions
     /// <summary>The model that paints. Default <c>gpt-image-2.6-flare</c> at OpenAI, none at a server of one's own; <c>none</c> leaves painting to the built-in illustrator.</summary>
     public string? ImageModel { get; set; }
 
-    /// <summary>The model that reads aloud; none by default.</summary>
-    public string? SpeechModel { get; set; }
-
     /// <summary>The model that reads words and pictures after the built-in gate. Default <c>omni-moderation-latest</c> at OpenAI, none at a server of one's own; <c>none</c> switches it off.</summary>
     public string? ModerationModel { get; set; }
 
@@ -100,8 +97,6 @@ public sealed class OpenAIOptions
     public string? Painter => Named(ImageModel, "gpt-image-2.6-flare");
 
     public string? Moderator => Named(ModerationModel, "omni-moderation-latest");
-
-    public string? Speaker => Named(SpeechModel, null);
 
     /// <summary>What is said of reasoning; null when nothing is.</summary>
     public string? Reasoning => Effort ?? (IsOfficial ? "none" : null);

@@ -2,7 +2,6 @@ using System.ClientModel;
 using System.ClientModel.Primitives;
 using Microsoft.Extensions.Options;
 using OpenAI;
-using OpenAI.Audio;
 using OpenAI.Chat;
 using OpenAI.Images;
 using OpenAI.Models;
@@ -47,8 +46,6 @@ internal sealed class ServiceClients : IDisposable
     public ImageClient Images(string model) => new(model, key, options);
 
     public ModerationClient Moderation(string model) => new(model, key, options);
-
-    public AudioClient Speech(string model) => new(model, key, options);
 
     public OpenAIModelClient Models() => new(key, options);
 
