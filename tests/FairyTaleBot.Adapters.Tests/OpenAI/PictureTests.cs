@@ -105,6 +105,32 @@ public sealed class PictureTests
         (await house.Painter.PaintAsync(await SceneAsync(1), null, ModelHouse.Stop))!.Value.Painter.ShouldBe("embedded");
     }
 
+    [Theory]
+    [InlineData("Invalid image file or mode for image 1.", 2)]
+    [InlineData("This model does not support image edits.", 1)]
+    public async Task References_are_given_up_for_good_only_where_the_server_takes_none(string complaint, int asked)
+    {
+        await using var house = new ModelHouse(await ModelPeer.StartAsync());
+        house.Peer.Paint = (r, n) => r.Path.EndsWith("/edits", StringComparison.Ordinal)
+            ? new PeerAnswer.Failed(400, $$$"""{"error":{"message":"{{{complaint}}}","type":"invalid_request_error"}}""")
+            : PeerAnswer.Picture(PeerPictures.Png(n));
+        for (var chapter = 2; chapter <= 3; chapter++) (await house.Painter.PaintAsync(await SceneAsync(chapter), null, ModelHouse.Stop))!.Value.Painter.ShouldBe("painter");
+        house.Peer.Requests.Count(r => r.Path.EndsWith("/edits", StringComparison.Ordinal)).ShouldBe(asked);
+        house.Log.Lines.Count(l => l.Line.Contains("takes no references", StringComparison.Ordinal)).ShouldBe(2 - asked);
+    }
+
+    [Fact]
+    public async Task An_account_at_its_limit_is_said_and_costs_no_second_call()
+    {
+        await using var house = new ModelHouse(await ModelPeer.StartAsync());
+        await house.Painter.PaintAsync(await SceneAsync(2), null, ModelHouse.Stop);
+        var before = house.Peer.Requests.Count;
+        house.Peer.Paint = (_, _) => PeerAnswer.Fail(400, "billing_hard_limit_reached");
+        (await house.Painter.PaintAsync(await SceneAsync(2), null, ModelHouse.Stop))!.Value.Painter.ShouldBe("embedded");
+        house.Peer.Requests.Count.ShouldBe(before + 1);
+        house.Log.Lines.ShouldContain(l => l.Line.Contains("nothing left to spend", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_picture_that_moderation_flags_is_not_shown()
     {

@@ -8,6 +8,7 @@ namespace FairyTaleBot.Adapters.OpenAI.Client;
 internal static class ServiceFailures
 {
     private static readonly string[] BlockedCodes = ["content_policy_violation", "moderation_blocked", "content_filter", "safety"];
+    private static readonly string[] UnpaidCodes = ["insufficient_quota", "billing_hard_limit_reached"];
 
     /// <summary>Whether this is the world's doing; anything else is a programmer's mistake and is let through.</summary>
     public static bool IsOfTheWorld(Exception e) =>
@@ -62,7 +63,7 @@ internal static class ServiceFailures
             404 when body.Contains("model", StringComparison.OrdinalIgnoreCase) => WrongModel(model),
             404 or 405 => new(ServiceTrouble.WrongAddress, $"there is no such service at {Where(options)} (OpenAI:Endpoint; it ends with /v1 on most servers)."),
             402 => Unpaid(),
-            429 when body.Contains("insufficient_quota", StringComparison.Ordinal) => Unpaid(),
+            400 or 429 when UnpaidCodes.Any(c => body.Contains(c, StringComparison.Ordinal)) => Unpaid(),
             429 => new(ServiceTrouble.Busy, "it takes no more calls for now (429)."),
             400 when BlockedCodes.Any(c => body.Contains(c, StringComparison.Ordinal)) => new(ServiceTrouble.Blocked, "its rules forbid this (400)."),
             400 when body.Contains("model_not_found", StringComparison.Ordinal) || body.Contains("invalid model", StringComparison.OrdinalIgnoreCase) => WrongModel(model),

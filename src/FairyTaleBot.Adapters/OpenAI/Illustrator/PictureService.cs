@@ -2,6 +2,7 @@ using System.ClientModel;
 using System.ClientModel.Primitives;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using FairyTaleBot.Adapters.OpenAI.Client;
 using FairyTaleBot.Adapters.OpenAI.Storyteller;
 using Microsoft.Extensions.Logging;
@@ -13,7 +14,7 @@ namespace FairyTaleBot.Adapters.OpenAI.Illustrator;
 internal sealed record Painted(ReadOnlyMemory<byte> Bytes, TokenUse Tokens, string Parameters);
 
 /// <summary>Asks an image model for one picture, with or without references.</summary>
-internal sealed class PictureService(ServiceClients clients, string model, OpenAIOptions options, TimeProvider time, ILogger logger)
+internal sealed partial class PictureService(ServiceClients clients, string model, OpenAIOptions options, TimeProvider time, ILogger logger)
 {
     private const string Size = "1024x1024";
     private const int MaxBytes = 30_000_000;
@@ -49,10 +50,15 @@ internal sealed class PictureService(ServiceClients clients, string model, OpenA
         {
             return await EditAsync(prompt, references, cancellationToken).ConfigureAwait(false);
         }
-        catch (ClientResultException e) when (e.Status is 404 or 405 or 415 or 422 or 501 || (e.Status == 400 && !IsAboutContent(e)))
+        catch (ClientResultException e) when (e.Status is 404 or 405 or 415 or 422 or 501 || (e.Status == 400 && ServiceFailures.Tell(e, options, model).Trouble == ServiceTrouble.NotUnderstood))
         {
-            // A server without edits: from here on its pictures are asked for in words alone.
-            TakesReferences = false;
+            // A server without edits is not asked for them again; one that found something wrong with these references is, with the next.
+            if (e.Status != 400 || Lacks().IsMatch(ServiceFailures.ComplaintOf(e)))
+            {
+                TakesReferences = false;
+                LogNoReferences(model, e.Status);
+            }
+
             return await GenerateAsync(prompt, cancellationToken).ConfigureAwait(false);
         }
     }
@@ -94,5 +100,10 @@ internal sealed class PictureService(ServiceClients clients, string model, OpenA
 
     private bool IsDallE => model.StartsWith("dall-e", StringComparison.OrdinalIgnoreCase);
 
-    private bool IsAboutContent(ClientResultException e) => ServiceFailures.Tell(e, options, model).Trouble == ServiceTrouble.Blocked;
+    /// <summary>What a server says that has no edits, or whose model paints after nothing.</summary>
+    [GeneratedRegex(@"\b(?:not\s+|un)(?:support|recogni|implemented|known)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Lacks();
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The image model {Model} takes no references ({Status}): its pictures are asked for in words alone from here on")]
+    private partial void LogNoReferences(string model, int status);
 }
