@@ -18,14 +18,18 @@ public sealed class RedisWorkersTests : IAsyncDisposable
     [Fact]
     public async Task Of_two_workers_one_has_a_duty_and_the_other_gets_it_when_the_first_ends()
     {
-        kit.Options.DutyLease = TimeSpan.FromSeconds(2);
+        // Long enough for a machine that stands still for a while, short enough to see the duty pass: it is looked for every third of this.
+        kit.Options.DutyLease = TimeSpan.FromSeconds(9);
         using var first = new RedisDuties(kit.Connect(), TimeProvider.System, NullLogger<RedisDuties>.Instance);
         using var second = new RedisDuties(kit.Connect(), TimeProvider.System, NullLogger<RedisDuties>.Instance);
         await first.StartAsync(Stop);
         await Eventually.TrueAsync(() => first.Has("telegram"));
-        await second.StartAsync(Stop);
         second.Has("telegram").ShouldBeFalse();
+        await second.StartAsync(Stop);
+        // When it has a duty that it asked for later, it has asked for this one too.
         await Eventually.TrueAsync(() => second.Has("discord"));
+        await Eventually.TrueAsync(() => second.Has("another"));
+        (first.Has("telegram"), second.Has("telegram")).ShouldBe((true, false));
 
         await first.StopAsync(Stop);
 
@@ -66,17 +70,21 @@ public sealed class RedisWorkersTests : IAsyncDisposable
         using var second = new RedisDuties(kit.Connect(), TimeProvider.System, NullLogger<RedisDuties>.Instance);
         await first.StartAsync(Stop);
         await Eventually.TrueAsync(() => first.Has("telegram"));
-        second.Has("telegram").ShouldBeFalse();
         await second.StartAsync(Stop);
+        await Eventually.TrueAsync(() => OneHasIt() && second.Has("discord"));
 
         await dying.DisposeAsync();
 
-        await Eventually.TrueAsync(() =>
-        {
-            (first.Has("telegram") && second.Has("telegram")).ShouldBeFalse();
-            return second.Has("telegram");
-        });
+        await Eventually.TrueAsync(() => OneHasIt() && second.Has("telegram"));
         await second.StopAsync(Stop);
+
+        bool OneHasIt()
+        {
+            // Asked in this order: the first may lose it between the two questions, and the second gain it, and there were never two.
+            var (others, own) = (second.Has("telegram"), first.Has("telegram"));
+            (others && own).ShouldBeFalse();
+            return others || own;
+        }
     }
 
     [Fact]
@@ -142,16 +150,16 @@ public sealed class RedisWorkersTests : IAsyncDisposable
         var (here, there) = (new RedisTaleStore(kit.Connect()), new RedisTaleStore(kit.Connect()));
         var now = kit.Link.Clock.GetUtcNow();
         var tale = Decided.Tale("a");
-        await here.CommitAsync(Decided.Start(tale).Owing(new OwedStep("open", now), new OwedStep("later", now.AddSeconds(30))), Stop);
+        await here.CommitAsync(Decided.Start(tale).Owing(new OwedStep("open", now), new OwedStep("later", now.AddMinutes(10))), Stop);
 
-        var taken = (await here.TakeDueAsync("me", 10, TimeSpan.FromSeconds(10), Stop)).ShouldHaveSingleItem();
+        var taken = (await here.TakeDueAsync("me", 10, TimeSpan.FromMinutes(10), Stop)).ShouldHaveSingleItem();
 
         taken.Key.ShouldBe("open");
         (await there.TakeDueAsync("you", 10, TimeSpan.FromSeconds(10), Stop)).ShouldBeEmpty();
         var skewed = new RedisClock();
         skewed.Set(TimeSpan.FromMinutes(-1));
-        (skewed.GetUtcNow() - TimeProvider.System.GetUtcNow()).TotalSeconds.ShouldBe(-60, 1);
-        (kit.Link.Clock.Difference.Duration() < TimeSpan.FromSeconds(1)).ShouldBeTrue();
+        (skewed.GetUtcNow() - TimeProvider.System.GetUtcNow()).TotalSeconds.ShouldBe(-60, 10);
+        kit.Link.Clock.Difference.TotalSeconds.ShouldBe(0, 10);
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Net.Sockets;
+using System.Text;
 
 namespace FairyTaleBot.Adapters.Tests.Web;
 
@@ -100,7 +102,7 @@ public sealed class DoorTests
     {
         await using var host = await RoomHost.StartAsync(("Web:PublicAddress", "https://tales.example.org"), ("Web:RoomKey", "open-sesame"));
         var own = await SendAsync(host, HttpMethod.Post, "/api/rooms/home/messages", ("X-Room-Key", "open-sesame"), ("Origin", "https://tales.example.org"));
-        own.StatusCode.ShouldNotBe(HttpStatusCode.Forbidden);
+        own.StatusCode.ShouldBe(HttpStatusCode.Accepted);
         var foreign = await SendAsync(host, HttpMethod.Post, "/api/rooms/home/messages", ("X-Room-Key", "open-sesame"), ("Origin", "https://evil.example.org"));
         foreign.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
@@ -142,8 +144,33 @@ public sealed class DoorTests
         var again = await SendAsync(host, HttpMethod.Get, "/page/js/main.js", ("If-None-Match", first.Headers.ETag!.ToString()));
         again.StatusCode.ShouldBe(HttpStatusCode.NotModified);
         (await SendAsync(host, HttpMethod.Head, "/")).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await host.Client.GetAsync("/page/../index.html")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await host.Client.GetAsync("/page/js/nothing.js")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [InlineData("/page/../room.key")]
+    [InlineData("/page/..%2Froom.key")]
+    [InlineData("/page/%2e%2e/room.key")]
+    [InlineData("/page/js/..%2f..%2f..%2f..%2fetc%2fpasswd")]
+    [InlineData("/page/..%5Croom.key")]
+    [InlineData("/page//etc/passwd")]
+    public async Task Nothing_beside_the_page_is_handed_out(string path)
+    {
+        await using var host = await RoomHost.StartAsync();
+        (await StatusOfAsync(host, path)).ShouldBe(HttpStatusCode.NotFound);
+        (await StatusOfAsync(host, "/page/js/main.js")).ShouldBe(HttpStatusCode.OK);
+    }
+
+    /// <summary>Sent as it is written: a client of good manners would take the dots out.</summary>
+    private static async Task<HttpStatusCode> StatusOfAsync(RoomHost host, string path)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(host.Address.Host, host.Address.Port);
+        await using var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: {host.Address.Authority}\r\nConnection: close\r\n\r\n"));
+        using var reader = new StreamReader(stream);
+        var status = (await reader.ReadLineAsync())!.Split(' ')[1];
+        return (HttpStatusCode)int.Parse(status);
     }
 
     private static Task<HttpResponseMessage> SendAsync(RoomHost host, HttpMethod method, string path, params (string Name, string Value)[] headers)

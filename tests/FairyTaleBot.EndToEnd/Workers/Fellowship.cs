@@ -7,7 +7,8 @@ namespace FairyTaleBot.EndToEnd.Workers;
 /// Three people in one room who tell a tale to its end, each act at any worker, tried again elsewhere until somebody acknowledges it.
 /// Votes are cast once each, so what was acknowledged can be counted afterwards.
 /// </summary>
-internal sealed class Fellowship(IReadOnlyList<Uri> workers, string room, Seeded chance, int chapters, TimeSpan pause) : IAsyncDisposable
+/// <param name="storm">Ends when a worker and Redis have died once: no page is turned before.</param>
+internal sealed class Fellowship(IReadOnlyList<Uri> workers, string room, Seeded chance, int chapters, TimeSpan pause, Task storm) : IAsyncDisposable
 {
     private static readonly string[] People = ["Jun", "Ada", "Mina"];
     private static readonly TimeSpan AfterRefusal = TimeSpan.FromMilliseconds(250);
@@ -52,7 +53,9 @@ internal sealed class Fellowship(IReadOnlyList<Uri> workers, string room, Seeded
     /// <summary>What is not as it was promised; empty when all is well.</summary>
     public async Task<IReadOnlyList<string>> ComplaintsAsync()
     {
-        var state = await ReadAsync() ?? throw new InvalidOperationException($"{room} cannot be read.");
+        RoomState? read = null;
+        await Eventually.TrueAsync(async () => (read = await ReadAsync()) is not null && (!HasEnded || read.Ends > 0), $"{room} can be read");
+        var state = read!;
         var complaints = new List<string>();
         foreach (var ((ballot, person), button) in votes)
         {
@@ -88,6 +91,7 @@ internal sealed class Fellowship(IReadOnlyList<Uri> workers, string room, Seeded
             await RestAsync(cancellationToken);
         }
 
+        await storm.WaitAsync(cancellationToken);
         await DoAsync(door => door.SayAsync("Mina", "/tale next"), cancellationToken);
     }
 

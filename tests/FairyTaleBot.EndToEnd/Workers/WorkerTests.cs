@@ -39,7 +39,8 @@ public sealed class WorkerTests(ITestOutputHelper output)
         var inTelegram = Enumerable.Range(0, Math.Max(2, tales / 20)).Select(n => new TelegramReader(telegram, n)).ToArray();
         var inDiscord = Enumerable.Range(0, Math.Max(1, tales / 20)).Select(n => new DiscordReader(discord, server, n, chapters)).ToArray();
         var pause = TimeSpan.FromSeconds(seconds * 0.7 / (chapters * 5));
-        var fellowships = Enumerable.Range(0, tales).Select(n => new Fellowship(fleet.Addresses, $"room-{n}", new Seeded((ulong)n), chapters, pause)).ToArray();
+        var storm = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var fellowships = Enumerable.Range(0, tales).Select(n => new Fellowship(fleet.Addresses, $"room-{n}", new Seeded((ulong)n), chapters, pause, storm.Task)).ToArray();
         var began = Stopwatch.GetTimestamp();
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
         patience.CancelAfter(TimeSpan.FromSeconds(seconds) + Patience);
@@ -50,7 +51,8 @@ public sealed class WorkerTests(ITestOutputHelper output)
             .. inDiscord.Select(r => Task.Run(() => r.ReadAsync(patience.Token), stop)),
         ]);
 
-        await KillAsync(fleet, TimeSpan.FromSeconds(seconds), telling);
+        await Eventually.TrueAsync(() => fellowships.Any(f => f.Votes > 0) || telling.IsCompleted);
+        await KillAsync(fleet, TimeSpan.FromSeconds(seconds), telling, storm);
         await fleet.SettleAsync();
         await Task.WhenAny(telling);
         var took = Stopwatch.GetElapsedTime(began);
@@ -74,10 +76,14 @@ public sealed class WorkerTests(ITestOutputHelper output)
         fellowships.ShouldAllBe(f => f.Votes > 0);
     }
 
-    private static async Task KillAsync(WorkerFleet fleet, TimeSpan span, Task telling)
+    /// <summary>One worker and Redis at once, and then one after the other for a while.</summary>
+    private static async Task KillAsync(WorkerFleet fleet, TimeSpan span, Task telling, TaskCompletionSource storm)
     {
         var chance = new Seeded(20260302);
         var began = Stopwatch.GetTimestamp();
+        await fleet.KillOneAsync(chance);
+        await fleet.KillRedisAsync();
+        storm.SetResult();
         using var beat = new PeriodicTimer(BetweenKills);
         while (await beat.WaitForNextTickAsync() && Stopwatch.GetElapsedTime(began) is var gone && gone < span && !telling.IsCompleted)
         {

@@ -47,8 +47,9 @@ public abstract class StoreModelContract(StoreKit kit) : IAsyncDisposable
         private static readonly ChatKey[] Chats = [new("web:kitchen"), new("telegram:5")];
         private static readonly TaleId[] Tales = [.. Enumerable.Range(0, 4).Select(n => Decided.Tale($"{n}", Chats[n % Chats.Length]))];
 
-        // Fences need only grow by step: each store is given back its own.
+        // Fences need only grow, step by step: each store is given back its own.
         private readonly Dictionary<ITaleStore, List<LeasedStep>> leased = [];
+        private readonly Dictionary<(ITaleStore, TaleId, string), long> fences = [];
         private readonly Dictionary<TaleId, int> versions = [];
         private int count;
 
@@ -78,6 +79,7 @@ public abstract class StoreModelContract(StoreKit kit) : IAsyncDisposable
                     return ($"take for {owner}", async (tales, _) =>
                     {
                         var taken = await tales.TakeDueAsync(owner, most, Lease, Stop);
+                        foreach (var step in taken) Grows(tales, step);
                         LeasedBy(tales).AddRange(taken);
                         return Lines(taken.Select(t => t with { Fence = 0 }));
                     });
@@ -92,11 +94,11 @@ public abstract class StoreModelContract(StoreKit kit) : IAsyncDisposable
                         return $"{await tales.NextDueAsync(Stop):O}";
                     });
                 case 8:
-                    var put = Posts(member, text, chat);
+                    Post[] put = [.. Posts(member, text, chat), .. Posts(member, text, Pick(Chats))];
                     return ($"put {Lines(put)}", async (_, posts) =>
                     {
                         await posts.PutAsync(put, new(new Dictionary<MemberKey, string> { [member] = $"name {count}" }, []), Stop);
-                        return Lines(await posts.ReadAsync(put[0].Chat, 3, Stop));
+                        return Lines((await Task.WhenAll(Chats.Select(c => posts.ReadAsync(c, 3, Stop)))).SelectMany(p => p));
                     });
                 case 9:
                     var (fence, state, sent) = (random.Next(4), (DeliveryState)random.Next(5), random.Next(4));
@@ -144,6 +146,13 @@ public abstract class StoreModelContract(StoreKit kit) : IAsyncDisposable
         {
             if (!leased.TryGetValue(tales, out var steps)) leased.Add(tales, steps = []);
             return steps;
+        }
+
+        private void Grows(ITaleStore tales, LeasedStep step)
+        {
+            var key = (tales, step.Tale, step.Key);
+            step.Fence.ShouldBeGreaterThan(fences.GetValueOrDefault(key, -1), $"a lease of {step.Key} of {step.Tale}");
+            fences[key] = step.Fence;
         }
 
         private static ChatKey ChatOf(TaleId tale) => Chats[Array.IndexOf(Tales, tale) % Chats.Length];

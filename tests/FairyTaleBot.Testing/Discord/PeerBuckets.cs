@@ -48,6 +48,17 @@ public sealed class PeerBuckets
         }
     }
 
+    /// <summary>Nothing more for so long, whatever was left.</summary>
+    internal BucketAnswer Close(string operation, string major, TimeSpan after)
+    {
+        lock (_gate)
+        {
+            var resetAt = _clock.GetUtcNow() + after;
+            _windows[(operation, major)] = (0, resetAt);
+            return new(true, $"bucket-{operation}", _limits.GetValueOrDefault(operation, (50, TimeSpan.FromSeconds(1))).Item1, 0, resetAt, after);
+        }
+    }
+
     internal TimeSpan? TakeGlobal()
     {
         lock (_gate)

@@ -98,8 +98,8 @@ public sealed partial class PeerGateway
         {
             var now = _peer.World.Now;
             var key = shard % MaxConcurrency;
-            // A breath of tolerance: the five seconds are the client's to keep, not the network's.
-            if (_identified.TryGetValue(key, out var last) && now - last < _peer.Options.IdentifyInterval * 0.98)
+            // Far more than a breath of tolerance: the five seconds are the client's to keep, and what a busy machine delivers late comes close to the next.
+            if (_identified.TryGetValue(key, out var last) && now - last < _peer.Options.IdentifyInterval / 2)
                 return false;
             _identified[key] = now;
             return true;

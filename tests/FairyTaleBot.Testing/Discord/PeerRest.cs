@@ -38,7 +38,7 @@ internal sealed class PeerRest(DiscordPeer peer)
     private async Task<(PeerAnswer? Answer, bool Executed, JsonNode? Body)> AnswerAsync(HttpContext http, DiscordOperation operation, PeerFault? fault)
     {
         var form = await PeerForm.ReadAsync(http.Request);
-        if (Before(fault) is { } faulty)
+        if (Before(fault, operation) is { } faulty)
             return (faulty, false, form.Body);
         if (fault is PeerFault.Hang or PeerFault.Reset)
             return (null, false, form.Body);
@@ -66,18 +66,17 @@ internal sealed class PeerRest(DiscordPeer peer)
         };
     }
 
-    private static PeerAnswer? Before(PeerFault? fault) => fault switch
+    // A limit of the script's making is one: what the bucket had left before is forgotten on both sides.
+    private PeerAnswer? Before(PeerFault? fault, DiscordOperation operation) => fault switch
     {
-        PeerFault.UserLimit limit => PeerAnswer.Limited(limit.RetryAfter, "user") with { Bucket = Injected(limit.RetryAfter) },
-        PeerFault.SharedLimit limit => PeerAnswer.Limited(limit.RetryAfter, "shared") with { Bucket = Injected(limit.RetryAfter) },
+        PeerFault.UserLimit limit => PeerAnswer.Limited(limit.RetryAfter, "user") with { Bucket = peer.Limits.Close(operation.Id, Major(operation), limit.RetryAfter) },
+        PeerFault.SharedLimit limit => PeerAnswer.Limited(limit.RetryAfter, "shared") with { Bucket = peer.Limits.Close(operation.Id, Major(operation), limit.RetryAfter) },
         PeerFault.GlobalLimit limit => PeerAnswer.Limited(limit.RetryAfter, "global"),
-        PeerFault.EdgeLimit limit => new(429) { RetryAfter = limit.RetryAfter },
+        PeerFault.EdgeLimit limit => new(429) { RetryAfter = peer.Limits.Close(operation.Id, Major(operation), limit.RetryAfter).ResetAfter },
         PeerFault.Status status => new(status.Code),
         PeerFault.Refusal refusal => PeerAnswer.Refused(refusal.Code, refusal.ErrorCode, "refused by the script"),
         _ => null,
     };
-
-    private static BucketAnswer Injected(TimeSpan after) => new(true, "bucket-injected", 5, 0, DateTimeOffset.UnixEpoch, after);
 
     private List<string> Findings(HttpContext http, DiscordOperation operation, PeerForm form)
     {

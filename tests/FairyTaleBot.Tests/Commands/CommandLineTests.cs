@@ -308,14 +308,13 @@ public sealed class CommandLineTests
         var flood = "/tale start " + string.Concat(Enumerable.Repeat(piece, 10_000 / piece.Length));
         CommandLine.Parse(flood, Group);
 
-        // Linear work takes a few milliseconds, a quadratic slip seconds; the best of five is deaf to a busy machine.
-        var best = Enumerable.Range(0, 5).Min(_ =>
+        // Linear work takes a few milliseconds, a quadratic slip seconds, every time; a busy machine lets one of many through.
+        Enumerable.Range(0, 50).Any(_ =>
         {
             var watch = Stopwatch.StartNew();
             CommandLine.Parse(flood, Group);
-            return watch.ElapsedMilliseconds;
-        });
-        best.ShouldBeLessThan(300);
+            return watch.ElapsedMilliseconds < 300;
+        }).ShouldBeTrue();
     }
 
     /// <summary>Whatever could not be done can be answered in every language.</summary>

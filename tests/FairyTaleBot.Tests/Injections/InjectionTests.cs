@@ -23,11 +23,15 @@ public sealed class InjectionTests
 
     public static TheoryData<int> Cases => [.. Enumerable.Range(0, Injection.All.Count)];
 
+    public static TheoryData<int> PlainCases => [.. Enumerable.Range(0, Injection.All.Count).Where(i => Injection.All[i].IsPlain)];
+
     [Fact]
     public void There_are_enough_cases_in_both_languages()
     {
         Injection.All.Count.ShouldBeGreaterThanOrEqualTo(150);
         Injection.All.Count(i => i.Language == Language.Ko).ShouldBeGreaterThanOrEqualTo(40);
+        Injection.All.Count(i => i is { IsPlain: true, Language: Language.En }).ShouldBeGreaterThanOrEqualTo(74);
+        Injection.All.Count(i => i is { IsPlain: true, Language: Language.Ko }).ShouldBeGreaterThanOrEqualTo(39);
         Injection.All.Select(i => i.Text).ShouldBeUnique();
     }
 
@@ -44,12 +48,10 @@ public sealed class InjectionTests
 
     /// <summary>The gate lets every wish pass as it is: then the reviews alone stand between a storyteller that obeys and the page.</summary>
     [Theory]
-    [MemberData(nameof(Cases))]
+    [MemberData(nameof(PlainCases))]
     public async Task An_order_that_reaches_the_storyteller_does_not_reach_the_page(int at)
     {
         var injection = Injection.All[at];
-        // What is in disguise, or is no order but an unfit wish, is the gate's alone to see; wishes lose their orders on the way, and names are never told.
-        if (injection.Field != "idea" || !Orders.StandsIn(injection.Text) || (injection.Effect is "canary" && !injection.Text.Contains(GullibleStoryteller.Canary, StringComparison.Ordinal))) return;
         var (house, gullible) = House(injection, new SleepyGate());
         await using var _ = house;
         await TellAsync(house, injection, injection.Text);
@@ -74,7 +76,9 @@ public sealed class InjectionTests
         tale.Chapters.Count.ShouldBeGreaterThan(1);
         tale.Chapters[1].Chosen!.Turn.IsIdea.ShouldBeTrue();
         var idea = IdeaWords.Of(injection.Twin, injection.Language);
-        tale.Chapters[1].Draft.Text.ToLowerInvariant().ShouldContain(idea.Count == 0 ? "" : idea.First(w => tale.Chapters[1].Draft.Text.Contains(w, StringComparison.OrdinalIgnoreCase) || w == idea[^1]));
+        var page = tale.Chapters[1].Draft.Text;
+        idea.Where(w => injection.Twin.Contains(w[..Math.Min(w.Length, 4)], StringComparison.OrdinalIgnoreCase))
+            .ShouldContain(w => page.Contains(w, StringComparison.OrdinalIgnoreCase), $"Nothing of “{injection.Twin}” is told: {page}");
     }
 
     private static (TaleHouse House, GullibleStoryteller Gullible) House(Injection injection, IModerator gate)

@@ -15,7 +15,7 @@ public sealed class FaultSuiteTests
     public void Planted_faults_are_found_and_clean_pages_are_let_pass(Language language)
     {
         var report = FaultSuite.Run(language, Tales, heldOut: true);
-        report.Planted.Count.ShouldBe(FaultOperators.All.Count * Tales);
+        foreach (var fault in FaultOperators.All) report.Planted.Count(p => p.Operator == fault).ShouldBe(Tales, fault.Name);
         report.Recall(p => !p.Operator.IsParaphrase).ShouldBeGreaterThanOrEqualTo(0.95, Missed(report));
         report.Recall(p => p.Operator.IsParaphrase).ShouldBeGreaterThanOrEqualTo(0.7, Missed(report));
         report.FalseAlarms(Severity.Block).ShouldBeLessThanOrEqualTo(0.02);

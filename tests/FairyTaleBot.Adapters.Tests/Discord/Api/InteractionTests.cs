@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using FairyTaleBot.Adapters.Discord;
 using FairyTaleBot.Adapters.Discord.Api;
 using FairyTaleBot.Adapters.Discord.Api.Components;
 using FairyTaleBot.Adapters.Discord.Api.Models;
@@ -31,7 +31,6 @@ public sealed class InteractionTests
         await bench.Api.Interactions.DeleteOriginalAsync(bench.Heard.Single(), Stop);
         bench.Channel.Messages.ShouldBe(used.FollowUps);
         bench.Peer.Journal.Violations.ShouldBeEmpty();
-        used.AnsweredAfter!.Value.ShouldBeLessThan(TimeSpan.FromSeconds(1));
     }
 
     [Fact]
@@ -149,28 +148,28 @@ public sealed class InteractionTests
     [Fact]
     public async Task Answers_do_not_wait_behind_a_busy_bucket_or_the_global_limit()
     {
-        await using var bench = await Ready();
-        bench.Peer.Limits.Set("create_message", 1, TimeSpan.FromSeconds(2));
-        var busy = Enumerable.Range(0, 3).Select(number => bench.Api.Messages.CreateAsync(bench.ChannelId, new() { Content = "…" }, $"n{number}", Stop)).ToArray();
-        bench.Peer.Faults.Next("get_channel", new PeerFault.GlobalLimit(TimeSpan.FromSeconds(1)));
-        var held = bench.Api.GetChannelAsync(bench.ChannelId, Stop);
+        await using var bench = await Ready(configure: options => options.Api.CallTimeout = options.Api.LongestTrustedReset = TimeSpan.FromHours(1));
+        using var enough = new CancellationTokenSource();
+        bench.Peer.Limits.Set("create_message", 1, TimeSpan.FromMinutes(10));
+        var busy = Enumerable.Range(0, 3).Select(number => bench.Api.Messages.CreateAsync(bench.ChannelId, new() { Content = "…" }, $"n{number}", enough.Token)).ToArray();
+        bench.Peer.Faults.Next("get_channel", new PeerFault.GlobalLimit(TimeSpan.FromMinutes(10)));
+        Task held = bench.Api.GetChannelAsync(bench.ChannelId, enough.Token);
         await bench.Peer.UntilAsync(() => bench.Peer.Journal.Of("get_channel").Count == 1, "the global limit");
 
         bench.OnInteraction = (interaction, stop) => bench.Api.Interactions.AnswerAsync(interaction, InteractionCallback.DeferredReply.Open, stop);
-        var took = Stopwatch.StartNew();
         var members = await Task.WhenAll(Enumerable.Range(0, 60).Select(number => bench.Peer.AddMember($"Member{number}").UseAsync(bench.Channel, "tale next")));
         foreach (var member in members)
             await member.AnsweredAsync();
-        took.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(1.5));
         busy.Count(call => call.IsCompleted).ShouldBeLessThan(3);
-        held.IsCompletedSuccessfully.ShouldBeFalse();
+        held.IsCompleted.ShouldBeFalse();
         bench.Peer.Limits.Exhausted.ShouldBe(0);
-        await Task.WhenAll([.. busy, held]);
+        await enough.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(Task.WhenAll([.. busy, held]));
     }
 
-    private static async Task<DiscordBench> Ready(DiscordPeerOptions? peer = null)
+    private static async Task<DiscordBench> Ready(DiscordPeerOptions? peer = null, Action<DiscordOptions>? configure = null)
     {
-        var bench = await DiscordBench.StartAsync(peer);
+        var bench = await DiscordBench.StartAsync(peer, configure);
         await bench.RegisterAsync(CommandSamples.Tale);
         return await bench.ConnectAsync();
     }

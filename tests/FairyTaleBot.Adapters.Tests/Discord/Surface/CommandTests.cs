@@ -26,7 +26,7 @@ public sealed class CommandTests
         }
 
         Numbers(house.Peer.Commands.Single(c => (string)c!["name"]! == "bedtime")!["contexts"]).ShouldBe([1]);
-        Calm(house);
+        await CalmAsync(house);
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class CommandTests
         styles.Count.ShouldBeGreaterThan(5);
         (await mina.TypeAsync(house.Channel, "tale start", "style", styles[2].Name)).ShouldContain(styles[2]);
         (await mina.TypeAsync(house.Channel, "tale settings", "zone", "서울")).ShouldBe([("서울", "Asia/Seoul")]);
-        Calm(house);
+        await CalmAsync(house);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class CommandTests
         menu.Ephemeral.ShouldBeTrue();
         menu.Buttons.Select(b => b.Label).ShouldBe(["🌙 Bedtime", "📖 New tale"]);
         Public(house.Channel).ShouldBeEmpty();
-        Calm(house);
+        await CalmAsync(house);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class CommandTests
         answer.Text.ShouldContain("Attach Files");
         answer.Ephemeral.ShouldBeTrue();
         (await house.Tales.ListAsync(new($"discord:{house.Channel.Id}"), 1, default)).ShouldBeEmpty();
-        Calm(house);
+        await CalmAsync(house);
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class CommandTests
         }
 
         ballot.Buttons[0].Label.ShouldNotEndWith(")");
-        Calm(house);
+        await CalmAsync(house);
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class CommandTests
         (await (await house.Peer.AddMember("Jun").UseAsync(house.Channel, "tale end-now")).SaidAsync()).Ephemeral.ShouldBeTrue();
         await house.Peer.AddMember("Ara", permissions: 1UL << 13).UseAsync(house.Channel, "tale end-now");
         await house.Peer.UntilAsync(() => Public(house.Channel)[^1].Text.Contains("Ara closed the book"), "the end");
-        Calm(house);
+        await CalmAsync(house);
     }
 
     private static IEnumerable<int> Numbers(JsonNode? list) => list!.AsArray().Select(n => n!.GetValue<int>());

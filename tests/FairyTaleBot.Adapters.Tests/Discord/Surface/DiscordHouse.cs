@@ -131,6 +131,13 @@ internal sealed class DiscordHouse : IAsyncDisposable
     /// <summary>What everybody in a channel sees.</summary>
     public static IReadOnlyList<PeerMessage> Public(PeerChannel channel) => [.. channel.Messages.Where(m => !m.Ephemeral)];
 
+    /// <summary>Waits until some page's sketch has given way to its picture.</summary>
+    public Task PaintedAsync(PeerChannel channel) => Peer.UntilAsync(
+        () => Public(channel).SelectMany(m => m.Files).Any(f => !f.Name.Contains("plan", StringComparison.Ordinal) && !f.Name.Contains("sketch", StringComparison.Ordinal)), "the picture");
+
+    /// <summary>Waits until nothing is owed to any channel.</summary>
+    public Task SettledAsync() => Eventually.TrueAsync(async () => (await Posts.OwedAsync("discord", 10, default)).Count == 0);
+
     public async ValueTask DisposeAsync()
     {
         await CloseAsync();

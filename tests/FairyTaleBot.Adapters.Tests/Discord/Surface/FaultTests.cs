@@ -38,30 +38,35 @@ public sealed class FaultTests
             await house.BeginAsync(starter, channel);
             await TellAsync(house, channel, starter, others);
         }));
-        Action[] storms = [house.Peer.Gateway.AskToReconnect, () => house.Peer.Gateway.Invalidate(resumable: true), house.Peer.Gateway.Drop, () => house.Peer.Gateway.Close(4000)];
-        foreach (var storm in storms)
+        (Func<PeerChannel, bool> Shows, int In, Action Storm)[] storms =
+        [
+            (c => Shows(c, "## Chapter 1:"), 1, house.Peer.Gateway.AskToReconnect),
+            (c => Shows(c, "✓"), 1, () => house.Peer.Gateway.Invalidate(resumable: true)),
+            (c => Shows(c, "## Chapter 2:"), 1, house.Peer.Gateway.Drop),
+            (c => Shows(c, "## Chapter 2:"), channels.Length, () => house.Peer.Gateway.Close(4000)),
+        ];
+        foreach (var (shows, count, storm) in storms)
         {
-            await Task.WhenAny(telling, Task.Delay(TimeSpan.FromSeconds(2)));
-            if (telling.IsCompleted) break;
-            await house.Peer.Gateway.ConnectedAsync();
+            await house.Peer.UntilAsync(() => telling.IsFaulted || channels.Count(shows) >= count, "the moment of the next storm");
+            var resumes = house.Peer.Gateway.Resumes;
             storm();
+            await house.Peer.UntilAsync(() => telling.IsFaulted || (house.Peer.Gateway.Resumes > resumes && house.Peer.Gateway.IsConnected), "the bot to be back");
         }
 
         await telling;
 
         foreach (var channel in channels)
         {
+            await house.Peer.UntilAsync(() => Public(channel).Count(m => m.Text.StartsWith("### ", StringComparison.Ordinal) && m.Text.Contains('✓')) == 2, $"both choices in {channel.Name}");
             var messages = Public(channel);
             for (var chapter = 1; chapter <= 3; chapter++) messages.Count(m => m.Text.Contains($"## Chapter {chapter}:")).ShouldBe(1);
-            messages.Count(m => m.Text.StartsWith("### ", StringComparison.Ordinal) && m.Text.Contains('✓')).ShouldBe(2);
             messages.Count(m => m.Text.Contains("The end")).ShouldBe(1);
             messages.Count.ShouldBe(messages.Select(m => m.Text).Distinct().Count());
         }
 
-        house.Peer.Interactions.ShouldAllBe(i => i.Answer != null);
+        await house.Peer.UntilAsync(() => house.Peer.Interactions.All(i => i.Answer is not null), "everybody to be answered");
         house.Peer.Gateway.Identifies.ShouldBe(1);
-        house.Peer.Gateway.Resumes.ShouldBeGreaterThan(0);
-        house.Peer.Limits.Exhausted.ShouldBe(0);
+        house.Peer.Limits.Exhausted.ShouldBeLessThan(faults.Length, "an answer that is lost may have told of a limit, which is then met once");
         house.Peer.Journal.Violations.ShouldBeEmpty();
     }
 
@@ -70,17 +75,17 @@ public sealed class FaultTests
     {
         await using var house = await StartAsync();
         await house.BeginAsync(house.Peer.AddMember("Mina"), house.Channel);
-        await house.Peer.UntilAsync(() => Public(house.Channel).SelectMany(m => m.Files).Any(f => !f.Name.Contains("plan") && !f.Name.Contains("sketch")), "the picture");
+        await house.PaintedAsync(house.Channel);
         await house.CloseAsync();
         var before = Public(house.Channel).Select(m => m.Id).ToArray();
         house.Peer.ForgetNonces();
         await ForgetIdsAsync(house);
 
         await house.OpenAsync();
-        await UntilSettledAsync(house);
+        await house.SettledAsync();
         Public(house.Channel).Select(m => m.Id).ShouldBe(before);
         (await house.Posts.ReadAsync(Chat(house), 10, default)).SelectMany(p => p.Delivery.MessageIds).ShouldBe(before.Select(id => $"{id}"));
-        Calm(house);
+        await CalmAsync(house);
     }
 
     [Fact]
@@ -95,9 +100,11 @@ public sealed class FaultTests
         await ForgetIdsAsync(house, "ballot");
 
         await house.OpenAsync();
-        await house.Peer.UntilAsync(() => house.Peer.Journal.Of("list_messages").Count > 0 && house.Peer.Journal.Of("create_message").Count > 3, "the channel to be read and the ballot to be sent");
-        await UntilSettledAsync(house);
-        Calm(house);
+        await house.SettledAsync();
+        house.Peer.Journal.Of("list_messages").ShouldNotBeEmpty();
+        Public(house.Channel).Where(m => m.Text.Contains("What happens next?")).ShouldHaveSingleItem().Id.ShouldNotBe(ballot.Id);
+        Public(house.Channel).Count(m => m.Text.Contains("## Chapter 1:")).ShouldBe(1);
+        await CalmAsync(house);
     }
 
     [Fact]
@@ -106,7 +113,7 @@ public sealed class FaultTests
         await using var house = await StartAsync();
         var (mina, jun) = (house.Peer.AddMember("Mina"), house.Peer.AddMember("Jun"));
         var ballot = await house.BeginAsync(mina, house.Channel);
-        await house.Peer.UntilAsync(() => Public(house.Channel).SelectMany(m => m.Files).Any(f => !f.Name.Contains("plan") && !f.Name.Contains("sketch")), "the picture");
+        await house.PaintedAsync(house.Channel);
         house.Channel.Forbidden = 50013;
         await jun.PressAsync(ballot, "1 ·");
         await house.Peer.UntilAsync(() => house.Logged.Any(l => l.Contains("has shut the bot out")), "a word in the log");
@@ -129,7 +136,7 @@ public sealed class FaultTests
         var mina = house.Peer.AddMember("Mina");
         var thread = house.Peer.World.AddChannel(PeerChannel.PublicThread, "our tale", house.Guild, house.Channel);
         var ballot = await house.BeginAsync(mina, thread);
-        await house.Peer.UntilAsync(() => Public(thread).SelectMany(m => m.Files).Any(f => !f.Name.Contains("plan") && !f.Name.Contains("sketch")), "the picture");
+        await house.PaintedAsync(thread);
         thread.Archived = true;
         await mina.PressAsync(ballot, "1 ·");
         await house.Peer.UntilAsync(() => ballot.Buttons[0].Label.Contains("(1)"), "the tally in the thread");
@@ -153,7 +160,7 @@ public sealed class FaultTests
         await mina.UseAsync(house.Channel, "tale next");
         await house.BallotAsync(house.Channel, 2);
         Public(house.Channel).ShouldNotContain(m => m.Text.Contains("## Chapter 1:"));
-        Calm(house);
+        await CalmAsync(house);
     }
 
     [Fact]
@@ -203,6 +210,8 @@ public sealed class FaultTests
         }
     }
 
+    private static bool Shows(PeerChannel channel, string words) => Public(channel).Any(m => m.Text.Contains(words, StringComparison.Ordinal));
+
     private sealed class BrokenModerator : IModerator
     {
         public Task<Verdict> JudgeAsync(string text, TextUse use, Language language, AgeBand age, CancellationToken cancellationToken) => throw new InvalidOperationException("It is broken.");
@@ -217,15 +226,5 @@ public sealed class FaultTests
         public Task WhileAsync(string duty, Func<CancellationToken, Task> work, CancellationToken cancellationToken) => work(cancellationToken);
 
         public void Leave(string duty) => Left = duty;
-    }
-
-    private static async Task UntilSettledAsync(DiscordHouse house)
-    {
-        var patience = TimeProvider.System.GetTimestamp();
-        while ((await house.Posts.OwedAsync("discord", 10, default)).Count > 0)
-        {
-            TimeProvider.System.GetElapsedTime(patience).ShouldBeLessThan(TimeSpan.FromSeconds(60));
-            await Task.Delay(50);
-        }
     }
 }

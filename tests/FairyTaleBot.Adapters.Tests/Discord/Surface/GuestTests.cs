@@ -31,7 +31,7 @@ public sealed class GuestTests
         Public(friends).Count.ShouldBe(3);
         house.Peer.Journal.Of("create_message").ShouldBeEmpty();
         (await house.Posts.OwedAsync("discord", 10, default)).ShouldBeEmpty();
-        Calm(house);
+        await CalmAsync(house);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class GuestTests
         page.Ephemeral.ShouldBeFalse();
         await mina.PressAsync(page, "1 ·");
         await house.Peer.UntilAsync(() => page.Text.Contains("1표"), "the vote");
-        Calm(house);
+        await CalmAsync(house);
     }
 
     [Fact]
@@ -65,6 +65,6 @@ public sealed class GuestTests
         await mina.PressAsync(page, "2 ·");
         await house.BallotAsync(friends, 2);
         page.Text.ShouldNotContain("turns in");
-        Calm(house);
+        await CalmAsync(house);
     }
 }

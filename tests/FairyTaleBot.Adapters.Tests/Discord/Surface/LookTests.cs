@@ -25,7 +25,7 @@ public sealed class LookTests
         await house.Peer.UntilAsync(() => ballot.Buttons.Any(b => b.Label.Contains("💡 4")), "the idea");
         await mina.PressAsync(ballot, "1 ·");
         await house.Peer.UntilAsync(() => ballot.Buttons[0].Label.EndsWith("(1)", StringComparison.Ordinal), "the vote");
-        await house.Peer.UntilAsync(() => Public(thread).SelectMany(m => m.Files).Any(f => !f.Name.Contains("sketch") && !f.Name.Contains("plan")), "the picture");
+        await house.PaintedAsync(thread);
         var report = Public(thread).Single(m => m.Buttons.Any(b => b.CustomId!.StartsWith("p.report", StringComparison.Ordinal)));
         var card = await mina.PressAsync(report, "⚑");
         await house.Peer.UntilAsync(() => card.FollowUps.Count == 1, "what a moderator can do");
@@ -41,6 +41,6 @@ public sealed class LookTests
         order.ShouldBe(order.Order());
         order.ShouldAllBe(at => at > 0);
         html.ShouldNotContain("\uE000");
-        Calm(house);
+        await CalmAsync(house);
     }
 }

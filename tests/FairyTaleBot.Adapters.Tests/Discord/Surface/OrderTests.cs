@@ -33,7 +33,7 @@ public sealed class OrderTests
         var look = await ara.PressAsync(line, "Look at it");
         await house.Peer.UntilAsync(() => look.FollowUps.Count == 1, "what a moderator can do");
         look.FollowUps[0].Buttons.ShouldContain(b => b.Label.Contains("Hide this page"));
-        Calm(house);
+        await CalmAsync(house);
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class OrderTests
         var report = await house.Peer.AddMember("민아", "ko").PressAsync(Page(house, 1), "Report");
         await house.Peer.UntilAsync(() => report.FollowUps.Count == 1, "an answer");
         report.FollowUps[0].Text.ShouldContain("서버를 돌보는 사람에게 직접 말해 주세요");
-        Calm(house);
+        await CalmAsync(house);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class OrderTests
         await using var house = await StartAsync();
         var (log, ara, _) = await WithLogAsync(house);
         await house.BeginAsync(house.Peer.AddMember("Mina"), house.Channel);
-        await house.Peer.UntilAsync(() => Page(house, 1).Files.Any(f => !f.Name.Contains("sketch") && !f.Name.Contains("plan")), "the picture");
+        await house.PaintedAsync(house.Channel);
         var page = Page(house, 1);
         var words = page.Text;
         var card = (await CardAsync(house, ara, page)).FollowUps[0];
@@ -62,7 +62,7 @@ public sealed class OrderTests
         await house.Peer.UntilAsync(() => Public(log).Any(m => m.Text.Contains($"<@{ara.Id}> put page 1")), "the log");
         await ara.PressAsync((await CardAsync(house, ara, page)).FollowUps[0], "Show it again");
         await house.Peer.UntilAsync(() => page.Text == words && page.Files.Count == 1, "the page to be back");
-        Calm(house);
+        await CalmAsync(house);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class OrderTests
         await house.Peer.UntilAsync(() => Public(log).Any(m => m.Text.Contains("removed the idea") && m.Text.Contains("\\*the owl\\*")), "the log");
         await jun.PressAsync(ballot, "1 ·");
         await house.Peer.UntilAsync(() => ballot.Buttons[0].Label.EndsWith("(1)", StringComparison.Ordinal), "another vote of the same member");
-        Calm(house);
+        await CalmAsync(house);
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class OrderTests
         await house.Peer.UntilAsync(() => Public(log).Any(m => m.Text.Contains($"let <@{jun.Id}> take part again")), "the log");
         await jun.PressAsync(ballot, "2 ·");
         await house.Peer.UntilAsync(() => ballot.Buttons[1].Label.EndsWith("(1)", StringComparison.Ordinal), "the vote after all");
-        Calm(house);
+        await CalmAsync(house);
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class OrderTests
         }
 
         Page(house, 1).Text.ShouldContain("## Chapter 1");
-        Calm(house);
+        await CalmAsync(house);
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public sealed class OrderTests
         var shown = await (await house.Peer.AddMember("Ara", "ko", ManageServer).UseAsync(house.Channel, "tale setup")).SaidAsync();
         shown.Ephemeral.ShouldBeTrue();
         shown.Text.ShouldContain("이 서버에서 동화를 들려주는 방법");
-        Calm(house);
+        await CalmAsync(house);
     }
 
     [Fact]
@@ -160,7 +160,7 @@ public sealed class OrderTests
         await ara.UseAsync(house.Channel.Threads[0], "tale end-now");
         await house.Peer.UntilAsync(() => house.Channel.Threads.Any(t => Public(t)[^1].Text.Contains("closed the book")), "an end");
         await ThreadTests.BeginAsync(house, jun, house.Channel);
-        Calm(house);
+        await CalmAsync(house);
     }
 
     [Fact]
@@ -176,7 +176,7 @@ public sealed class OrderTests
         var tale = (await house.Tales.ListAsync(new($"discord:{house.Channel.Id}"), 1, default))[0].Id;
         var started = (FairyTaleBot.Tales.TaleEvent.TaleStarted)(await house.Tales.LoadAsync(tale, default))!.Events[0];
         started.Settings.Age.ShouldBe(FairyTaleBot.Languages.AgeBand.From4To6);
-        Calm(house);
+        await CalmAsync(house);
     }
 
     [Fact]
@@ -199,7 +199,7 @@ public sealed class OrderTests
         calling.ShouldAllBe(r => r.Body!["allowed_mentions"]!["users"]!.ToJsonString() == $"[\"{jun.Id}\"]" && r.Body!["allowed_mentions"]!["parse"]!.ToJsonString() == "[]");
         calling.ShouldAllBe(r => r.Body!.ToJsonString().Contains($"@{jun.Id}"));
         house.Peer.Journal.Of("update_message").ShouldAllBe(r => r.Body!["allowed_mentions"]!["users"]!.ToJsonString() == "[]");
-        Calm(house);
+        await CalmAsync(house);
     }
 
     private static async Task<(PeerChannel Log, PeerMember Moderator, PeerMember Member)> WithLogAsync(DiscordHouse house)

@@ -34,7 +34,7 @@ public sealed class RivalTests
         await house.Peer.UntilAsync(() => ballot.Text.Contains("idea: Sol"), "Sol's idea");
         await jun.SubmitAsync(form, ("idea", "they ask the moon"));
         await house.Peer.UntilAsync(() => ballot.Text.Contains("idea: Jun"), "Jun's idea");
-        Calm(house);
+        await CalmAsync(house);
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class RivalTests
             await house.Peer.UntilAsync(() => answer.Original is { Thinking: false } or { Deleted: true }, $"an answer to {data.ToJsonString()[..Math.Min(80, data.ToJsonString().Length)]}");
         }
 
-        Calm(house);
+        await CalmAsync(house);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class RivalTests
             text.ShouldNotMatch(@"(?<!\\)<[@#]");
         }
 
-        Calm(house);
+        await CalmAsync(house);
     }
 
     [Fact]
@@ -125,31 +125,27 @@ public sealed class RivalTests
         await using var house = await StartAsync();
         house.Peer.Gateway.Close(code);
         await house.Peer.UntilAsync(() => house.Logged.Any(l => l.Contains("Discord is off until this is mended")), "a plain sentence");
-        house.Peer.Gateway.Connections.ShouldBe(1);
         (await house.Health()).ShouldContain("Discord is off");
+        await house.CloseAsync();
+        house.Peer.Gateway.Connections.ShouldBe(1);
     }
 
     [Fact]
-    public async Task Fifty_interactions_a_second_are_all_acknowledged_within_a_second()
+    public async Task Presses_are_acknowledged_before_any_other_work_is_done()
     {
-        await using var house = await StartAsync(("Discord:EditInterval", "00:00:01"));
+        await using var house = await StartAsync();
         var ballots = new List<PeerMessage>();
         for (var i = 0; i < 5; i++) ballots.Add(await house.BeginAsync(house.Peer.AddMember("Mina"), house.Guild.AddText($"tales {i}")));
         var members = Enumerable.Range(0, 100).Select(i => house.Peer.AddMember($"Reader {i}")).ToArray();
-        using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
-        var presses = new List<PeerInteraction>();
+        // From here on all edits wait, far longer than this test would: so would an acknowledgement behind one.
+        house.Peer.Limits.Set("update_message", 1, TimeSpan.FromHours(1));
         for (var i = 0; i < 200; i++)
         {
-            await beat.WaitForNextTickAsync();
             var ballot = ballots[i % ballots.Count];
-            presses.Add(await members[i % members.Length].ForgePressAsync(ballot, ballot.Buttons[i % 3].CustomId!));
+            await members[i % members.Length].ForgePressAsync(ballot, ballot.Buttons[i % 3].CustomId!);
         }
 
-        await house.Peer.UntilAsync(() => presses.All(p => p.Answer is not null), "all answers");
-        var took = presses.Select(p => p.AnsweredAfter!.Value.TotalMilliseconds).Order().ToArray();
-        TestContext.Current.SendDiagnosticMessage($"Discord: acknowledged in p50 {took[100]:0.0} ms, p99 {took[197]:0.0} ms");
-        took[^1].ShouldBeLessThan(1_000);
-        Calm(house);
+        await CalmAsync(house);
     }
 
     private static JsonObject Command(string verb, params (string Name, string Value)[] options) => new()

@@ -50,7 +50,7 @@ public sealed class WebhookSurfaceTests
         house.Scene.Say(mina, chat, "/tale start a fox who lost its shadow");
         var page = await house.BallotAsync(chat);
 
-        await house.Scene.Press(mina, page, " 1 ").Answer.OrGiveUpAsync();
+        await house.Scene.Press(mina, page, " 1 ").Answer;
 
         await house.BallotAsync(chat, page);
     }

@@ -69,6 +69,9 @@ internal static class PageEdits
         return language == Language.En && pattern.Length > 0 ? char.ToUpperInvariant(pattern[0]) + pattern[1..] : pattern;
     }
 
+    /// <summary>What every form of a word begins with, or a fault that takes it away would leave some: "ducks" and "duck", "promised" and "promise".</summary>
+    public static string Stem(string word, Language language) => language != Language.En ? word : word.Length > 5 ? word[..^2] : word.TrimEnd('s');
+
     /// <summary>The page's sentences without those that hold one of the words.</summary>
     public static ToldPage Without(this ToldPage page, IEnumerable<string> words)
     {

@@ -114,8 +114,7 @@ public static class FaultOperators
     private static ToldPage? DropBeat(ToldPage page)
     {
         if (page.Brief.Beat.MustHappen.FirstOrDefault(m => m.Keywords.Count > 0) is not { } must) return null;
-        // Every form of a word goes with it, or the beat would not be dropped: "promised" and "promise".
-        var without = page.Without(must.Keywords.SelectMany(k => k.Split(' ')).Select(k => k.Length > 5 && page.Language == Language.En ? k[..^2] : k));
+        var without = page.Without(must.Keywords.SelectMany(k => k.Split(' ')).Select(k => PageEdits.Stem(k, page.Language)));
         if (without.Draft.Paragraphs.Count == 0) return null;
         return without.With(d => d with { BeatEvidence = PageEdits.Parts(d.Paragraphs[0])[0] });
     }
@@ -152,7 +151,7 @@ public static class FaultOperators
     private static ToldPage? IgnoreVote(ToldPage page)
     {
         if (page.Brief.Won is not { Keywords.Count: > 0 } won) return null;
-        var without = page.Without(won.Keywords.SelectMany(k => k.Split(' ').Where(w => w.Length > 3).DefaultIfEmpty(k)));
+        var without = page.Without(won.Keywords.SelectMany(k => k.Split(' ').Where(w => w.Length > 3).DefaultIfEmpty(k)).Select(k => PageEdits.Stem(k, page.Language)));
         return without.Draft.Paragraphs.Count == 0 ? null : without.With(d => d with { TurnEvidence = "" });
     }
 

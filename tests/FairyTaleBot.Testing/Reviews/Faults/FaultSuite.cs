@@ -12,11 +12,8 @@ public sealed record PlantedFault(FaultOperator Operator, ToldPage Page, bool Fo
 /// <summary>What came of planting every kind of fault into whole tales, and of reading the same tales untouched.</summary>
 public sealed record FaultReport(Language Language, bool HeldOut, IReadOnlyList<PlantedFault> Planted, IReadOnlyList<(ToldPage Page, IReadOnlyList<Finding> Findings)> Untouched)
 {
-    public double Recall(Func<PlantedFault, bool> which)
-    {
-        PlantedFault[] some = [.. Planted.Where(which)];
-        return some.Length == 0 ? 1 : some.Count(p => p.Found) / (double)some.Length;
-    }
+    /// <exception cref="InvalidOperationException">No such fault was planted: nothing can be said.</exception>
+    public double Recall(Func<PlantedFault, bool> which) => Planted.Where(which).Average(p => p.Found ? 1.0 : 0);
 
     /// <summary>The share of untouched pages with a finding of just this severity.</summary>
     public double FalseAlarms(Severity severity, string? check = null) =>

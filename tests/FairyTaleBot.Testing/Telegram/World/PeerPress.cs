@@ -8,7 +8,7 @@ public sealed class PeerPress(string id)
     public string Id { get; } = id;
 
     /// <summary>What the presser was told when the spinner stopped; empty for nothing.</summary>
-    public Task<string> Answer => _answer.Task;
+    public Task<string> Answer => _answer.Task.OrGiveUpAsync();
 
     internal void Stop(string words) => _answer.TrySetResult(words);
 }
