@@ -15,11 +15,13 @@ public sealed class RepairTests
     /// <summary>Blocked for its length and for choices that are missing.</summary>
     private static ChapterDraft Poor(int chapter) => Samples.Draft(chapter) with { Paragraphs = ["Tori walked on."], Choices = [] };
 
-    private static async Task<Tale> TellAsync(params Func<ChapterDraft, ChapterDraft>[] repairs)
+    private static Task<Tale> TellAsync(params Func<ChapterDraft, ChapterDraft>[] repairs) => TellAsync(Poor, repairs);
+
+    private static async Task<Tale> TellAsync(Func<int, ChapterDraft> first, params Func<ChapterDraft, ChapterDraft>[] repairs)
     {
         await using var house = new TaleHouse();
         var left = new Queue<Func<ChapterDraft, ChapterDraft>>(repairs);
-        house.Storyteller.Write = (b, repair) => repair is null ? Poor(b.Number) : left.Dequeue()(repair.Draft);
+        house.Storyteller.Write = (b, repair) => repair is null ? first(b.Number) : left.Dequeue()(repair.Draft);
         await house.SayAsync("Mina", "/tale start length: 3");
         house.Storyteller.Repairs.Count.ShouldBe(repairs.Length);
         return await house.TaleAsync();
@@ -44,7 +46,8 @@ public sealed class RepairTests
     [Fact]
     public async Task A_repair_that_mends_nothing_is_refused_and_there_is_no_third()
     {
-        var tale = await TellAsync(d => d with { Title = "Another title" }, d => d with { Title = "And another" });
+        // Too short only: a page without its three ways on would be shown to nobody.
+        var tale = await TellAsync(n => Poor(n) with { Choices = Samples.Draft(n).Choices }, d => d with { Title = "Another title" }, d => d with { Title = "And another" });
         tale.Chapters[0].Draft.Title.ShouldBe(Poor(1).Title);
         tale.Chapters[0].Making.Rounds!.Value.Select(r => r.Kept).ShouldBe([true, false, false]);
     }

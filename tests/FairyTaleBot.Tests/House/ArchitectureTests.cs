@@ -57,7 +57,9 @@ public sealed partial class ArchitectureTests
     {
         foreach (var (file, text) in Sources(Path.Combine(Root, "src", "FairyTaleBot.Embedded")))
         {
-            Io().Matches(text).Select(m => m.Value).ShouldBeEmpty(file);
+            // A clock tells when memory is given back, and nothing about what is drawn.
+            var keepsTime = Path.GetFileName(file) is "EmbeddedIllustrator.cs" or "TidyingUp.cs";
+            Io().Matches(text).Select(m => m.Value).Where(m => !keepsTime || m != "TimeProvider").ShouldBeEmpty(file);
         }
     }
 
