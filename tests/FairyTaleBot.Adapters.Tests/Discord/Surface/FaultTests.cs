@@ -117,7 +117,7 @@ public sealed class FaultTests
         house.Channel.Forbidden = 50013;
         await jun.PressAsync(ballot, "1 ·");
         await house.Peer.UntilAsync(() => house.Logged.Any(l => l.Contains("has shut the bot out")), "a word in the log");
-        (await house.Tales.ListAsync(Chat(house), 1, default))[0].Phase.ShouldBe("paused");
+        await Eventually.TrueAsync(async () => (await house.Tales.ListAsync(Chat(house), 1, default))[0].Phase == "paused");
 
         house.Channel.Forbidden = null;
         await mina.UseAsync(house.Channel, "tale resume");
