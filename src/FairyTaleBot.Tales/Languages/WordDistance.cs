@@ -17,21 +17,30 @@ public static class WordDistance
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
-        var rows = new int[a.Length + 1, b.Length + 1];
-        for (var i = 0; i <= a.Length; i++) rows[i, 0] = i;
-        for (var j = 0; j <= b.Length; j++) rows[0, j] = j;
+        int[] before = new int[b.Length + 1], last = [.. Enumerable.Range(0, b.Length + 1)], row = new int[b.Length + 1];
         for (var i = 1; i <= a.Length; i++)
         {
+            row[0] = i;
             for (var j = 1; j <= b.Length; j++)
             {
                 var change = a[i - 1] == b[j - 1] ? 0 : 1;
-                var least = Math.Min(Math.Min(rows[i - 1, j] + 1, rows[i, j - 1] + 1), rows[i - 1, j - 1] + change);
+                var least = Math.Min(Math.Min(last[j] + 1, row[j - 1] + 1), last[j - 1] + change);
                 var swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
-                rows[i, j] = swapped ? Math.Min(least, rows[i - 2, j - 2] + 1) : least;
+                row[j] = swapped ? Math.Min(least, before[j - 2] + 1) : least;
             }
+
+            (before, last, row) = (last, row, before);
         }
 
-        return rows[a.Length, b.Length];
+        return last[b.Length];
+    }
+
+    /// <summary>The same, without regard to capitals, a Korean syllable by its jamo.</summary>
+    public static int BetweenLetters(string a, string b)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        return Between(Letters(a.ToLowerInvariant()), Letters(b.ToLowerInvariant()));
     }
 
     /// <summary>Those of <paramref name="names"/> that are spelled most like <paramref name="word"/>, nearest first.</summary>

@@ -26,7 +26,7 @@ internal sealed class NameDrift : IReviewCheck
         var plain = Strangers.Plain(word);
         return NameWords(context).FirstOrDefault(n => n.Length >= ShortestEnglish && char.IsUpper(n[0])
             && char.ToLowerInvariant(n[0]) == plain[0]
-            && Spelling.Distance(n, plain) is var d && d > 0 && d <= (n.Length >= LongEnglish ? 2 : 1));
+            && WordDistance.BetweenLetters(n, plain) is var d && d > 0 && d <= (n.Length >= LongEnglish ? 2 : 1));
     }
 
     private IEnumerable<Finding> English(string text, ReviewContext context, KnownWords known)
@@ -49,7 +49,7 @@ internal sealed class NameDrift : IReviewCheck
 
     private static bool IsNear(string name, string subject) =>
         (subject.Length == name.Length || (subject.Length == name.Length + 1 && subject.StartsWith(name, StringComparison.Ordinal) && subject[^1] is not ('네' or '들' or '님' or '씨' or '이')))
-        && Spelling.Distance(name, subject) <= (subject.Length != name.Length || name.Length >= LongKorean ? 2 : 1);
+        && WordDistance.BetweenLetters(name, subject) <= (subject.Length != name.Length || name.Length >= LongKorean ? 2 : 1);
 
     private Finding Found(Severity severity, string word, string meant) => new(Id, severity, word, $"Spell the name “{meant}” as the tale does.");
 

@@ -50,7 +50,7 @@ internal sealed class RepeatedInside : IReviewCheck
         if (one.Text == other.Text) return true;
         // Letters are compared only where half of the words are the same: nothing else can be so near.
         if (Math.Abs(one.Text.Length - other.Text.Length) > longer * Same || one.Words.Count(other.Words.Contains) * 2 < one.Words.Count) return false;
-        return Spelling.Distance(one.Text, other.Text) <= longer * Same;
+        return WordDistance.BetweenLetters(one.Text, other.Text) <= longer * Same;
     }
 
     /// <summary>The share of pairs of neighbours that are new, in the worst stretch of a page's length.</summary>
