@@ -2,7 +2,8 @@ namespace FairyTaleBot.Adapters.Sqlite;
 
 /// <summary>
 /// The shape of the file. Each entry of <see cref="Migrations"/> brings a file one version up (<c>user_version</c>); what was published is never edited.
-/// Times are UTC ticks of 100 ns. People's names and words stand in <c>names</c>, <c>people</c> and <c>texts</c> and nowhere else.
+/// Times are UTC ticks of 100 ns. People's names and words stand in <c>names</c>, <c>people</c> and <c>texts</c>; only what became
+/// the tale's own, a character brought in or a note put right, stands in <c>events</c> and <c>posts</c> too.
 /// </summary>
 internal static class Schema
 {

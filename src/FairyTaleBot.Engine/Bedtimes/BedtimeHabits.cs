@@ -20,8 +20,6 @@ public sealed record BedtimeHabits(
     DateOnly? Night = null,
     int ToldThen = 0)
 {
-    public const int DefaultMinutes = 5;
-
     /// <summary>Aloud and unhurried, in words a minute; 어절 in Korean.</summary>
     private const int EnglishPace = 110, KoreanPace = 80;
 

@@ -18,9 +18,6 @@ public sealed class Slip(StoredPost stored, IPostStore posts, string owner, Func
     /// <summary>Where it stands: ids of messages, and what else the platform's carrier wants to know later.</summary>
     public EquatableArray<string> Marks => delivery.MessageIds;
 
-    /// <summary>Whether all of it stood there once; then it only says something new.</summary>
-    public bool WasPosted { get; } = stored.Delivery.SentRevision > 0;
-
     /// <summary>When the first request was made of which it is not known whether it was carried out; null when there is none.</summary>
     public DateTimeOffset? UncertainSince { get; private set; } =
         stored.Delivery.State is DeliveryState.Unknown or DeliveryState.Sending ? stored.Delivery.Since : null;

@@ -151,7 +151,7 @@ public static class ViewMaker
         var tale = told.Tale;
         var open = tale.Ballot?.Number == number && tale.Phase is Phase.Choosing or Phase.Paused { Reason: PauseReason.Quiet } ? tale.Ballot : null;
         if (open is not null) return Ballot(told, open, null);
-        if (tale.Ballot?.Number == number) return Ballot(told, tale.Ballot, null) with { Closed = !tale.IsOver, Controls = [] };
+        if (tale.Ballot?.Number == number) return Ballot(told, tale.Ballot, null) with { Closed = true, Controls = [] };
         var outcome = tale.Chapters.Select(c => c.Chosen).Append(tale.Last).FirstOrDefault(o => o?.Ballot.Number == number);
         // A ballot whose page was taken back is not there any more.
         return outcome is null ? null : Ballot(told, outcome.Ballot, outcome);

@@ -16,6 +16,8 @@ public static class Refusals
         Refusal.BallotIsClosed => Phrases.Refusals.BallotIsClosed,
         Refusal.NoSuchTurn r => Phrases.Refusals.NoSuchTurn.Say(("turns", r.Turns)),
         Refusal.AlreadyVotedSo r => Phrases.Refusals.AlreadyVotedSo.Say(("turn", r.Turn)),
+        Refusal.EnoughMoves r => Phrases.Refusals.EnoughMoves.Say(("most", r.Most)),
+        Refusal.EnoughAsked r => Phrases.Refusals.EnoughAsked.Say(("most", r.Most)),
         Refusal.OneIdeaAPage => Phrases.Refusals.OneIdeaAPage,
         Refusal.NoIdeasHere => Phrases.Refusals.NoIdeasHere,
         Refusal.ModeratorOnly => Phrases.Refusals.ModeratorOnly,

@@ -49,7 +49,7 @@ public enum SlotKind
 [JsonDerivedType(typeof(Value), "value")]
 public abstract record Slot(string Name, [property: JsonIgnore] SlotKind Kind)
 {
-    /// <summary>Words of the tale itself or of the bot, never a person's.</summary>
+    /// <summary>Words of the tale itself or of the bot; a note that somebody put right is the tale's.</summary>
     public sealed record Text(string Name, string Words) : Slot(Name, SlotKind.Text);
 
     public sealed record Number(string Name, long Count) : Slot(Name, SlotKind.Number);

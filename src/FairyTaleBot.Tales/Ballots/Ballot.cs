@@ -11,7 +11,8 @@ public sealed record Turn(int Number, OfferedTurn? Offered, TextKey? Idea, Membe
     public bool IsIdea => Offered is null;
 }
 
-public sealed record Vote(MemberKey By, int Turn);
+/// <param name="Moves">How often it was moved before it came to stand here.</param>
+public sealed record Vote(MemberKey By, int Turn, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Moves = 0);
 
 public enum CountdownReason
 {
@@ -53,11 +54,17 @@ public sealed record Ballot(
 {
     public const int MaxIdeas = 6;
 
+    /// <summary>How often a member may move the vote: nobody means it so often, and each move is kept for good.</summary>
+    public const int MaxMoves = 30;
+
     public Turn? Find(int turn) => Turns.FirstOrDefault(t => t.Number == turn);
 
     public int Tally(int turn) => Votes.Count(v => v.Turn == turn);
 
     public int? VoteOf(MemberKey member) => Votes.FirstOrDefault(v => v.By == member)?.Turn;
+
+    /// <summary>Null when the member has not voted.</summary>
+    public int? MovesOf(MemberKey member) => Votes.FirstOrDefault(v => v.By == member)?.Moves;
 
     public Turn? IdeaOf(MemberKey member) => Turns.FirstOrDefault(t => t.By == member);
 
@@ -76,7 +83,7 @@ public sealed record Ballot(
     /// <summary>The member's one vote, cast or moved. Whoever has chosen is not writing any more.</summary>
     public Ballot With(Vote vote) => this with
     {
-        Votes = Votes.RemoveAll(v => v.By == vote.By).Add(vote),
+        Votes = Votes.RemoveAll(v => v.By == vote.By).Add(vote with { Moves = MovesOf(vote.By) is { } moves ? moves + 1 : 0 }),
         Ideas = Ideas.RemoveAll(i => i.By == vote.By),
     };
 }

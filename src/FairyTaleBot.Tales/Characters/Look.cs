@@ -37,5 +37,4 @@ public sealed record Look(
     public const int MaxFace = 32;
     public const int MaxClothing = 48;
     public const int MaxProp = 32;
-    public const int MaxEnglish = 160;
 }

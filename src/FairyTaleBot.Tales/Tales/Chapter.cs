@@ -38,4 +38,7 @@ public sealed record Participation(MemberKey Member, int LastBallot);
 
 public sealed record KeptIdea(MemberKey By, TextKey Idea);
 
+/// <summary>How often a member has asked for something since the last page.</summary>
+public sealed record Asked(MemberKey By, int Times);
+
 public sealed record PetitionBy(Petition Petition, MemberKey By);

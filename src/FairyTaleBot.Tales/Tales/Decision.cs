@@ -48,6 +48,12 @@ public abstract record Refusal
     /// <summary>The vote stands there already.</summary>
     public sealed record AlreadyVotedSo(int Turn) : Refusal;
 
+    /// <summary>The vote has been moved so often on this ballot that it stays now.</summary>
+    public sealed record EnoughMoves(int Most) : Refusal;
+
+    /// <summary>So much has one member asked for since the last page; the next takes more.</summary>
+    public sealed record EnoughAsked(int Most) : Refusal;
+
     /// <summary>No more ideas of one member on this page.</summary>
     public sealed record OneIdeaAPage : Refusal;
 

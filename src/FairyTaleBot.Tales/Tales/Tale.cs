@@ -9,6 +9,7 @@ namespace FairyTaleBot.Tales;
 /// <param name="Bible">Null until the tale is opened.</param>
 /// <param name="Last">How the last ballot ended; null before the first closed.</param>
 /// <param name="Ballots">How many ballots have been opened.</param>
+/// <param name="Asked">Wishes, settings, corrections and rests since the last page.</param>
 public sealed record Tale(
     TaleId Id,
     ChatKey Chat,
@@ -29,8 +30,12 @@ public sealed record Tale(
     Outcome? Last,
     int Ballots,
     PetitionBy? Petition,
-    MemberKey? EndedBy = null)
+    MemberKey? EndedBy = null,
+    EquatableArray<Asked> Asked = default)
 {
+    /// <summary>How much one member may ask for between two pages: each wish and each change is kept for good.</summary>
+    public const int MaxAsked = 20;
+
     /// <summary>How many chapters it will have.</summary>
     public int Of => Settings.Chapters;
 
@@ -62,6 +67,8 @@ public sealed record Tale(
 
     /// <summary>Whoever started, joined, proposed, voted or said next since the ballot before the open one.</summary>
     public IEnumerable<MemberKey> TakingPart => People.Where(p => p.LastBallot >= Ballots - 1).Select(p => p.Member);
+
+    public int TimesAsked(MemberKey member) => Asked.FirstOrDefault(a => a.By == member)?.Times ?? 0;
 
     public bool HasActed(MemberKey member) => People.Any(p => p.Member == member);
 

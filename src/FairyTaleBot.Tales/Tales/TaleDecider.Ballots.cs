@@ -17,6 +17,7 @@ public static partial class TaleDecider
         var voted = ballot.With(new Vote(vote.By.Key, vote.Turn));
         if (IsAlone(vote.By, tale)) return After(cast, Close(vote.At, vote.By, tale, voted));
         if (ballot.VoteOf(vote.By.Key) == vote.Turn) return No(new AlreadyVotedSo(vote.Turn));
+        if (ballot.MovesOf(vote.By.Key) >= Ballot.MaxMoves) return No(new EnoughMoves(Ballot.MaxMoves));
         return Voted(cast, vote.By, tale, voted, ritual);
     }
 

@@ -57,13 +57,13 @@ public static partial class TaleDecider
         ChapterPictured e => OnChapter(tale, e.Chapter, c => c.Edition == e.Edition ? c with { Picture = e.Picture, PictureOwed = false, Painter = e.Painter } : c),
         PictureAbandoned e => OnChapter(tale, e.Chapter, c => c.Edition == e.Edition ? c with { PictureOwed = false } : c),
         CharacterJoined e => Took(OnBible(tale, b => BibleRules.Join(b, e.Character)), e.By),
-        FactCorrected e => OnBible(tale, b => BibleRules.CorrectFact(b, e.Fact, e.Text)),
-        WishRefined e => tale with { Wishes = tale.Wishes.With(e.Wish, e.Text) },
-        SettingsChanged e => tale with { Settings = e.Settings },
+        FactCorrected e => Asked(OnBible(tale, b => BibleRules.CorrectFact(b, e.Fact, e.Text)), e.By),
+        WishRefined e => Asked(tale with { Wishes = tale.Wishes.With(e.Wish, e.Text) }, e.By),
+        SettingsChanged e => Asked(tale with { Settings = e.Settings }, e.By),
         EndingBroughtForward e => OnBible(tale with { Settings = tale.Settings with { Chapters = e.LastChapter }, Petition = null }, b => BibleRules.EndAt(b, e.LastChapter)),
         SecondAsked e => tale with { Petition = new(e.Petition, e.By) },
         ChapterTakenBack e => TakenBack(tale, e),
-        TalePaused e => tale.Phase is Phase.Paused ? tale : tale with { Phase = new Phase.Paused(e.Reason, Stilled(tale.Phase)) },
+        TalePaused e => tale.Phase is Phase.Paused ? tale : Asked(tale with { Phase = new Phase.Paused(e.Reason, Stilled(tale.Phase)) }, e.By),
         TaleResumed e => tale.Phase is Phase.Paused p ? tale with { Phase = Woken(p.From, e.ClosesAt) } : tale,
         TaleEnded e => tale with { Phase = new Phase.Ended(e.Ending), Petition = null, EndedBy = e.By },
         MemberForgotten e => Forgotten(tale, e.Member),
@@ -89,6 +89,7 @@ public static partial class TaleDecider
         var chapter = new Chapter(e.Chapter, e.Edition, e.Draft, e.Making, before, replaced is null ? Chosen(tale, e.Chapter) : replaced.Chosen, e.At, Retold: replaced is not null);
         return tale with
         {
+            Asked = [],
             Bible = BibleRules.Accept(before, e.Draft, e.Chapter),
             Chapters = replaced is null ? tale.Chapters.Add(chapter) : tale.Chapters.SetItem(tale.Chapters.Count - 1, chapter),
             Former = replaced is null ? tale.Former : tale.Former.Add(new(replaced.Number, replaced.Edition, replaced.Draft.Title, false)),
@@ -167,6 +168,9 @@ public static partial class TaleDecider
         return tale with { People = tale.HasActed(member) ? tale.People.Replace(p => p.Member == member, _ => now) : tale.People.Add(now) };
     }
 
+    private static Tale Asked(Tale tale, MemberKey? by) =>
+        by is { } member ? tale with { Asked = tale.Asked.RemoveAll(a => a.By == member).Add(new(member, tale.TimesAsked(member) + 1)) } : tale;
+
     private static Tale Forgotten(Tale tale, MemberKey member)
     {
         var people = tale.People.RemoveAll(p => p.Member == member);
@@ -180,6 +184,7 @@ public static partial class TaleDecider
             Last = Without(tale.Last, member),
             EndedBy = tale.EndedBy == member ? MemberKey.Somebody : tale.EndedBy,
             KeptIdeas = tale.KeptIdeas.RemoveAll(i => i.By == member),
+            Asked = tale.Asked.RemoveAll(a => a.By == member),
             Petition = tale.Petition?.By == member ? null : tale.Petition,
             Bible = tale.Bible is { } bible ? Without(bible, member) : null,
         };

@@ -35,6 +35,8 @@ public static partial class TaleDecider
         (ByPerson, Phase.Ended) => No(new TaleIsOver()),
         (_, Phase.Ended) => new Ignored(),
 
+        (Refine or ChangeSettings or CorrectFact or Pause, _) when command is ByPerson { By.Key: var asking } && tale.TimesAsked(asking) >= Tale.MaxAsked => No(new EnoughAsked(Tale.MaxAsked)),
+
         (EndNow c, _) => MayOrder(c.By, tale) ? Happens(new TaleEnded(c.At, EndingKind.Stopped, c.By.Key)) : No(new StarterOnly()),
         (ChangeSettings c, _) => MayOrder(c.By, tale) ? Happens(new SettingsChanged(c.At, c.By.Key, Sensible(c.Settings, tale))) : No(new StarterOnly()),
         (Refine c, _) => Happens(new WishRefined(c.At, c.By.Key, c.Wish, c.Text)),

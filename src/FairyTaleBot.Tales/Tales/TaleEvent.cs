@@ -9,7 +9,7 @@ namespace FairyTaleBot.Tales;
 
 /// <summary>
 /// What has happened in a tale: the only thing that is stored. Discriminators are part of the stored format and never change.
-/// People stand in it as keys, never with names or words.
+/// People stand in it as keys; of what they said only what became the tale's own stands here: a character they brought in, a note they put right.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
 [JsonDerivedType(typeof(TaleStarted), "taleStarted")]

@@ -31,6 +31,34 @@ public sealed class RitualTests
     }
 
     [Fact]
+    public void A_vote_that_was_moved_too_often_stays_and_nothing_more_is_kept_of_it()
+    {
+        var tale = OnPageOne();
+        for (var n = 0; n <= Ballot.MaxMoves; n++) tale.Votes(Jun, (n % 2) + 1).ShouldBeOfType<Decision.Accepted>();
+        var kept = tale.Events.Count;
+        tale.Votes(Jun, 3).ShouldBe(new Decision.Refused(new Refusal.EnoughMoves(Ballot.MaxMoves)));
+        tale.Votes(Jun, (Ballot.MaxMoves % 2) + 1).ShouldBe(new Decision.Refused(new Refusal.AlreadyVotedSo((Ballot.MaxMoves % 2) + 1)));
+        tale.Events.Count.ShouldBe(kept);
+        tale.Votes(Ada, 3).ShouldBeOfType<Decision.Accepted>();
+        tale.TurnsPage().Votes(Jun, 3).ShouldBeOfType<Decision.Accepted>();
+    }
+
+    [Fact]
+    public void Who_asks_for_too_much_on_one_page_is_told_that_the_next_takes_more()
+    {
+        var tale = OnPageOne();
+        TaleCommand[] asked = [
+            new Refine(tale.Now, By(Mina), Wish.Mood, new("calm")), new ChangeSettings(tale.Now, By(Mina), tale.Tale.Settings), new Pause(tale.Now, By(Mina)), new Resume(tale.Now, By(Mina))];
+        for (var n = 0; tale.Tale.TimesAsked(Mina) < Tale.MaxAsked; n++) tale.Do(asked[n % asked.Length]).ShouldBeOfType<Decision.Accepted>();
+        tale.Do(asked[3]);
+        var kept = tale.Events.Count;
+        foreach (var more in asked[..3]) tale.Do(more).ShouldBe(new Decision.Refused(new Refusal.EnoughAsked(Tale.MaxAsked)));
+        tale.Events.Count.ShouldBe(kept);
+        tale.Do(new Refine(tale.Now, By(Jun), Wish.Mood, new("calm"))).ShouldBeOfType<Decision.Accepted>();
+        tale.TurnsPage().Do(asked[0]).ShouldBeOfType<Decision.Accepted>();
+    }
+
+    [Fact]
     public void A_vote_on_a_former_page_is_refused()
     {
         var tale = OnPageOne().TurnsPage();

@@ -100,11 +100,11 @@ public sealed partial class PhrasebookTests
     [Fact]
     public void A_forgotten_member_becomes_somebody()
     {
-        var sentence = Phrases.Ballots.IdeaAdded.Say(("by", Gone), ("idea", Lost), ("number", 4));
+        var sentence = Phrases.Tales.Started.Say(("by", Gone), ("theme", Lost));
 
-        Phrasebook.Say(Language.En, sentence, Words).ShouldStartWith("Somebody has an idea: “words now forgotten”");
+        Phrasebook.Say(Language.En, sentence, Words).ShouldBe("Somebody asked for a tale: “words now forgotten”.");
         Phrasebook.Say(Language.En, Phrases.Ballots.IdeaBy.Say(("by", Gone)), Words).ShouldBe("idea: somebody");
-        Phrasebook.Say(Language.Ko, sentence, Words).ShouldStartWith("누군가가 생각을 보탰어요: “지워진 말”");
+        Phrasebook.Say(Language.Ko, sentence, Words).ShouldBe("누군가가 “지워진 말” 이야기를 들려 달라고 했어요.");
     }
 
     [Fact]
@@ -181,8 +181,8 @@ public sealed partial class PhrasebookTests
 
     [Fact]
     public void Stored_slots_keep_their_shape() =>
-        JsonSerializer.Serialize(Phrases.Ballots.IdeaAdded.Say(("by", Mina), ("idea", Idea), ("number", 4)), TaleJson.Options)
-            .ShouldBe("""{"phrase":"ballot.ideaAdded","slots":[{"slot":"member","key":"m1","name":"by"},{"slot":"written","key":"t1","name":"idea"},{"slot":"number","count":4,"name":"number"}]}""");
+        JsonSerializer.Serialize(Phrases.Pages.WritingIdea.Say(("by", (FairyTaleBot.Common.EquatableArray<FairyTaleBot.Common.MemberKey>)[Mina]), ("idea", Idea), ("chapter", 4)), TaleJson.Options)
+            .ShouldBe("""{"phrase":"page.writingIdea","slots":[{"slot":"members","keys":["m1"],"name":"by"},{"slot":"written","key":"t1","name":"idea"},{"slot":"number","count":4,"name":"chapter"}]}""");
 
     private static string File(string code)
     {

@@ -22,7 +22,6 @@ public static partial class Phrases
         public static readonly Phrase Settings = new("about.settings");
         public static readonly Phrase Setting = new("about.setting", ("option", SlotKind.Option), ("value", SlotKind.Value));
         public static readonly Phrase SettingText = new("about.settingText", ("option", SlotKind.Option), ("value", SlotKind.Text));
-        public static readonly Phrase SettingNumber = new("about.settingNumber", ("option", SlotKind.Option), ("value", SlotKind.Number));
         public static readonly Phrase SettingTime = new("about.settingTime", ("option", SlotKind.Option), ("value", SlotKind.Clock));
         public static readonly Phrase SettingWish = new("about.settingWish", ("option", SlotKind.Option), ("value", SlotKind.Written));
         public static readonly Phrase SettingOpen = new("about.settingOpen", ("option", SlotKind.Option));
@@ -37,7 +36,6 @@ public static partial class Phrases
 
         /// <summary>The tale's own words as they stand.</summary>
         public static readonly Phrase Verbatim = new("about.verbatim", ("text", SlotKind.Text));
-        public static readonly Phrase StyleColours = new("about.styleColours", ("colours", SlotKind.Text));
         public static readonly Phrase List = new("about.list");
         public static readonly Phrase ListEmpty = new("about.listEmpty", ("start", SlotKind.Command));
         public static readonly Phrase ListOpen = new("about.listOpen", ("number", SlotKind.Number), ("title", SlotKind.Text), ("chapter", SlotKind.Number), ("of", SlotKind.Number));
@@ -52,6 +50,5 @@ public static partial class Phrases
         public static readonly Phrase ExportMore = new("about.exportMore", ("count", SlotKind.Number));
         public static readonly Phrase ExportHint = new("about.exportHint", ("forget", SlotKind.Command));
         public static readonly Phrase Forgotten = new("about.forgotten");
-        public static readonly Phrase ForgottenNothing = new("about.forgottenNothing");
     }
 }

@@ -8,7 +8,6 @@ public static partial class Phrases
         public static readonly Phrase Busy = new("answer.busy");
         public static readonly Phrase Trouble = new("answer.trouble");
         public static readonly Phrase LatePress = new("answer.latePress");
-        public static readonly Phrase DoubledPress = new("answer.doubledPress");
         public static readonly Phrase NoSuchButton = new("answer.noSuchButton");
         public static readonly Phrase NotHere = new("answer.notHere");
         public static readonly Phrase Moderator = new("answer.moderator");

@@ -13,8 +13,6 @@ public static partial class Phrases
         public static readonly Phrase Tally = new("ballot.tally", ("n", SlotKind.Number));
         public static readonly Phrase Voted = new("ballot.voted", ("voted", SlotKind.Number), ("of", SlotKind.Number));
         public static readonly Phrase IdeaBy = new("ballot.ideaBy", ("by", SlotKind.Member));
-        public static readonly Phrase YourVote = new("ballot.yourVote", ("number", SlotKind.Number));
-        public static readonly Phrase IdeaAdded = new("ballot.ideaAdded", ("by", SlotKind.Member), ("idea", SlotKind.Written), ("number", SlotKind.Number));
         public static readonly Phrase IdeaPrompt = new("ballot.ideaPrompt");
         public static readonly Phrase IdeaKept = new("ballot.ideaKept");
         public static readonly Phrase CountdownEarly = new("ballot.countdownEarly", ("left", SlotKind.Duration));
@@ -22,7 +20,6 @@ public static partial class Phrases
         public static readonly Phrase CountdownIdea = new("ballot.countdownIdea", ("by", SlotKind.Member), ("left", SlotKind.Duration));
         public static readonly Phrase Waited = new("ballot.waited", ("by", SlotKind.Member));
         public static readonly Phrase Chosen = new("ballot.chosen", ("by", SlotKind.Member), ("choice", SlotKind.Text));
-        public static readonly Phrase ChosenIdea = new("ballot.chosenIdea", ("by", SlotKind.Member), ("idea", SlotKind.Written));
         public static readonly Phrase CreditOf = new("ballot.creditOf", ("votes", SlotKind.Number), ("of", SlotKind.Number));
         public static readonly Phrase CreditOfIdea = new("ballot.creditOfIdea", ("votes", SlotKind.Number), ("of", SlotKind.Number), ("by", SlotKind.Member));
         public static readonly Phrase CreditOne = new("ballot.creditOne", ("by", SlotKind.Member));

@@ -13,6 +13,8 @@ public static partial class Phrases
         public static readonly Phrase BallotIsClosed = new("refusal.ballotIsClosed");
         public static readonly Phrase NoSuchTurn = new("refusal.noSuchTurn", ("turns", SlotKind.Number));
         public static readonly Phrase AlreadyVotedSo = new("refusal.alreadyVotedSo", ("turn", SlotKind.Number));
+        public static readonly Phrase EnoughMoves = new("refusal.enoughMoves", ("most", SlotKind.Number));
+        public static readonly Phrase EnoughAsked = new("refusal.enoughAsked", ("most", SlotKind.Number));
         public static readonly Phrase OneIdeaAPage = new("refusal.oneIdeaAPage");
         public static readonly Phrase ModeratorOnly = new("refusal.moderatorOnly");
         public static readonly Phrase NoIdeasHere = new("refusal.noIdeasHere");
