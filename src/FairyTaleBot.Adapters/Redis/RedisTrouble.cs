@@ -9,16 +9,17 @@ internal static class RedisTrouble
     public static StoreException Of(Exception e, string place) => e switch
     {
         StoreException known => known,
-        RedisServerException s => Said(s.Message, place, s),
+        // Its own message is not passed on, not even inside: whoever logs the trouble would log what it quotes.
+        RedisServerException s => Said(s.Message, place),
         TimeoutException => new($"Redis at {place} takes too long to answer. Whether the last change was made is found out when it is back.", e) { IsAway = true },
         _ => new($"Redis at {place} cannot be reached.", e) { IsAway = true },
     };
 
     /// <param name="error">As Redis says it: its first word tells what it is.</param>
-    public static StoreException Said(string error, string place, Exception? inner = null)
+    public static StoreException Said(string error, string place)
     {
         var (sentence, away) = Sentence(error, place);
-        return new(sentence, inner) { IsAway = away };
+        return new(sentence) { IsAway = away };
     }
 
     private static (string Sentence, bool Away) Sentence(string error, string place) => error switch

@@ -49,6 +49,11 @@ public sealed partial class StepRunner(
                 LogStoreAway(e.Message);
                 wait = AfterFailure;
             }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                // What is under way is waited for all the same.
+                break;
+            }
 
             wait = TimeSpan.FromTicks(Math.Clamp(wait.Ticks, 0, LongestWait.Ticks));
             if (wait > TimeSpan.Zero) await bell.WaitAsync(wait, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

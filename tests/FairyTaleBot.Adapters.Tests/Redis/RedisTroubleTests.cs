@@ -14,6 +14,16 @@ public sealed class RedisTroubleTests
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task What_Redis_quotes_of_an_argument_is_in_no_log()
+    {
+        await using var link = await OpenAsync(SharedRedis.Server.Address);
+        const string quoting = "return redis.error_reply('ERR one two three four five six seven eight my cat is called Nabi')";
+        var trouble = await Should.ThrowAsync<StoreException>(() => link.AskAsync(database => database.ExecuteAsync("EVAL", quoting, 0), Stop));
+        trouble.Message.ShouldContain("one two three");
+        trouble.ToString().ShouldNotContain("Nabi");
+    }
+
+    [Fact]
     public async Task Where_nobody_listens_the_address_is_named()
     {
         var port = FreePort.Next();

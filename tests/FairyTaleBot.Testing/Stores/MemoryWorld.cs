@@ -13,6 +13,17 @@ public sealed class MemoryWorld(TimeProvider clock)
     /// <summary>While set, nothing can be reached and nothing happens.</summary>
     public bool IsAway { get; set; }
 
+    /// <summary>While set, nobody can be forgotten in these chats, as when a file is being read.</summary>
+    public Func<ChatKey, bool> CannotForgetIn { get; set; } = _ => false;
+
+    /// <summary>While set, whoever asks waits until they give up.</summary>
+    public bool Hangs { get; set; }
+
+    /// <summary>How many wait like that now.</summary>
+    public int Hanging => hanging;
+
+    private int hanging;
+
     /// <summary>In the order they began, whatever was dropped between.</summary>
     internal OrderedDictionary<TaleId, MemoryTale> Tales { get; } = [];
 
@@ -40,6 +51,7 @@ public sealed class MemoryWorld(TimeProvider clock)
     internal Task<T> Do<T>(Func<T> action, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested) return Task.FromCanceled<T>(cancellationToken);
+        if (Hangs) return HangAsync<T>(cancellationToken);
         if (IsAway) return Task.FromException<T>(new StoreException("The store is away."));
         try
         {
@@ -48,6 +60,20 @@ public sealed class MemoryWorld(TimeProvider clock)
         catch (Exception e) when (e is StoreException or ArgumentException)
         {
             return Task.FromException<T>(e);
+        }
+    }
+
+    private async Task<T> HangAsync<T>(CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref hanging);
+        try
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+            throw new System.Diagnostics.UnreachableException();
+        }
+        finally
+        {
+            Interlocked.Decrement(ref hanging);
         }
     }
 

@@ -58,6 +58,34 @@ public sealed class StepRunnerTests
         await runner.StopAsync(Stop);
     }
 
+    [Fact]
+    public async Task It_ends_only_when_the_steps_under_way_have_ended()
+    {
+        TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously), gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var house = new TaleHouse(h => h.Storyteller.Before = _ =>
+        {
+            begun.TrySetResult();
+            return gate.Task;
+        });
+        var runner = (StepRunner)house.Part<IEnumerable<IHostedService>>().Single(s => s is StepRunner);
+        await runner.StartAsync(Stop);
+        await StartAsync(house, Sound, "a fox");
+        await begun.Task;
+
+        // Stopped in the middle of a question to the store, which then answers with a cancellation.
+        house.World.Hangs = true;
+        house.Part<StepBell>().Ring();
+        await Eventually.TrueAsync(() => house.World.Hanging > 0);
+        var stopping = runner.StopAsync(Stop);
+        await Eventually.TrueAsync(() => house.World.Hanging == 0);
+        stopping.IsCompleted.ShouldBeFalse();
+
+        house.World.Hangs = false;
+        gate.SetResult();
+        await stopping;
+        await runner.ExecuteTask!;
+    }
+
     private static Task StartAsync(TaleHouse house, ChatKey room, string theme) =>
         house.Part<ChatDesk>().HandleAsync(
             room, new(TaleHouse.Key("Mina"), "Mina", Company.Group), new ChatAct.Said(CommandLine.Parse($"/tale start {theme} length: 3", ParseRules.Web)), Stop);

@@ -42,13 +42,16 @@ internal sealed class HomeDesk(ChatDesk desk, CoverBook covers, TaleKeeper keepe
     public async Task<Answer> ForgetAsync(Visitor visitor, CallList calls, CancellationToken cancellationToken)
     {
         var (home, forget) = (visitor.Chat.Home, new ChatAct.Said(new Parsed.Command(Verb.ForgetMe, [])));
+        Reply.Told? trouble = null;
         foreach (var told in await TalesAsync(home, cancellationToken))
         {
             await calls.ForgetAsync(told.Tale.Id, visitor.Speaker.Key, cancellationToken);
-            await desk.HandleAsync(told.Tale.Chat, visitor.Speaker, forget, cancellationToken);
+            if (await desk.HandleAsync(told.Tale.Chat, visitor.Speaker, forget, cancellationToken) is Reply.Told { Trouble: not null } failed) trouble ??= failed;
         }
 
-        return await AskAsync(home, visitor, forget, cancellationToken);
+        // Nobody is told to be forgotten whose words still stand in one of the tales.
+        var answer = await AskAsync(home, visitor, forget, cancellationToken);
+        return trouble is null ? answer : answer with { Reply = trouble };
     }
 
     private async Task<IReadOnlyList<Told>> TalesAsync(ChatKey home, CancellationToken cancellationToken)

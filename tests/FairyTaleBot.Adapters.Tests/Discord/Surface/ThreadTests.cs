@@ -177,6 +177,20 @@ public sealed class ThreadTests
     }
 
     [Fact]
+    public async Task Whose_words_still_stand_in_one_thread_is_not_told_to_be_forgotten()
+    {
+        await using var house = await StartAsync(Threads);
+        var mina = house.Peer.AddMember("Mina");
+        await BeginAsync(house, mina, house.Channel);
+        house.Tales.World.CannotForgetIn = chat => chat != chat.Home;
+
+        (await (await mina.UseAsync(house.Channel, "tale forget-me")).SaidAsync()).Text.ShouldContain("Something went wrong");
+
+        house.Tales.World.CannotForgetIn = _ => false;
+        (await (await mina.UseAsync(house.Channel, "tale forget-me")).SaidAsync()).Text.ShouldNotContain("Something went wrong");
+    }
+
+    [Fact]
     public async Task In_a_forum_each_tale_is_a_post_with_tags()
     {
         await using var house = await StartAsync();
