@@ -34,11 +34,12 @@ public sealed class RedisPostStore(RedisLink link, IDuties? duties = null) : IPo
     public Task<Tales.Words> WordsAsync(IReadOnlyCollection<MemberKey> members, IReadOnlyCollection<TextKey> texts, CancellationToken cancellationToken) =>
         kept.ReadAsync(null, members, texts, cancellationToken);
 
-    public async Task<IReadOnlyList<StoredPost>> OwedAsync(string surface, int most, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ChatKey>> OwedChatsAsync(string surface, CancellationToken cancellationToken)
     {
         if (duties is not null && !duties.Has(surface)) return [];
-        var parts = await Task.WhenAll(Enumerable.Range(0, RedisKeys.Partitions).Select(p => link.RunAsync(RedisScript.Owed, p, cancellationToken, [surface, most]))).ConfigureAwait(false);
-        return [.. parts.SelectMany(RedisPosts.Read).OrderBy(p => p.Sequence).Take(most)];
+        var parts = await Task.WhenAll(Enumerable.Range(0, RedisKeys.Partitions).Select(p =>
+            link.AskAsync(database => database.SortedSetRangeByRankWithScoresAsync(link.Keys.Key(p, "owed", surface)), cancellationToken))).ConfigureAwait(false);
+        return [.. parts.SelectMany(p => p).OrderBy(p => p.Score).Select(p => new ChatKey(((string)p.Element!).Split(' ', 2)[0])).Distinct()];
     }
 
     public async Task<IReadOnlyList<StoredPost>> OwedInAsync(ChatKey chat, int most, CancellationToken cancellationToken) =>

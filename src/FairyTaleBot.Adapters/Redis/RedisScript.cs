@@ -12,6 +12,7 @@ internal sealed class RedisScript
     public static readonly RedisScript Renew = Writing("renew");
     public static readonly RedisScript Release = Writing("release");
     public static readonly RedisScript Mark = Writing("mark");
+    public static readonly RedisScript Settled = Writing("settled");
     public static readonly RedisScript Person = Writing("person");
     public static readonly RedisScript Restore = Writing("restore");
     public static readonly RedisScript Repost = Writing("repost");
@@ -38,7 +39,6 @@ internal sealed class RedisScript
     public static readonly RedisScript Peek = Reading("peek");
     public static readonly RedisScript Read = Reading("read");
     public static readonly RedisScript Find = Reading("find");
-    public static readonly RedisScript Owed = Reading("owed");
     public static readonly RedisScript OwedIn = Reading("owed_in");
 
     private RedisScript(string name, string flags, bool writes, string? with = null)

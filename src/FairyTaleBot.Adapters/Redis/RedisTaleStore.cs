@@ -68,6 +68,9 @@ public sealed class RedisTaleStore(RedisLink link, TimeProvider? clock = null) :
     public Task SaveProfileAsync(ChatKey chat, ChatProfile profile, CancellationToken cancellationToken) =>
         link.AskAsync(database => database.HashSetAsync(Profiles(chat), chat.Value, profile.Json), cancellationToken);
 
+    public async Task<bool> ReplaceProfileAsync(ChatKey chat, ChatProfile known, ChatProfile profile, CancellationToken cancellationToken) =>
+        (bool)await link.RunAsync(RedisScript.Settled, RedisKeys.Of(chat), cancellationToken, [chat.Value, known.Json, profile.Json, ChatProfile.None.Json]).ConfigureAwait(false);
+
     public async Task<IReadOnlyList<LeasedStep>> TakeDueAsync(string owner, int most, TimeSpan lease, CancellationToken cancellationToken)
     {
         var taken = new List<LeasedStep>();

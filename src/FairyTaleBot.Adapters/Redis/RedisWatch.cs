@@ -8,12 +8,13 @@ namespace FairyTaleBot.Adapters.Redis;
 
 /// <summary>
 /// Hears what other workers changed, and lets this one know: the names of somebody who was forgotten are dropped, open rooms are looked at again, the step
-/// runner looks for work. News may be lost with a connection: so everything is looked at again when it is back, and now and then anyway.
+/// runner looks for work. News may be lost with a connection: so everything is looked at again when it is back, and every minute anyway.
 /// </summary>
 internal sealed partial class RedisWatch(
     RedisLink link, RedisDuties duties, TaleKeeper keeper, SurfaceBell surfaces, StepBell steps, TimeProvider time, ILogger<RedisWatch> logger) : BackgroundService
 {
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(5);
+    private const int LooksUnasked = 12;
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan ClockWorthTelling = TimeSpan.FromSeconds(2);
 
     private bool told;
@@ -26,7 +27,7 @@ internal sealed partial class RedisWatch(
         link.Restored += LookAtAll;
         link.Lost += LogLost;
         duties.Gained += surfaces.WakeAll;
-        while (!stoppingToken.IsCancellationRequested)
+        for (var tries = 1; !stoppingToken.IsCancellationRequested; tries++)
         {
             try
             {
@@ -34,6 +35,7 @@ internal sealed partial class RedisWatch(
                 {
                     await link.Subscriber.SubscribeAsync(link.Keys.News, (_, line) => Hear(line!)).WaitAsync(link.Options.AnswerTimeout, time, stoppingToken).ConfigureAwait(false);
                     IsListening = true;
+                    surfaces.WakeAll();
                 }
 
                 Compare(await link.ClockAsync(stoppingToken).ConfigureAwait(false));
@@ -43,8 +45,9 @@ internal sealed partial class RedisWatch(
                 // Whoever asks is told; here it is only tried again.
             }
 
-            await Task.Delay(BetweenLooks, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            surfaces.WakeAll();
+            await Task.Delay(BetweenTries, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            // A look reads every open room and all that is owed: with news it is only for what may have gone wrong on their way.
+            if (!IsListening || tries % LooksUnasked == 0) surfaces.WakeAll();
         }
     }
 

@@ -35,6 +35,12 @@ internal static class Sql
 
         public const string Profile = "SELECT json FROM chats WHERE chat = ?1";
 
+        /// <summary>?2 is what must stand there; where nothing stands, that is the empty profile.</summary>
+        public const string ReplaceProfile = """
+            INSERT INTO chats (chat, json) SELECT ?1, ?3 WHERE ?2 = '{}' OR EXISTS (SELECT 1 FROM chats WHERE chat = ?1)
+            ON CONFLICT (chat) DO UPDATE SET json = ?3 WHERE json = ?2
+            """;
+
         public const string SaveProfile = "INSERT INTO chats (chat, json) VALUES (?1, ?2) ON CONFLICT (chat) DO UPDATE SET json = excluded.json";
     }
 
@@ -91,7 +97,7 @@ internal static class Sql
 
         public const string Find = Columns + " WHERE chat = ?1 AND key = ?2";
 
-        public const string Owed = Columns + " WHERE surface = ?1 AND " + Unsettled + " ORDER BY sequence LIMIT ?2";
+        public const string OwedChats = "SELECT chat FROM posts WHERE surface = ?1 AND " + Unsettled + " GROUP BY chat ORDER BY min(sequence)";
 
         public const string OwedIn = Columns + " WHERE surface = ?1 AND chat = ?2 AND " + Unsettled + " ORDER BY sequence LIMIT ?3";
 

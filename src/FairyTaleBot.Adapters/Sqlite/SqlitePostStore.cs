@@ -39,8 +39,8 @@ public sealed class SqlitePostStore(SqliteDatabase database) : IPostStore
     public Task<Tales.Words> WordsAsync(IReadOnlyCollection<MemberKey> members, IReadOnlyCollection<TextKey> texts, CancellationToken cancellationToken) =>
         database.Readers.RunAsync(s => WordRows.Read(s, members, texts), cancellationToken);
 
-    public async Task<IReadOnlyList<StoredPost>> OwedAsync(string surface, int most, CancellationToken cancellationToken) =>
-        await database.Readers.RunAsync(s => s.Query(Sql.Posts.Owed, Rows.Post, surface, most), cancellationToken).ConfigureAwait(false);
+    public async Task<IReadOnlyList<ChatKey>> OwedChatsAsync(string surface, CancellationToken cancellationToken) =>
+        await database.Readers.RunAsync(s => s.Query(Sql.Posts.OwedChats, row => new ChatKey(row.GetString(0)), surface), cancellationToken).ConfigureAwait(false);
 
     public async Task<IReadOnlyList<StoredPost>> OwedInAsync(ChatKey chat, int most, CancellationToken cancellationToken) =>
         await database.Readers.RunAsync(s => s.Query(Sql.Posts.OwedIn, Rows.Post, chat.Surface, chat.Value, most), cancellationToken).ConfigureAwait(false);

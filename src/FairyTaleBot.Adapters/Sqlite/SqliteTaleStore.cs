@@ -51,6 +51,9 @@ public sealed class SqliteTaleStore(SqliteDatabase database, TimeProvider clock)
     public Task SaveProfileAsync(ChatKey chat, ChatProfile profile, CancellationToken cancellationToken) =>
         database.Writer.RunAsync(s => s.Run(Sql.Tales.SaveProfile, chat.Value, profile.Json), cancellationToken);
 
+    public Task<bool> ReplaceProfileAsync(ChatKey chat, ChatProfile known, ChatProfile profile, CancellationToken cancellationToken) =>
+        database.Writer.RunAsync(s => s.Run(Sql.Tales.ReplaceProfile, chat.Value, known.Json, profile.Json) == 1, cancellationToken);
+
     public Task<IReadOnlyList<LeasedStep>> TakeDueAsync(string owner, int most, TimeSpan lease, CancellationToken cancellationToken) =>
         database.Writer.RunAsync(s => StepRows.TakeDue(s, owner, most, clock.GetUtcNow(), lease), cancellationToken);
 

@@ -34,8 +34,8 @@ public sealed class BedtimeDesk(TaleStarts starts, TaleOrders orders, Settings s
     public async Task<Reply> AnswerAsync(Visit visit, BedtimePlan plan, CancellationToken cancellationToken)
     {
         if (visit.Open is not null || !plan.IsWhole) return visit.Open is null ? Ask(visit, plan) : await starts.StartAsync(visit, Nothing, bedtime: true, cancellationToken);
-        var habits = visit.Habits with { Age = plan.Age, Bedtime = (visit.Habits.Bedtime ?? new()) with { Minutes = plan.Minutes } };
-        await store.SaveProfileAsync(visit.Chat.Home, habits.ToProfile(), cancellationToken);
+        var habits = await ChatHabits.ChangeAsync(
+            store, visit.Chat, h => h with { Age = plan.Age, Bedtime = (h.Bedtime ?? new()) with { Minutes = plan.Minutes } }, cancellationToken);
         OptionValue[] theme = ThemeOf(visit, plan) is { } words ? [new(OptionKey.Theme, words)] : [];
         return await starts.StartAsync(visit with { Habits = habits }, Nothing with { Options = [.. theme] }, bedtime: true, cancellationToken);
     }
@@ -65,8 +65,7 @@ public sealed class BedtimeDesk(TaleStarts starts, TaleOrders orders, Settings s
     /// <summary>The grown-ups' card, and what its switches do.</summary>
     public async Task<Reply> ParentsAsync(Visit visit, ParentChoice? choice, CancellationToken cancellationToken)
     {
-        var habits = choice?.Put(visit.Habits) ?? visit.Habits;
-        if (choice is not null) await store.SaveProfileAsync(visit.Chat.Home, habits.ToProfile(), cancellationToken);
+        var habits = choice is null ? visit.Habits : await ChatHabits.ChangeAsync(store, visit.Chat, h => choice.Put(h) ?? h, cancellationToken);
         return new Reply.Told(visit.Language, [Phrases.Bedtime.Parents], [.. ParentChoice.Of(habits).Select(c => new ButtonId.ParentSwitch(c))]) { Instead = choice is not null };
     }
 

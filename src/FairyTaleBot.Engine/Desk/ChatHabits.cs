@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Bedtimes;
 using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Engine.Turns;
@@ -30,6 +31,11 @@ public sealed record ChatHabits(
             return new();
         }
     }
+
+    /// <summary>Changes what a chat has settled.</summary>
+    /// <exception cref="StoreException">The store could not be reached; nothing was changed.</exception>
+    public static async Task<ChatHabits> ChangeAsync(ITaleStore store, ChatKey chat, Func<ChatHabits, ChatHabits> change, CancellationToken cancellationToken) =>
+        From(await store.ChangeProfileAsync(chat.Home, p => change(From(p)).ToProfile(), cancellationToken));
 
     public ChatProfile ToProfile() => new(JsonSerializer.Serialize(this, TaleJson.Options));
 

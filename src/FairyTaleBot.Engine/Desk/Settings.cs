@@ -98,17 +98,19 @@ public sealed class Settings(TurnRunner turns, ITaleStore store, Gatekeeper gate
             if (decision is Decision.Refused refused) return visit.Say(Wording.Refusals.Say(refused.Reason));
         }
 
-        var h = visit.Habits;
-        var habits = h with
-        {
-            Language = said.Language ?? h.Language,
-            Age = said.Age ?? h.Age,
-            Rhythm = said.Rhythm ?? h.Rhythm,
-            ClosingTime = said.ClosingTime ?? h.ClosingTime,
-            Pages = said.Pages ?? h.Pages,
-            TimeZone = said.TimeZone ?? h.TimeZone,
-        };
-        await store.SaveProfileAsync(visit.Chat.Home, habits.ToProfile(), cancellationToken);
+        await ChatHabits.ChangeAsync(
+            store,
+            visit.Chat,
+            h => h with
+            {
+                Language = said.Language ?? h.Language,
+                Age = said.Age ?? h.Age,
+                Rhythm = said.Rhythm ?? h.Rhythm,
+                ClosingTime = said.ClosingTime ?? h.ClosingTime,
+                Pages = said.Pages ?? h.Pages,
+                TimeZone = said.TimeZone ?? h.TimeZone,
+            },
+            cancellationToken);
         return visit.Say(visit.Open is null ? About.SettingsForChat.Say() : About.SettingsNextPage.Say());
     }
 }

@@ -60,13 +60,13 @@ public sealed class TaleStarts(
         }
 
         await words.AddNameAsync(Words.None, tale.Language, tale.Age, cancellationToken);
+        if (bedtime && IsDirect(visit) && !await CountAsync(visit, cancellationToken)) return visit.Say(Phrases.Bedtime.Enough);
         var id = Ids.Tale(visit.Chat);
         if (!await purse.OpenAsync(id, visit.Chat, visit.Speaker.Key, tale.Chapters, cancellationToken)) tale = tale with { Homemade = true };
         await turns.StartAsync(
             new TaleCommand.Start(time.GetUtcNow(), visit.Person, id, visit.Chat, tale, wishes, seed),
             words.New,
             cancellationToken);
-        if (bedtime && IsDirect(visit)) await CountAsync(visit, cancellationToken);
         return new Reply.Done();
     }
 
@@ -88,10 +88,21 @@ public sealed class TaleStarts(
         return said is null && leftOut.Length == 0 ? null : string.Join(", ", said is null ? leftOut : [said, .. leftOut]);
     }
 
-    private async Task CountAsync(Visit visit, CancellationToken cancellationToken)
+    /// <summary>Counts one more tale tonight; false when there have been enough by now.</summary>
+    private async Task<bool> CountAsync(Visit visit, CancellationToken cancellationToken)
     {
-        var habits = visit.Habits with { Bedtime = (visit.Habits.Bedtime ?? new()).Told(LocalTime(visit)) };
-        await store.SaveProfileAsync(visit.Chat.Home, habits.ToProfile(), cancellationToken);
+        var (now, isEnough) = (LocalTime(visit), false);
+        await ChatHabits.ChangeAsync(
+            store,
+            visit.Chat,
+            habits =>
+            {
+                var bedtime = habits.Bedtime ?? new();
+                isEnough = bedtime.IsEnough(now);
+                return isEnough ? habits : habits with { Bedtime = bedtime.Told(now) };
+            },
+            cancellationToken);
+        return !isEnough;
     }
 
     private static bool IsDirect(Visit visit) => visit.Speaker.Company == Company.Direct;

@@ -4,7 +4,7 @@ namespace FairyTaleBot.Engine.Ports;
 
 /// <summary>
 /// What each chat has been or is owed to be told, in order. The web room is this table; other surfaces send from it.
-/// Content is made of keys, never of people's names or words. Every implementation passes one contract suite.
+/// Content is made of keys instead of people's names and words; what became the tale's own may stand in it. Every implementation passes one contract suite.
 /// </summary>
 /// <exception cref="StoreException">Any member.</exception>
 public interface IPostStore
@@ -20,10 +20,10 @@ public interface IPostStore
     /// <summary>Names and texts that a chat's posts point to.</summary>
     Task<Tales.Words> WordsAsync(IReadOnlyCollection<MemberKey> members, IReadOnlyCollection<TextKey> texts, CancellationToken cancellationToken);
 
-    /// <summary>Posts of one surface that are not settled, oldest first, in their chats' order.</summary>
-    Task<IReadOnlyList<StoredPost>> OwedAsync(string surface, int most, CancellationToken cancellationToken);
+    /// <summary>The chats of one surface that are owed posts; those that have waited longest come first. Their posts are not read.</summary>
+    Task<IReadOnlyList<ChatKey>> OwedChatsAsync(string surface, CancellationToken cancellationToken);
 
-    /// <summary>The same for one chat.</summary>
+    /// <summary>Posts of one chat that are not settled, oldest first.</summary>
     async Task<IReadOnlyList<StoredPost>> OwedInAsync(ChatKey chat, int most, CancellationToken cancellationToken) =>
         [.. (await ReadAsync(chat, int.MaxValue, cancellationToken)).Where(p => p.IsOwed).Take(most)];
 

@@ -37,6 +37,9 @@ public interface ITaleStore
 
     Task SaveProfileAsync(ChatKey chat, ChatProfile profile, CancellationToken cancellationToken);
 
+    /// <summary>Saves what is made of <paramref name="known"/>; false when that is not what is remembered any more: load and make it again.</summary>
+    Task<bool> ReplaceProfileAsync(ChatKey chat, ChatProfile known, ChatProfile profile, CancellationToken cancellationToken);
+
     /// <summary>Steps that are due and leased to nobody, now leased to <paramref name="owner"/> for <paramref name="lease"/> by the store's clock; soonest first.</summary>
     Task<IReadOnlyList<LeasedStep>> TakeDueAsync(string owner, int most, TimeSpan lease, CancellationToken cancellationToken);
 
@@ -136,4 +139,7 @@ public sealed class StoreException(string message, Exception? inner = null) : Ex
 {
     /// <summary>The store could not be reached or is not able just now: the same call may do later.</summary>
     public bool IsAway { get; init; }
+
+    /// <summary>What is stored is damaged, or of a newer program: no call will do until somebody mends it, and everything else can be read.</summary>
+    public bool IsUnreadable { get; init; }
 }

@@ -44,7 +44,7 @@ public static class StoreRules
 
     /// <summary>Events as stored, in order.</summary>
     /// <param name="before">How many events the tale has before these.</param>
-    /// <exception cref="StoreException">One of them is damaged or of an unknown kind; the sentence names the tale and the event.</exception>
+    /// <exception cref="StoreException"><see cref="StoreException.IsUnreadable"/>: one of them is damaged or of an unknown kind; the sentence names the tale and the event.</exception>
     public static TaleEvent[] Read(TaleId tale, IReadOnlyList<string> events, int before = 0) => [.. events.Select((json, i) => Read(tale, before + i + 1, json))];
 
     private static TaleEvent Read(TaleId tale, int number, string json)
@@ -55,7 +55,7 @@ public static class StoreRules
         }
         catch (Exception e) when (e is JsonException or NotSupportedException or ArgumentException)
         {
-            throw new StoreException($"Tale {tale} cannot be read: event {number} is damaged.", e);
+            throw new StoreException($"Tale {tale} cannot be read: event {number} is damaged.", e) { IsUnreadable = true };
         }
     }
 

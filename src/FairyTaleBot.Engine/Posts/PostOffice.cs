@@ -23,7 +23,6 @@ public sealed partial class PostOffice<TCarrier>(
     ILogger<PostOffice<TCarrier>> logger) : BackgroundService, IChatSurface
     where TCarrier : IPostCarrier
 {
-    private const int MostOwed = 10_000;
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
@@ -83,7 +82,7 @@ public sealed partial class PostOffice<TCarrier>(
         {
             try
             {
-                foreach (var chat in (await posts.OwedAsync(Name, MostOwed, stoppingToken)).Select(p => p.Post.Chat).Distinct()) Wake(chat);
+                foreach (var chat in await posts.OwedChatsAsync(Name, stoppingToken)) Wake(chat);
             }
             catch (StoreException e)
             {

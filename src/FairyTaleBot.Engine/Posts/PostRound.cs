@@ -25,13 +25,14 @@ internal sealed partial class PostRound(IPostCarrier carrier, IPostStore posts, 
     {
         var owed = await posts.OwedInAsync(chat, MostOwed, cancellationToken);
         var told = new Dictionary<TaleId, ToldTale?>();
+        var kept = 0;
         foreach (var stored in owed)
         {
             if (HeldFor(stored.Delivery) is { } held) return held;
-            await DeliverAsync(stored, told, cancellationToken);
+            if (!await DeliverAsync(stored, told, cancellationToken)) kept++;
         }
 
-        if (owed.Count == MostOwed) return TimeSpan.Zero;
+        if (owed.Count == MostOwed && kept == 0) return TimeSpan.Zero;
         if (await tales.ListAsync(chat, 1, cancellationToken) is not [var card] || await keeper.FindAsync(card.Id, cancellationToken) is not { } newest) return null;
         return Sooner(await MoveAsync(chat, newest, times, cancellationToken), await SignAsync(chat, newest, times, cancellationToken));
     }
@@ -42,7 +43,8 @@ internal sealed partial class PostRound(IPostCarrier carrier, IPostStore posts, 
             ? left
             : null;
 
-    private async Task DeliverAsync(StoredPost stored, Dictionary<TaleId, ToldTale?> told, CancellationToken cancellationToken)
+    /// <returns>False when it stays owed: nobody can read its tale, but another program may, and the rest of the chat is told all the same.</returns>
+    private async Task<bool> DeliverAsync(StoredPost stored, Dictionary<TaleId, ToldTale?> told, CancellationToken cancellationToken)
     {
         var slip = new Slip(stored, posts, owner, carrier.Read, time);
         try
@@ -52,17 +54,24 @@ internal sealed partial class PostRound(IPostCarrier carrier, IPostStore posts, 
             if (tale is { Tale.IsForgotten: true })
             {
                 await TakeAwayAsync(slip, tale, cancellationToken);
-                return;
+                return true;
             }
 
             await carrier.DeliverAsync(slip, tale, cancellationToken);
             Measures.Posted(stored.Post.Chat.Surface);
+        }
+        catch (StoreException e) when (e.IsUnreadable)
+        {
+            LogUnreadable(stored.Post.Chat, stored.Post.Key, e.Message);
+            return false;
         }
         catch (Exception e) when (carrier.Read(e) is PostFailure.Refused)
         {
             LogRefused(stored.Post.Chat, stored.Post.Key, e.Message);
             await slip.GiveUpAsync(cancellationToken);
         }
+
+        return true;
     }
 
     /// <summary>Of a tale that is to be forgotten nothing is told any more; what stands there goes, or is written down as left.</summary>
@@ -118,6 +127,9 @@ internal sealed partial class PostRound(IPostCarrier carrier, IPostStore posts, 
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} messages of a forgotten tale stay in {Chat}: they can be neither deleted nor emptied")]
     private partial void LogLeft(ChatKey chat, int count);
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "{Chat} is not told post {Post}: {Reason}")]
+    private partial void LogUnreadable(ChatKey chat, string post, string reason);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Chat} does not take post {Post}: {Reason}")]
     private partial void LogRefused(ChatKey chat, string post, string reason);

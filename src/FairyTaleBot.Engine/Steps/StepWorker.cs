@@ -82,7 +82,7 @@ public sealed class StepWorker(
     {
         try
         {
-            if (await keeper.FindAsync(id, CancellationToken.None) is null) await forgetter.SweepAsync(id, picture, CancellationToken.None);
+            if (await keeper.FindEvenForgottenAsync(id, CancellationToken.None) is null or { Tale.IsForgotten: true }) await forgetter.SweepAsync(id, picture, CancellationToken.None);
         }
         catch (StoreException)
         {

@@ -1,7 +1,10 @@
+using System.Collections.Concurrent;
 using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Tales;
 using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace FairyTaleBot.Engine.Turns;
@@ -13,17 +16,33 @@ public sealed record ToldTale(Tale Tale, Words Words);
 /// Folded tales, kept while they are in use. Another machine may have moved a tale on: a stale one is found out when it is
 /// committed, never by trust. What is kept never goes back: not to an older version, and not to words that were dropped meanwhile.
 /// </summary>
-public sealed class TaleKeeper(ITaleStore store, IOptions<TalesOptions> options) : IDisposable
+public sealed partial class TaleKeeper(ITaleStore store, IOptions<TalesOptions> options, ILogger<TaleKeeper>? log = null) : IDisposable
 {
+    private readonly ILogger logger = log ?? NullLogger<TaleKeeper>.Instance;
+    private readonly ConcurrentDictionary<TaleId, bool> unreadable = new();
     private readonly MemoryCache cache = new(new MemoryCacheOptions { SizeLimit = options.Value.CachedTales });
     private readonly Lock gate = new();
     private long drops;
 
-    /// <summary>The tale as it is now; null when there is none of that id, or it is being forgotten. What is kept of it is held against the store where others write there too.</summary>
-    public async Task<ToldTale?> FindAsync(TaleId id, CancellationToken cancellationToken) =>
-        await FindEvenForgottenAsync(id, cancellationToken) is { Tale.IsForgotten: false } told ? told : null;
+    /// <summary>
+    /// The tale as it is now; null when there is none of that id, it is being forgotten, or nobody can read it: one damaged tale must not keep
+    /// its chat from the others. What is kept of it is held against the store where others write there too.
+    /// </summary>
+    public async Task<ToldTale?> FindAsync(TaleId id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await FindEvenForgottenAsync(id, cancellationToken) is { Tale.IsForgotten: false } told ? told : null;
+        }
+        catch (StoreException e) when (e.IsUnreadable)
+        {
+            if (unreadable.TryAdd(id, true)) LogUnreadable(e.Message);
+            return null;
+        }
+    }
 
     /// <summary>As <see cref="FindAsync"/>, for whoever takes a forgotten tale away.</summary>
+    /// <exception cref="StoreException">Also when nobody can read it.</exception>
     public async Task<ToldTale?> FindEvenForgottenAsync(TaleId id, CancellationToken cancellationToken) =>
         cache.TryGetValue(id, out ToldTale? kept) && !store.IsShared ? kept : await ReloadAsync(id, cancellationToken);
 
@@ -103,4 +122,7 @@ public sealed class TaleKeeper(ITaleStore store, IOptions<TalesOptions> options)
     }
 
     public void Dispose() => cache.Dispose();
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Reason} Its chat goes on without it")]
+    private partial void LogUnreadable(string reason);
 }

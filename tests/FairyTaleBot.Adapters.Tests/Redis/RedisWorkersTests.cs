@@ -145,6 +145,29 @@ public sealed class RedisWorkersTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task While_news_come_in_everything_is_looked_at_every_minute_and_not_more_often()
+    {
+        var clock = new FairyTaleBot.Testing.Time.ManualClock();
+        var surface = new Watched();
+        var link = kit.Connect();
+        using var keeper = new TaleKeeper(new RedisTaleStore(link), Options.Create(new TalesOptions()));
+        using var duties = new RedisDuties(link, TimeProvider.System, NullLogger<RedisDuties>.Instance);
+        using var watch = new RedisWatch(link, duties, keeper, new SurfaceBell([surface]), new StepBell(), clock, NullLogger<RedisWatch>.Instance);
+        await watch.StartAsync(Stop);
+        await Eventually.TrueAsync(() => watch.IsListening);
+        for (var seconds = 0; seconds < 180; seconds += 5)
+        {
+            await clock.UntilSomebodySleepsAsync(TimeSpan.FromSeconds(5));
+            clock.Advance(TimeSpan.FromSeconds(5));
+        }
+
+        await clock.UntilSomebodySleepsAsync(TimeSpan.FromSeconds(5));
+        // Once when it began to listen, then each minute; a connection that comes back may add some.
+        surface.Looks.ShouldBeInRange(4, 12);
+        await watch.StopAsync(Stop);
+    }
+
+    [Fact]
     public async Task Workers_whose_clocks_are_a_minute_apart_agree_on_leases_and_on_the_time()
     {
         var (here, there) = (new RedisTaleStore(kit.Connect()), new RedisTaleStore(kit.Connect()));
@@ -169,9 +192,9 @@ public sealed class RedisWorkersTests : IAsyncDisposable
         var chat = new ChatKey("telegram:5");
         await new RedisPostStore(link).PutAsync([Decided.Post("a", chat: chat)], NewWords.None, Stop);
         var (mine, others) = (new RedisPostStore(link, new Fixed("telegram")), new RedisPostStore(link, new Fixed("discord")));
-        (await mine.OwedAsync("telegram", 10, Stop)).ShouldHaveSingleItem();
+        (await mine.OwedChatsAsync("telegram", Stop)).ShouldBe([chat]);
         (await mine.OwedInAsync(chat, 10, Stop)).ShouldHaveSingleItem();
-        (await others.OwedAsync("telegram", 10, Stop)).ShouldBeEmpty();
+        (await others.OwedChatsAsync("telegram", Stop)).ShouldBeEmpty();
         (await others.OwedInAsync(chat, 10, Stop)).ShouldBeEmpty();
     }
 
@@ -192,7 +215,11 @@ public sealed class RedisWorkersTests : IAsyncDisposable
 
         public bool ServesEverywhere => true;
 
+        public int Looks { get; private set; }
+
         public void Wake(ChatKey chat) => Woken.Add(chat);
+
+        public void WakeAll() => Looks++;
     }
 
     private sealed class Fixed(string held) : IDuties

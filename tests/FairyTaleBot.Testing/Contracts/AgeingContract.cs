@@ -27,7 +27,7 @@ public abstract class AgeingContract(StoreKit kit) : StoreContract(kit)
         (await Tales.LoadAsync(Lantern, Stop)).ShouldBeNull();
         (await Tales.ListAsync(Decided.Kitchen, 10, Stop)).Select(c => c.Id).ShouldBe([Boat]);
         (await Posts.ReadAsync(Decided.Kitchen, 10, Stop)).Select(p => p.Post.Tale).ShouldBe([Boat]);
-        (await Posts.OwedAsync("web", 10, Stop)).Select(p => p.Post.Tale).ShouldBe([Boat]);
+        (await Posts.OwedInAsync(Decided.Kitchen, 10, Stop)).Select(p => p.Post.Tale).ShouldBe([Boat]);
         (await Tales.TakeDueAsync("me", 10, TimeSpan.FromSeconds(10), Stop)).Select(s => s.Tale).ShouldBe([Boat]);
         var words = await Posts.WordsAsync([Old, Decided.Jun], [new("t-old"), new("t-new")], Stop);
         words.Names.Keys.ShouldBe([Decided.Jun]);

@@ -73,17 +73,19 @@ public abstract class PostStoreContract(StoreKit kit) : StoreContract(kit)
     }
 
     [Fact]
-    public async Task One_surface_is_owed_its_unsettled_posts_oldest_first()
+    public async Task The_chats_of_one_surface_that_are_owed_something_are_found_the_longest_waiting_first()
     {
-        await Posts.PutAsync([Decided.Post("a", chat: Group), Decided.Post("web"), Decided.Post("b", chat: new("telegram:5")), Decided.Post("c", chat: Group)], NewWords.None, Stop);
-        (await Owed()).ShouldBe(["a", "b", "c"]);
-        (await Owed(2)).ShouldBe(["a", "b"]);
+        ChatKey five = new("telegram:5");
+        await Posts.PutAsync([Decided.Post("a", chat: Group), Decided.Post("web"), Decided.Post("b", chat: five), Decided.Post("c", chat: Group)], NewWords.None, Stop);
+        (await Posts.OwedChatsAsync("telegram", Stop)).ShouldBe([Group, five]);
 
         await Mark(Group, "a", 0, Posted(1));
-        (await Owed()).ShouldBe(["b", "c"]);
-        await Mark(new("telegram:5"), "b", 0, Delivery.Owed with { State = DeliveryState.Undeliverable });
+        (await Posts.OwedChatsAsync("telegram", Stop)).ShouldBe([five, Group]);
+        await Mark(five, "b", 0, Delivery.Owed with { State = DeliveryState.Undeliverable });
         await Mark(Group, "c", 0, Delivery.Owed with { State = DeliveryState.Unknown });
-        (await Owed()).ShouldBe(["c"]);
+        (await Posts.OwedChatsAsync("telegram", Stop)).ShouldBe([Group]);
+        await Mark(Group, "c", 1, Posted(1));
+        (await Posts.OwedChatsAsync("telegram", Stop)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -184,7 +186,7 @@ public abstract class PostStoreContract(StoreKit kit) : StoreContract(kit)
 
     private async Task<IEnumerable<string>> Read(int most = 100) => (await Posts.ReadAsync(Decided.Kitchen, most, Stop)).Select(p => p.Post.Key);
 
-    private async Task<IEnumerable<string>> Owed(int most = 100) => (await Posts.OwedAsync("telegram", most, Stop)).Select(p => p.Post.Key);
+    private async Task<IEnumerable<string>> Owed() => (await Posts.OwedInAsync(Group, 100, Stop)).Select(p => p.Post.Key);
 
     private Task<bool> Mark(ChatKey chat, string key, long fence, Delivery delivery) => Posts.MarkAsync(chat, key, fence, delivery, Stop);
 }

@@ -105,7 +105,7 @@ public abstract class StoreModelContract(StoreKit kit) : IAsyncDisposable
                     return ($"mark {key} at {fence} as {state}", async (_, posts) =>
                         $"{await posts.MarkAsync(chat, key, fence, new(state, 0, ["1"], sent, owner, null), Stop)} {Lines(await posts.FindAsync(chat, key, Stop) is { } post ? [post] : [])}");
                 case 10:
-                    return ("owed", async (_, posts) => Lines(await posts.OwedAsync(chat.Surface, 3, Stop)));
+                    return ("owed", async (_, posts) => $"{Lines(await posts.OwedInAsync(chat, 3, Stop))} {string.Join(' ', await posts.OwedChatsAsync(chat.Surface, Stop))}");
                 case 11 when random.Next(3) == 0:
                     return ($"forget {member} in {chat}", async (tales, posts) =>
                         $"{Lines((await tales.ForgetAsync(chat, member, Stop)).Order(Comparer<TaleId>.Create((a, b) => string.CompareOrdinal(a.Value, b.Value))))} {Lines(await posts.ReadAsync(chat, 20, Stop))}");

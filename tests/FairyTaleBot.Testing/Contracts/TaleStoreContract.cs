@@ -165,6 +165,27 @@ public abstract class TaleStoreContract(StoreKit kit) : StoreContract(kit)
         (await Tales.LoadProfileAsync(Decided.Kitchen, Stop)).ShouldBe(new("""{"language":"ko"}"""));
     }
 
+    [Fact]
+    public async Task A_profile_is_replaced_only_by_what_was_made_of_it()
+    {
+        ChatProfile english = new("""{"language":"en"}"""), korean = new("""{"language":"ko"}""");
+        (await Tales.ReplaceProfileAsync(Decided.Kitchen, english, korean, Stop)).ShouldBeFalse();
+        (await Tales.LoadProfileAsync(Decided.Kitchen, Stop)).ShouldBe(ChatProfile.None);
+
+        (await Tales.ReplaceProfileAsync(Decided.Kitchen, ChatProfile.None, english, Stop)).ShouldBeTrue();
+        (await Tales.ReplaceProfileAsync(Decided.Kitchen, ChatProfile.None, korean, Stop)).ShouldBeFalse();
+        (await Tales.LoadProfileAsync(Decided.Kitchen, Stop)).ShouldBe(english);
+        (await Tales.ReplaceProfileAsync(Decided.Kitchen, english, korean, Stop)).ShouldBeTrue();
+        (await Tales.LoadProfileAsync(Decided.Kitchen, Stop)).ShouldBe(korean);
+    }
+
+    [Fact]
+    public async Task Of_many_who_change_a_profile_at_once_none_loses_a_change()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(n => Task.Run(() => Tales.ChangeProfileAsync(Decided.Kitchen, p => new($"{p.Json} {n}"), Stop))));
+        (await Tales.LoadProfileAsync(Decided.Kitchen, Stop)).Json.Split(' ').Skip(1).Order().ShouldBe(["0", "1", "2", "3", "4", "5"]);
+    }
+
     [Theory]
     [InlineData("{\"event\":\"voteCast\",\"at\":")]
     [InlineData("{\"event\":\"dragonTamed\",\"at\":\"2026-03-01T18:00:00+00:00\"}")]
@@ -182,6 +203,7 @@ public abstract class TaleStoreContract(StoreKit kit) : StoreContract(kit)
 
         failure.Message.ShouldContain(Lantern.Value);
         failure.Message.ShouldContain("event 2");
+        failure.IsUnreadable.ShouldBeTrue();
         (await Tales.LoadAsync(Boat, Stop)).ShouldNotBeNull();
         (await Tales.ListAsync(Decided.Kitchen, 10, Stop)).Count.ShouldBe(2);
         (await Tales.TakeDueAsync("me", 10, TimeSpan.FromSeconds(10), Stop)).ShouldHaveSingleItem();

@@ -23,9 +23,8 @@ public sealed class InMemoryPostStore(MemoryWorld world) : IPostStore
     public Task<FairyTaleBot.Tales.Words> WordsAsync(IReadOnlyCollection<MemberKey> members, IReadOnlyCollection<TextKey> texts, CancellationToken cancellationToken) =>
         world.Do(() => world.WordsOf(members, texts), cancellationToken);
 
-    public Task<IReadOnlyList<StoredPost>> OwedAsync(string surface, int most, CancellationToken cancellationToken) =>
-        world.Do<IReadOnlyList<StoredPost>>(() =>
-            [.. InOrder().Where(p => p.Post.Chat.Surface == surface && p.IsOwed).Take(most)], cancellationToken);
+    public Task<IReadOnlyList<ChatKey>> OwedChatsAsync(string surface, CancellationToken cancellationToken) =>
+        world.Do<IReadOnlyList<ChatKey>>(() => [.. InOrder().Where(p => p.Post.Chat.Surface == surface && p.IsOwed).Select(p => p.Post.Chat).Distinct()], cancellationToken);
 
     public Task<IReadOnlyList<StoredPost>> OwedInAsync(ChatKey chat, int most, CancellationToken cancellationToken) =>
         world.Do<IReadOnlyList<StoredPost>>(() => [.. InOrder().Where(p => p.Post.Chat == chat && p.IsOwed).Take(most)], cancellationToken);

@@ -49,6 +49,16 @@ public sealed class InMemoryTaleStore(MemoryWorld world) : ITaleStore
     public Task SaveProfileAsync(ChatKey chat, ChatProfile profile, CancellationToken cancellationToken) =>
         world.Do(() => world.Profiles[chat] = profile, cancellationToken);
 
+    public Task<bool> ReplaceProfileAsync(ChatKey chat, ChatProfile known, ChatProfile profile, CancellationToken cancellationToken) =>
+        world.Do(
+            () =>
+            {
+                if ((world.Profiles.GetValueOrDefault(chat) ?? ChatProfile.None) != known) return false;
+                world.Profiles[chat] = profile;
+                return true;
+            },
+            cancellationToken);
+
     public Task<IReadOnlyList<LeasedStep>> TakeDueAsync(string owner, int most, TimeSpan lease, CancellationToken cancellationToken) =>
         world.Do<IReadOnlyList<LeasedStep>>(() =>
         {
@@ -84,6 +94,7 @@ public sealed class InMemoryTaleStore(MemoryWorld world) : ITaleStore
     public Task<IReadOnlyList<TaleId>> ForgetAsync(ChatKey chat, MemberKey member, CancellationToken cancellationToken) =>
         world.Do<IReadOnlyList<TaleId>>(() =>
         {
+            if (world.CannotForgetIn(chat)) throw new StoreException("An old copy is being read.");
             var forgotten = world.Texts.Where(t => t.Value.Chat == chat && t.Value.By == member).Select(t => t.Key).ToHashSet();
             foreach (var key in forgotten) world.Texts.Remove(key);
             world.Names.Remove(member);

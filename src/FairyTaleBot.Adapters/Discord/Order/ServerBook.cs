@@ -31,18 +31,20 @@ internal sealed class ServerBook(ITaleStore store, ChatInbox inbox, TimeProvider
     public Task<ServerRules> ChangeAsync(Snowflake server, Func<ServerRules, ServerRules> change, CancellationToken cancellationToken) =>
         inbox.PostOwedAsync(KeyOf(server), async () =>
         {
-            var rules = change(await LoadAsync(server, cancellationToken));
-            await store.SaveProfileAsync(KeyOf(server), new(JsonSerializer.Serialize(rules, TaleJson.Options)), cancellationToken);
-            return Keep(server, rules);
+            var rules = await store.ChangeProfileAsync(KeyOf(server), p => new(JsonSerializer.Serialize(change(Read(server, p)), TaleJson.Options)), cancellationToken);
+            return Keep(server, Read(server, rules));
         });
 
     public void Dispose() => cache.Dispose();
 
-    private async Task<ServerRules> LoadAsync(Snowflake server, CancellationToken cancellationToken)
+    private async Task<ServerRules> LoadAsync(Snowflake server, CancellationToken cancellationToken) =>
+        Read(server, await store.LoadProfileAsync(KeyOf(server), cancellationToken));
+
+    private static ServerRules Read(Snowflake server, ChatProfile profile)
     {
         try
         {
-            return JsonSerializer.Deserialize<ServerRules>((await store.LoadProfileAsync(KeyOf(server), cancellationToken)).Json, TaleJson.Options) ?? new();
+            return JsonSerializer.Deserialize<ServerRules>(profile.Json, TaleJson.Options) ?? new();
         }
         catch (JsonException e)
         {

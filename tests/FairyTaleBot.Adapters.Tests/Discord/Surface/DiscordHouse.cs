@@ -136,7 +136,7 @@ internal sealed class DiscordHouse : IAsyncDisposable
         () => Public(channel).SelectMany(m => m.Files).Any(f => !f.Name.Contains("plan", StringComparison.Ordinal) && !f.Name.Contains("sketch", StringComparison.Ordinal)), "the picture");
 
     /// <summary>Waits until nothing is owed to any channel.</summary>
-    public Task SettledAsync() => Eventually.TrueAsync(async () => (await Posts.OwedAsync("discord", 10, default)).Count == 0);
+    public Task SettledAsync() => Eventually.TrueAsync(async () => (await Posts.OwedChatsAsync("discord", default)).Count == 0);
 
     public async ValueTask DisposeAsync()
     {

@@ -30,7 +30,7 @@ public sealed class GuestTests
         for (var chapter = 1; chapter <= 3; chapter++) Public(friends).Count(m => m.Text.Contains($"## Chapter {chapter}:")).ShouldBe(1);
         Public(friends).Count.ShouldBe(3);
         house.Peer.Journal.Of("create_message").ShouldBeEmpty();
-        (await house.Posts.OwedAsync("discord", 10, default)).ShouldBeEmpty();
+        (await house.Posts.OwedChatsAsync("discord", default)).ShouldBeEmpty();
         await CalmAsync(house);
     }
 

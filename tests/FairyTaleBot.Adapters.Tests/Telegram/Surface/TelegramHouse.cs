@@ -159,7 +159,7 @@ internal sealed class TelegramHouse : IAsyncDisposable
     /// <summary>Waits until everything that the chat is owed stands there.</summary>
     public Task SettledAsync(ChatKey chat) => UntilAsync(async () =>
         await TaleAsync(chat) is { Phase: Phase.Choosing, LastChapter.Picture: not null }
-        && !(await Part<IPostStore>().OwedAsync(chat.Surface, 100, default)).Any(p => p.Post.Chat == chat));
+        && !(await Part<IPostStore>().OwedChatsAsync(chat.Surface, default)).Contains(chat));
 
     /// <summary>Waits for a message of the bot that is as wanted.</summary>
     public async Task<PeerMessage> SeeAsync(PeerChat chat, Func<PeerMessage, bool> isWanted, double seconds = 30)

@@ -146,7 +146,7 @@ public sealed class ForgottenPostsTests : IAsyncDisposable
 
     private async Task<Tale> SettledAsync()
     {
-        await Eventually.TrueAsync(async () => (await house.Part<IPostStore>().OwedAsync("web", 10, default)).Count == 0);
+        await Eventually.TrueAsync(async () => (await house.Part<IPostStore>().OwedChatsAsync("web", default)).Count == 0);
         return await house.TaleAsync();
     }
 

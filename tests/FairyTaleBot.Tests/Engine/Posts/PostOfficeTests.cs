@@ -287,6 +287,22 @@ public sealed class PostOfficeTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_belongs_to_a_tale_that_nobody_can_read_waits_and_the_rest_of_the_chat_is_told()
+    {
+        var tales = (InMemoryTaleStore)house.Part<ITaleStore>();
+        var tale = Decided.Tale("spoiled", Chat);
+        await tales.CommitAsync(Decided.Start(tale, Chat), default);
+        tales.Spoil(tale, 1, "{}");
+
+        await house.Part<IPostStore>().PutAsync([Decided.Post("page", chat: Chat) with { Tale = tale }, Decided.Post("talk", chat: Chat)], NewWords.None, default);
+        Office.Wake(Chat);
+
+        await Eventually.TrueAsync(async () => (await FindAsync("talk")).Delivery.State == DeliveryState.Posted);
+        (await FindAsync("page")).Delivery.State.ShouldBe(DeliveryState.Owed);
+        carrier.Requests.Select(r => r.Key).ShouldBe(["talk"]);
+    }
+
+    [Fact]
     public async Task A_wake_up_lost_with_a_process_is_made_good_by_looking()
     {
         await house.Part<IPostStore>().PutAsync([Decided.Post("a", chat: Chat)], NewWords.None, default);
