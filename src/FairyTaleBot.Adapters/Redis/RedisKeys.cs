@@ -28,7 +28,7 @@ namespace FairyTaleBot.Adapters.Redis;
 /// tales:{nn}:wrote:&lt;chat member&gt;   set      text keys
 /// tales:{nn}:people:&lt;chat&gt;         hash     folded name → member               (people's names)
 /// tales:{nn}:names                 hash     member → name, in the member's own partition (people's names)
-/// tales:{nn}:named                 sorted   member by when the name was gone by last
+/// tales:{nn}:named                 sorted   member by when the name was needed last
 /// tales:{nn}:picture:&lt;id&gt;          string   a picture's bytes, in the picture's own partition
 /// tales:{nn}:count                 hash     place, fence
 /// tales:{00}:calls:&lt;tale&gt;         list     calls to models as JSON; called:&lt;tale&gt; holds their ids, callers the tales

@@ -5,7 +5,7 @@ using FairyTaleBot.Engine.Ports;
 namespace FairyTaleBot.Adapters.Redis;
 
 /// <summary>Pictures as strings, spread over the partitions by their ids. They go by themselves when their time is over.</summary>
-/// <param name="retention">How long a picture stays after it was last put; null for ever.</param>
+/// <param name="retention">How long a picture stays after it was last put or touched; null for ever.</param>
 public sealed class RedisPictureStore(RedisLink link, TimeSpan? retention = null) : IPictureStore
 {
     /// <exception cref="ArgumentException">The bytes are no PNG, JPEG or WebP, or too many (<see cref="RedisOptions.MaxPictureBytes"/>).</exception>
@@ -22,6 +22,12 @@ public sealed class RedisPictureStore(RedisLink link, TimeSpan? retention = null
 
     public Task RemoveAsync(string id, CancellationToken cancellationToken) =>
         link.AskAsync(database => database.KeyDeleteAsync(link.Keys.Key(RedisKeys.OfPicture(id), "picture", id)), cancellationToken);
+
+    public Task<bool> TouchAsync(string id, CancellationToken cancellationToken)
+    {
+        var key = link.Keys.Key(RedisKeys.OfPicture(id), "picture", id);
+        return link.AskAsync(database => retention is null ? database.KeyExistsAsync(key) : database.KeyExpireAsync(key, retention), cancellationToken);
+    }
 
     public async Task<Picture?> FindAsync(string id, CancellationToken cancellationToken)
     {

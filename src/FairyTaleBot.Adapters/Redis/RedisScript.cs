@@ -31,10 +31,16 @@ internal sealed class RedisScript
     public static readonly RedisScript Elsewhere = Reading("elsewhere");
     public static readonly RedisScript Lead = Writing("lead");
     public static readonly RedisScript Resign = Freeing("resign");
+    public static readonly RedisScript DropCalls = Freeing("drop_calls");
+    public static readonly RedisScript DropAccounts = Freeing("drop_accounts");
+    public static readonly RedisScript DropPlate = Freeing("drop_plate");
     public static readonly RedisScript Remove = Freeing("remove");
     public static readonly RedisScript Forget = Freeing("forget");
     public static readonly RedisScript Drop = Freeing("drop");
-    public static readonly RedisScript DropTalk = Freeing("drop_talk");
+    public static readonly RedisScript DropPosts = Freeing("drop_posts");
+    public static readonly RedisScript DropNames = Freeing("drop_names");
+    public static readonly RedisScript InTales = Reading("in_tales");
+    public static readonly RedisScript ForgetSaid = Freeing("forget_said");
     public static readonly RedisScript List = Reading("list");
     public static readonly RedisScript Peek = Reading("peek");
     public static readonly RedisScript Read = Reading("read");

@@ -27,7 +27,7 @@ public static class RedisServices
         services.AddSingleton<ITaleStore>(s => new RedisTaleStore(s.GetRequiredService<RedisLink>()));
         services.AddSingleton<IPostStore>(s => new RedisPostStore(s.GetRequiredService<RedisLink>(), s.GetRequiredService<IDuties>()));
         services.AddSingleton<IWorkbook>(s => new RedisWorkbook(s.GetRequiredService<RedisLink>()));
-        services.AddSingleton<IPictureStore>(s => new RedisPictureStore(s.GetRequiredService<RedisLink>(), s.GetService<IOptions<RetentionOptions>>()?.Value.Retention));
+        services.AddSingleton<IPictureStore>(s => new RedisPictureStore(s.GetRequiredService<RedisLink>(), s.GetService<IOptions<RetentionOptions>>()?.Value.OfPictures));
         return services;
     }
 

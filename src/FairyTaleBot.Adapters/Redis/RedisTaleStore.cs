@@ -16,6 +16,7 @@ public sealed class RedisTaleStore(RedisLink link, TimeProvider? clock = null) :
     private static readonly TimeSpan ClockDoubt = TimeSpan.FromMilliseconds(250);
 
     private readonly RedisWords words = new(link);
+    private readonly RedisAgeing ageing = new(link);
 
     private string Now => clock is null ? "" : RedisKeys.Time(clock.GetUtcNow());
 
@@ -108,6 +109,10 @@ public sealed class RedisTaleStore(RedisLink link, TimeProvider? clock = null) :
     public async Task<IReadOnlyList<TaleId>> ForgetAsync(ChatKey chat, MemberKey member, CancellationToken cancellationToken)
     {
         await words.ForgetNameAsync(member, cancellationToken).ConfigureAwait(false);
+        // What was said goes while the words are still known that it points to: broken off, it can be gone through again.
+        var cursor = "0";
+        do cursor = (string)(await link.RunAsync(RedisScript.ForgetSaid, RedisKeys.Of(chat), cancellationToken, [chat.Value, member.Value, cursor]).ConfigureAwait(false))!;
+        while (cursor != "0");
         var tales = (string[])(await link.RunAsync(
             RedisScript.Forget, RedisKeys.Of(chat), cancellationToken, [chat.Value, member.Value, link.Keys.News, RedisNews.Forgetting(link.Worker, chat)]).ConfigureAwait(false))!;
         await RedisFiles.RewriteAsync(link, cancellationToken).ConfigureAwait(false);
@@ -118,7 +123,7 @@ public sealed class RedisTaleStore(RedisLink link, TimeProvider? clock = null) :
     {
         var partition = RedisKeys.Of(tale);
         if ((string?)await link.AskAsync(database => database.HashGetAsync(link.Keys.Key(partition, "tale", tale.Value), "chat"), cancellationToken).ConfigureAwait(false) is not { } chat) return;
-        var texts = (await TextsOfAsync(partition, tale.Value, cancellationToken).ConfigureAwait(false)).ToList();
+        var texts = (await ageing.TextsOfAsync(partition, tale.Value, cancellationToken).ConfigureAwait(false)).ToList();
         // The tale itself goes last: broken off before, it still says what is to go.
         await link.RunAsync(RedisScript.Unwrite, partition, cancellationToken, texts).ConfigureAwait(false);
         foreach (var member in await OnlyInAsync(tale, partition, cancellationToken).ConfigureAwait(false))
@@ -127,34 +132,20 @@ public sealed class RedisTaleStore(RedisLink link, TimeProvider? clock = null) :
             await link.RunAsync(RedisScript.Unname, partition, cancellationToken, [chat, member.Value]).ConfigureAwait(false);
         }
 
-        await DropAsync(partition, tale.Value, DateTimeOffset.MaxValue, texts, cancellationToken).ConfigureAwait(false);
+        await ageing.DropAsync(partition, tale.Value, DateTimeOffset.MaxValue, texts, cancellationToken).ConfigureAwait(false);
         await RedisFiles.RewriteAsync(link, cancellationToken).ConfigureAwait(false);
     }
 
-    public async Task<int> ForgetOlderAsync(DateTimeOffset before, int most, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<TaleId>> ChangedSinceAsync(DateTimeOffset since, CancellationToken cancellationToken)
     {
-        var gone = 0;
-        for (var partition = 0; partition < RedisKeys.Partitions && gone < most; partition++)
-        {
-            var of = partition;
-            var old = await link.AskAsync(
-                database => database.SortedSetRangeByScoreAsync(link.Keys.Key(of, "ages"), double.NegativeInfinity, RedisKeys.Score(before), Exclude.Stop, take: most - gone), cancellationToken).ConfigureAwait(false);
-            foreach (var tale in old) gone += await DropAsync(partition, tale!, before, await TextsOfAsync(partition, tale!, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
-        }
-
-        if (gone < most)
-        {
-            for (var partition = 0; partition < RedisKeys.Partitions; partition++) await link.RunAsync(RedisScript.DropTalk, partition, cancellationToken, [RedisKeys.Time(before)]).ConfigureAwait(false);
-            await RedisFiles.RewriteAsync(link, cancellationToken).ConfigureAwait(false);
-        }
-
-        return gone;
+        var found = await Task.WhenAll(Enumerable.Range(0, RedisKeys.Partitions).Select(p => link.AskAsync(
+            database => database.SortedSetRangeByScoreAsync(link.Keys.Key(p, "ages"), RedisKeys.Score(since)), cancellationToken))).ConfigureAwait(false);
+        return [.. found.SelectMany(f => f).Select(t => new TaleId(t!))];
     }
 
-    public Task<IReadOnlyList<string>> WrittenByAsync(ChatKey chat, MemberKey member, CancellationToken cancellationToken) => words.WrittenByAsync(chat, member, cancellationToken);
+    public Task<IReadOnlyList<TaleId>> ForgetOlderAsync(DateTimeOffset before, int most, CancellationToken cancellationToken) => ageing.ForgetAsync(before, most, cancellationToken);
 
-    private async Task<int> DropAsync(int partition, string tale, DateTimeOffset before, IEnumerable<RedisValue> texts, CancellationToken cancellationToken) =>
-        (int)await link.RunAsync(RedisScript.Drop, partition, cancellationToken, [tale, RedisKeys.Time(before), link.Keys.News, link.Worker, .. texts]).ConfigureAwait(false);
+    public Task<IReadOnlyList<string>> WrittenByAsync(ChatKey chat, MemberKey member, CancellationToken cancellationToken) => words.WrittenByAsync(chat, member, cancellationToken);
 
     /// <summary>Members of a tale who have a part in nothing else, in any chat. Looked for in every partition: a tale is forgotten seldom.</summary>
     private async Task<IEnumerable<MemberKey>> OnlyInAsync(TaleId tale, int partition, CancellationToken cancellationToken)
@@ -164,21 +155,6 @@ public sealed class RedisTaleStore(RedisLink link, TimeProvider? clock = null) :
         var known = await Task.WhenAll(Enumerable.Range(0, RedisKeys.Partitions)
             .Select(p => link.RunAsync(RedisScript.Elsewhere, p, cancellationToken, [tale.Value, members.Length, .. members]))).ConfigureAwait(false);
         return members.Select(m => (string)m!).Except(known.SelectMany(k => (string[])k!)).Select(m => new MemberKey(m));
-    }
-
-    /// <summary>How many, and which. Of a damaged tale nobody knows what it points to: its words go with those who wrote them.</summary>
-    private async Task<IEnumerable<RedisValue>> TextsOfAsync(int partition, string tale, CancellationToken cancellationToken)
-    {
-        var lines = await link.AskAsync(database => database.ListRangeAsync(link.Keys.Key(partition, "events", tale)), cancellationToken).ConfigureAwait(false);
-        try
-        {
-            var texts = Pointers.Of(StoreRules.Read(new(tale), Array.ConvertAll(lines, line => (string)line!))).Texts;
-            return [texts.Count, .. texts.Select(t => (RedisValue)t.Value)];
-        }
-        catch (StoreException)
-        {
-            return [0];
-        }
     }
 
     private RedisKey Profiles(ChatKey chat) => link.Keys.Key(RedisKeys.Of(chat), "profiles");

@@ -57,6 +57,9 @@ public sealed class RedisWorkbook(RedisLink link) : IWorkbook
     public async Task<string?> FindPlateAsync(string key, CancellationToken cancellationToken) =>
         await link.AskAsync(database => database.HashGetAsync(Plates, key), cancellationToken).ConfigureAwait(false);
 
+    public Task DropPlateAsync(string key, string picture, CancellationToken cancellationToken) =>
+        link.RunAsync(RedisScript.DropPlate, Partition, cancellationToken, [key, picture]);
+
     public async Task<string> KeepPlateAsync(string key, string picture, TaleId tale, CancellationToken cancellationToken) =>
         (string)(await link.RunAsync(RedisScript.Plate, Partition, cancellationToken, [key, picture, Key(tale)]).ConfigureAwait(false))!;
 
@@ -68,6 +71,16 @@ public sealed class RedisWorkbook(RedisLink link) : IWorkbook
     [
         Key(call.Tale), call.Id, json, Cap(call.Price), Day(DateOnly.FromDateTime(call.At.UtcDateTime)), call.PromptTokens, call.CachedTokens, call.CompletionTokens, call.Pictures,
     ];
+
+    public async Task ForgetOlderAsync(DateOnly before, CancellationToken cancellationToken)
+    {
+        const int page = 500;
+        var calls = await link.AskAsync(database => database.ListLengthAsync(link.Keys.Key(Partition, "calls", "")), cancellationToken).ConfigureAwait(false);
+        for (; calls > 0; calls -= page) await link.RunAsync(RedisScript.DropCalls, Partition, cancellationToken, [Day(before), Math.Min(calls, page)]).ConfigureAwait(false);
+        var cursor = "0";
+        do cursor = (string)(await link.RunAsync(RedisScript.DropAccounts, Partition, cancellationToken, [Day(before), cursor, page]).ConfigureAwait(false))!;
+        while (cursor != "0");
+    }
 
     private RedisKey Plates => link.Keys.Key(Partition, "plates");
 

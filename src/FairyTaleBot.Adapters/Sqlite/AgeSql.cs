@@ -2,11 +2,16 @@ namespace FairyTaleBot.Adapters.Sqlite;
 
 internal static class AgeSql
 {
-    public const string Tales = "SELECT number, id FROM tales WHERE updated_at < ?1 ORDER BY updated_at LIMIT ?2";
+    /// <summary>What owes something that was not due by then is open.</summary>
+    public const string Tales = """
+        SELECT number, id FROM tales WHERE updated_at < ?1 AND NOT EXISTS (SELECT 1 FROM owed WHERE tale = number AND due_at >= ?1) ORDER BY updated_at LIMIT ?2
+        """;
+
+    public const string Changed = "SELECT id FROM tales WHERE updated_at >= ?1";
 
     public const string Talk = """
         SELECT chat, key, tale, kind, content, at, moves, sequence, revision, state, fence, message_ids, sent_revision, owner, since
-        FROM posts WHERE tale IS NULL AND at < ?1
+        FROM posts WHERE tale IS NULL AND at < ?1 LIMIT ?2
         """;
 
     public const string DropText = "DELETE FROM texts WHERE key = ?1";
@@ -38,6 +43,13 @@ internal static class AgeSql
     ];
 
     private const string NoPart = "?1 NOT IN (SELECT member FROM members) AND ?1 NOT IN (SELECT member FROM texts)";
+
+    /// <summary>Whether something was deleted whose bytes were not wiped yet; kept with the deletion, so that a process that dies between is made good.</summary>
+    public const string Unwiped = "INSERT INTO counters VALUES ('unwiped', 1) ON CONFLICT (name) DO UPDATE SET value = 1";
+
+    public const string IsUnwiped = "SELECT value FROM counters WHERE name = 'unwiped'";
+
+    public const string Wiped = "DELETE FROM counters WHERE name = 'unwiped'";
 
     public const string WrittenBy = "SELECT key, text FROM texts WHERE member = ?1 AND chat = ?2 ORDER BY number";
 }

@@ -8,26 +8,44 @@ namespace FairyTaleBot.Adapters.Sqlite;
 /// <summary>Deletes tales that nothing has happened to for long, the talk of that time, and the names and words that nothing points to any more.</summary>
 internal sealed class Ageing(Forgetting forgetting)
 {
-    /// <summary>Runs alone, as forgetting does, for it wipes bytes too.</summary>
-    public int Forget(Session session, DateTimeOffset before, int most)
+    public static List<TaleId> DropTales(Session session, DateTimeOffset before, int most)
     {
         var old = session.Query(AgeSql.Tales, row => (Number: row.GetInt64(0), Id: row.GetString(1)), before.UtcTicks, most);
-        var talk = session.Query(AgeSql.Talk, Rows.Post, before.UtcTicks);
-        if (old.Count == 0 && talk.Count == 0) return 0;
-        session.Run("BEGIN IMMEDIATE");
         foreach (var (number, id) in old) Drop(session, number, id);
+        if (old.Count > 0) session.Run(AgeSql.Unwiped);
+        return old.ConvertAll(t => new TaleId(t.Id));
+    }
 
+    /// <returns>How many posts went.</returns>
+    public static int DropTalk(Session session, DateTimeOffset before, int most)
+    {
+        var talk = session.Query(AgeSql.Talk, Rows.Post, before.UtcTicks, most);
         foreach (var post in talk)
         {
             foreach (var text in StringsIn(post.Post.Content)) session.Run(AgeSql.DropText, text);
             session.Run(Sql.Posts.Remove, post.Post.Chat.Value, post.Post.Key);
         }
 
-        foreach (var sql in AgeSql.DropPeople) session.Run(sql);
-        session.Script(Sql.Words.Rewrite);
+        if (talk.Count > 0) session.Run(AgeSql.Unwiped);
+        return talk.Count;
+    }
+
+    /// <summary>Names that nothing needs go too. Runs alone, as forgetting does, and does nothing when nothing was deleted.</summary>
+    public bool Wipe(Session session)
+    {
+        session.Run("BEGIN IMMEDIATE");
+        var gone = AgeSql.DropPeople.Sum(sql => session.Run(sql));
+        var isDue = gone > 0 || session.Number(AgeSql.IsUnwiped) is not null;
+        if (isDue)
+        {
+            session.Script(Sql.Words.Rewrite);
+            session.Run(AgeSql.Wiped);
+        }
+
         session.Run("COMMIT");
-        forgetting.EmptyLog(session);
-        return old.Count;
+        // What a reader keeps in the log now goes the next time.
+        if (isDue || forgetting.IsLogFull) forgetting.TryEmptyLog(session);
+        return isDue;
     }
 
     /// <summary>One tale at once, whatever its age.</summary>

@@ -62,6 +62,25 @@ public sealed class FilePictureStore(StorageOptions options) : IPictureStore
         }
     }
 
+    public Task<bool> TouchAsync(string id, CancellationToken cancellationToken)
+    {
+        if (!IsId(id)) return Task.FromResult(false);
+        try
+        {
+            if (PictureFormat.All.Select(f => FileOf(id, f)).FirstOrDefault(File.Exists) is not { } file) return Task.FromResult(false);
+            File.SetLastWriteTimeUtc(file, TimeProvider.System.GetUtcNow().UtcDateTime);
+            return Task.FromResult(true);
+        }
+        catch (FileNotFoundException)
+        {
+            return Task.FromResult(false);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Task.FromException<bool>(new StoreException($"The picture {id} could not be kept any longer in {folder}: {e.Message}", e));
+        }
+    }
+
     public Task<int> ForgetOlderAsync(DateTimeOffset before, CancellationToken cancellationToken)
     {
         if (!Directory.Exists(folder)) return Task.FromResult(0);

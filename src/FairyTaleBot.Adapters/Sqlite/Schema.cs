@@ -136,5 +136,10 @@ internal static class Schema
         ALTER TABLE plates ADD COLUMN tale TEXT NOT NULL DEFAULT '';
         CREATE INDEX plates_of_tale ON plates (tale);
         """,
+        """
+        CREATE INDEX tales_by_time ON tales (updated_at);
+        CREATE INDEX talk_by_time ON posts (at) WHERE tale IS NULL;
+        CREATE INDEX posts_of_tale ON posts (tale) WHERE tale IS NOT NULL;
+        """,
     ];
 }

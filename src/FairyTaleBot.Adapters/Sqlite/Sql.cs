@@ -203,7 +203,13 @@ internal static class Sql
 
         public const string FindPlate = "SELECT picture FROM plates WHERE key = ?1";
 
+        public const string DropPlate = "DELETE FROM plates WHERE key = ?1 AND picture = ?2";
+
         public const string KeepPlate = "INSERT INTO plates (key, picture, tale) VALUES (?1, ?2, ?3) ON CONFLICT (key) DO NOTHING";
+
+        public const string ForgetOldCalls = $"DELETE FROM calls WHERE tale = '' AND {DayOfCall} < ?1";
+
+        public const string ForgetOldAccounts = "DELETE FROM accounts WHERE day < ?1";
 
         public const string ForgetCalls = """
             UPDATE calls SET tale = '', json = json_set(json, '$.tale', '', '$.promptHash', '', '$.seed', 0) WHERE tale = ?1

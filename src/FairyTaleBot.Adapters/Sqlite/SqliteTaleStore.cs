@@ -85,8 +85,20 @@ public sealed class SqliteTaleStore(SqliteDatabase database, TimeProvider clock)
     public Task DropAsync(TaleId tale, CancellationToken cancellationToken) =>
         database.Writer.RunAloneAsync(s => new Ageing(forgetting).Drop(s, tale), cancellationToken);
 
-    public Task<int> ForgetOlderAsync(DateTimeOffset before, int most, CancellationToken cancellationToken) =>
-        database.Writer.RunAloneAsync(s => new Ageing(forgetting).Forget(s, before, most), cancellationToken);
+    public async Task<IReadOnlyList<TaleId>> ChangedSinceAsync(DateTimeOffset since, CancellationToken cancellationToken) =>
+        await database.Readers.RunAsync(s => s.Query(AgeSql.Changed, row => new TaleId(row.GetString(0)), since.UtcTicks), cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Page by page, so that others write in between; the bytes are wiped once, at the end.</summary>
+    public async Task<IReadOnlyList<TaleId>> ForgetOlderAsync(DateTimeOffset before, int most, CancellationToken cancellationToken)
+    {
+        const int page = 500;
+        var ageing = new Ageing(forgetting);
+        var gone = await database.Writer.RunAsync(s => Ageing.DropTales(s, before, most), cancellationToken).ConfigureAwait(false);
+        if (gone.Count == most) return gone;
+        for (var some = page; some == page;) some = await database.Writer.RunAsync(s => Ageing.DropTalk(s, before, page), cancellationToken).ConfigureAwait(false);
+        await database.Writer.RunAloneAsync(ageing.Wipe, cancellationToken).ConfigureAwait(false);
+        return gone;
+    }
 
     public async Task<IReadOnlyList<string>> WrittenByAsync(ChatKey chat, MemberKey member, CancellationToken cancellationToken) =>
         await database.Readers.RunAsync(s => s.Query(AgeSql.WrittenBy, row => row.GetString(1), member.Value, chat.Value), cancellationToken).ConfigureAwait(false);

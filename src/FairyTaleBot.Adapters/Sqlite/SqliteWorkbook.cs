@@ -64,6 +64,9 @@ public sealed class SqliteWorkbook(SqliteDatabase database) : IWorkbook
     public async Task<string?> FindPlateAsync(string key, CancellationToken cancellationToken) =>
         await database.Readers.RunAsync(s => s.Value<string>(Sql.Workbook.FindPlate, key), cancellationToken).ConfigureAwait(false);
 
+    public Task DropPlateAsync(string key, string picture, CancellationToken cancellationToken) =>
+        database.Writer.RunAsync(s => s.Run(Sql.Workbook.DropPlate, key, picture), cancellationToken);
+
     public Task<string> KeepPlateAsync(string key, string picture, TaleId tale, CancellationToken cancellationToken) => database.Writer.RunAsync(
         s =>
         {
@@ -80,6 +83,9 @@ public sealed class SqliteWorkbook(SqliteDatabase database) : IWorkbook
             return s.Query(Sql.Workbook.ForgetPlates, row => row.GetString(0), Key(tale));
         },
         cancellationToken);
+
+    public Task ForgetOlderAsync(DateOnly before, CancellationToken cancellationToken) => database.Writer.RunAsync(
+        s => s.Run(Sql.Workbook.ForgetOldCalls, Day(before)) + s.Run(Sql.Workbook.ForgetOldAccounts, Day(before)), cancellationToken);
 
     private static Spending Spent(Session session, ChatKey chat, MemberKey member, DateOnly day) => new(
         session.Number(Sql.Workbook.SpentByChat, chat.Value, Day(day)) ?? 0,

@@ -12,6 +12,9 @@ public interface IPictureStore
     /// <summary>Deletes a picture; nothing when it is not there.</summary>
     Task RemoveAsync(string id, CancellationToken cancellationToken);
 
-    /// <summary>Deletes pictures that were last put before; returns how many. A store whose pictures go by themselves has nothing to do.</summary>
+    /// <summary>The picture is still needed: it counts as put just now. False when it is not there any more.</summary>
+    Task<bool> TouchAsync(string id, CancellationToken cancellationToken);
+
+    /// <summary>Deletes pictures that were last put or touched before; returns how many. A store whose pictures go by themselves has nothing to do.</summary>
     Task<int> ForgetOlderAsync(DateTimeOffset before, CancellationToken cancellationToken) => Task.FromResult(0);
 }

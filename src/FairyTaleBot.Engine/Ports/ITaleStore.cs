@@ -74,11 +74,15 @@ public interface ITaleStore
     /// </summary>
     Task DropAsync(TaleId tale, CancellationToken cancellationToken);
 
+    /// <summary>The tales that something has happened to since.</summary>
+    Task<IReadOnlyList<TaleId>> ChangedSinceAsync(DateTimeOffset since, CancellationToken cancellationToken);
+
     /// <summary>
     /// Deletes up to <paramref name="most"/> tales that nothing has happened to since, with their posts and the words they point to; when there
-    /// are no more of them, also talk that is older, and names that nothing needs. Returns how many tales went.
+    /// are no more of them, also talk that is older, and names that nothing needs. A tale that owes something which was not due by then lives:
+    /// its ballot is open. Returns the tales that went.
     /// </summary>
-    Task<int> ForgetOlderAsync(DateTimeOffset before, int most, CancellationToken cancellationToken);
+    Task<IReadOnlyList<TaleId>> ForgetOlderAsync(DateTimeOffset before, int most, CancellationToken cancellationToken);
 
     /// <summary>Everything a member wrote in a chat that is still kept.</summary>
     Task<IReadOnlyList<string>> WrittenByAsync(ChatKey chat, MemberKey member, CancellationToken cancellationToken);

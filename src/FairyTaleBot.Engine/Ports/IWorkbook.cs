@@ -44,6 +44,9 @@ public interface IWorkbook
     /// <summary>The picture kept under a key; null when there is none.</summary>
     Task<string?> FindPlateAsync(string key, CancellationToken cancellationToken);
 
+    /// <summary>Frees a key under which that picture was kept: it is not there any more.</summary>
+    Task DropPlateAsync(string key, string picture, CancellationToken cancellationToken);
+
     /// <summary>Keeps a picture under a key. The first one stays; returns it.</summary>
     /// <param name="tale">For which it was painted; others may use it as well.</param>
     Task<string> KeepPlateAsync(string key, string picture, TaleId tale, CancellationToken cancellationToken);
@@ -54,6 +57,9 @@ public interface IWorkbook
     /// Returns the pictures those plates were.
     /// </summary>
     Task<IReadOnlyList<string>> ForgetAsync(TaleId tale, CancellationToken cancellationToken);
+
+    /// <summary>Deletes what was written down before a day: calls that are of no tale any more, and accounts, which count for their own day and month alone.</summary>
+    Task ForgetOlderAsync(DateOnly before, CancellationToken cancellationToken);
 }
 
 /// <summary>What a call was for.</summary>

@@ -29,7 +29,11 @@ public sealed class WatchedWorkbook(IWorkbook workbook) : IWorkbook
 
     public Task<string?> FindPlateAsync(string key, CancellationToken cancellationToken) => workbook.FindPlateAsync(key, cancellationToken);
 
+    public Task DropPlateAsync(string key, string picture, CancellationToken cancellationToken) => workbook.DropPlateAsync(key, picture, cancellationToken);
+
     public Task<string> KeepPlateAsync(string key, string picture, TaleId tale, CancellationToken cancellationToken) => workbook.KeepPlateAsync(key, picture, tale, cancellationToken);
 
     public Task<IReadOnlyList<string>> ForgetAsync(TaleId tale, CancellationToken cancellationToken) => workbook.ForgetAsync(tale, cancellationToken);
+
+    public Task ForgetOlderAsync(DateOnly before, CancellationToken cancellationToken) => workbook.ForgetOlderAsync(before, cancellationToken);
 }

@@ -68,6 +68,23 @@ public sealed class PictureTests
     }
 
     [Fact]
+    public async Task A_plate_whose_picture_is_gone_is_painted_once_more_and_then_kept()
+    {
+        await using var house = new ModelHouse(await ModelPeer.StartAsync());
+        house.Peer.Paint = (_, n) => PeerAnswer.Picture(PeerPictures.Png(n));
+        await PaintAsync(2);
+        var plates = Plates();
+        await house.Part<IPictureStore>().ForgetOlderAsync(DateTimeOffset.MaxValue, ModelHouse.Stop);
+        await PaintAsync(3);
+        Plates().ShouldBe(plates * 2);
+        await PaintAsync(4);
+        Plates().ShouldBe(plates * 2);
+
+        async Task PaintAsync(int chapter) => await house.Painter.PaintAsync((await SceneAsync(chapter)) with { PlaceReturns = false, PlaceKnown = true }, null, ModelHouse.Stop);
+        int Plates() => house.Peer.Requests.Count(r => ((string?)r.Body["prompt"])?.Contains("CHARACTERS", StringComparison.Ordinal) == false);
+    }
+
+    [Fact]
     public async Task A_server_without_edits_paints_from_words_alone()
     {
         await using var house = new ModelHouse(await ModelPeer.StartAsync());

@@ -22,6 +22,19 @@ public sealed class RedisPictureStoreTests : PictureStoreContract, IAsyncDisposa
 
     protected override IPictureStore Pictures { get; }
 
+    [Fact]
+    public async Task A_touched_picture_stays_its_whole_time_again()
+    {
+        var pictures = new RedisPictureStore(kit.Link, TimeSpan.FromHours(2));
+        var id = await pictures.PutAsync(FairyTaleBot.Testing.Stores.TestPictures.Png(), Stop);
+        var key = kit.Link.Keys.Key(RedisKeys.OfPicture(id), "picture", id);
+        await kit.Link.Database.KeyExpireAsync(key, TimeSpan.FromHours(1));
+
+        await pictures.TouchAsync(id, Stop);
+
+        (await kit.Link.Database.KeyTimeToLiveAsync(key)).ShouldNotBeNull().ShouldBeGreaterThan(TimeSpan.FromHours(1.5));
+    }
+
     public ValueTask DisposeAsync() => kit.DisposeAsync();
 }
 

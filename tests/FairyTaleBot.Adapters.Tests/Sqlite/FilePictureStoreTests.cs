@@ -33,6 +33,20 @@ public sealed class FilePictureStoreTests : PictureStoreContract, IDisposable
     }
 
     [Fact]
+    public async Task A_touched_picture_is_not_old()
+    {
+        var (used, unused) = (await Pictures.PutAsync(TestPictures.Png(1), Stop), await Pictures.PutAsync(TestPictures.Png(2), Stop));
+        var longAgo = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        foreach (var file in Directory.GetFiles(folder.Path, "*.png", SearchOption.AllDirectories)) File.SetLastWriteTimeUtc(file, longAgo);
+
+        await Pictures.TouchAsync(used, Stop);
+
+        (await Pictures.ForgetOlderAsync(longAgo.AddDays(1), Stop)).ShouldBe(1);
+        (await Pictures.FindAsync(used, Stop)).ShouldNotBeNull();
+        (await Pictures.FindAsync(unused, Stop)).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task What_is_no_picture_is_not_kept()
     {
         await Should.ThrowAsync<ArgumentException>(() => Pictures.PutAsync(new("<html>"u8.ToArray(), "image/png", 1, 1), Stop));

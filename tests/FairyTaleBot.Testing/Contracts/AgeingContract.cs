@@ -22,7 +22,7 @@ public abstract class AgeingContract(StoreKit kit) : StoreContract(kit)
         await TellAsync(Lantern, Old, "t-old", Before.AddDays(-1));
         await TellAsync(Boat, Decided.Jun, "t-new", Before.AddDays(1));
 
-        (await Tales.ForgetOlderAsync(Before, 100, Stop)).ShouldBe(1);
+        (await Tales.ForgetOlderAsync(Before, 100, Stop)).Count.ShouldBe(1);
 
         (await Tales.LoadAsync(Lantern, Stop)).ShouldBeNull();
         (await Tales.ListAsync(Decided.Kitchen, 10, Stop)).Select(c => c.Id).ShouldBe([Boat]);
@@ -33,7 +33,7 @@ public abstract class AgeingContract(StoreKit kit) : StoreContract(kit)
         words.Names.Keys.ShouldBe([Decided.Jun]);
         words.Texts.Keys.ShouldBe([new TextKey("t-new")]);
         (await Tales.ForgetAsync(Decided.Kitchen, Old, Stop)).ShouldBeEmpty();
-        (await Tales.ForgetOlderAsync(Before, 100, Stop)).ShouldBe(0);
+        (await Tales.ForgetOlderAsync(Before, 100, Stop)).Count.ShouldBe(0);
     }
 
     [Fact]
@@ -87,11 +87,61 @@ public abstract class AgeingContract(StoreKit kit) : StoreContract(kit)
     }
 
     [Fact]
+    public async Task A_tale_whose_ballot_is_open_stays_and_one_whose_work_was_never_done_goes()
+    {
+        for (var n = 0; n < 4; n++) await TellAsync(Decided.Tale($"open-{n}"), Decided.Mina, $"t-{n}", Before.AddDays(-9 - n), owedAt: Before.AddHours(n));
+        await TellAsync(Lantern, Old, "t-old", Before.AddDays(-2), owedAt: Before.AddHours(-1));
+
+        // Those that stay are older and stand in the way of none.
+        (await Tales.ForgetOlderAsync(Before, 2, Stop)).Count.ShouldBe(1);
+        (await Tales.ListAsync(Decided.Kitchen, 10, Stop)).Select(c => c.Id).ShouldBe([.. Enumerable.Range(0, 4).Reverse().Select(n => Decided.Tale($"open-{n}"))]);
+        (await Posts.WordsAsync([Decided.Mina, Old], [], Stop)).Names.Keys.ShouldBe([Decided.Mina]);
+        (await Tales.ForgetOlderAsync(Before.AddHours(4), 10, Stop)).Count.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task A_name_stays_while_a_tale_goes_on_that_its_member_joined_long_ago()
+    {
+        await TellAsync(Lantern, Old, "t-old", Before.AddDays(-1));
+        await TellAsync(Boat, Decided.Mina, "t-boat", Before.AddDays(-1));
+        var commit = Decided.Commit(Lantern, 2, Decided.Idea(Decided.Jun, "t-new"));
+        (await Commit((commit with { Card = commit.Card with { UpdatedAt = Before.AddDays(1) } }).With(Decided.Words(Decided.Jun, "Jun", ("t-new", "words"))))).ShouldBeTrue();
+
+        for (var sweep = 0; sweep < 2; sweep++) await Tales.ForgetOlderAsync(Before, 100, Stop);
+        (await Posts.WordsAsync([Old, Decided.Jun, Decided.Mina], [], Stop)).Names.Keys.ShouldBe([Old, Decided.Jun], ignoreOrder: true);
+
+        await Tales.ForgetOlderAsync(Before.AddDays(2), 100, Stop);
+        (await Posts.WordsAsync([Old, Decided.Jun], [], Stop)).Names.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Much_old_talk_goes_and_what_is_new_between_stays()
+    {
+        for (var n = 0; n < 1200; n += 100)
+        {
+            await Posts.PutAsync([.. Enumerable.Range(n, 100).Select(i => Decided.Post($"old-{i}", kind: "said") with { At = Before.AddDays(-1) })], NewWords.None, Stop);
+            await SayAsync($"new-{n}", Decided.Jun, Before.AddDays(1));
+        }
+
+        await Tales.ForgetOlderAsync(Before, 100, Stop);
+        (await Posts.ReadAsync(Decided.Kitchen, 2000, Stop)).Select(p => p.Post.Key).ShouldBe(Enumerable.Range(0, 12).Select(n => $"new-{n * 100}"));
+    }
+
+    [Fact]
+    public async Task What_has_changed_since_a_time_is_found()
+    {
+        await TellAsync(Lantern, Old, "t-old", Before.AddDays(-1));
+        await TellAsync(Boat, Decided.Jun, "t-new", Before.AddDays(1));
+        (await Tales.ChangedSinceAsync(Before, Stop)).ShouldBe([Boat]);
+        (await Tales.ChangedSinceAsync(Before.AddDays(-1), Stop)).ShouldBe([Lantern, Boat], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task No_more_go_at_once_than_asked_for()
     {
         for (var n = 0; n < 5; n++) await TellAsync(Decided.Tale($"{n}"), Old, $"t-{n}", Before.AddDays(-n - 1));
-        (await Tales.ForgetOlderAsync(Before, 3, Stop)).ShouldBe(3);
-        (await Tales.ForgetOlderAsync(Before, 3, Stop)).ShouldBe(2);
+        (await Tales.ForgetOlderAsync(Before, 3, Stop)).Count.ShouldBe(3);
+        (await Tales.ForgetOlderAsync(Before, 3, Stop)).Count.ShouldBe(2);
     }
 
     [Fact]
@@ -117,13 +167,13 @@ public abstract class AgeingContract(StoreKit kit) : StoreContract(kit)
         (await Tales.WrittenByAsync(Decided.Kitchen, Decided.Mina, Stop)).ShouldBeEmpty();
     }
 
-    private async Task TellAsync(TaleId tale, MemberKey by, string text, DateTimeOffset at)
+    private async Task TellAsync(TaleId tale, MemberKey by, string text, DateTimeOffset at, DateTimeOffset? owedAt = null)
     {
         await Commit(Decided.Start(tale, by: by));
         var commit = Decided.Commit(tale, 1, Decided.Idea(by, text));
         (await Commit((commit with { Card = commit.Card with { UpdatedAt = at } })
             .With(Decided.Words(by, $"name of {by}", (text, $"words of {text}")))
-            .Owing(new OwedStep("open", Clock.GetUtcNow()))
+            .Owing(new OwedStep("open", owedAt ?? at))
             .Saying(Decided.Post($"{tale}/page") with { Tale = tale }))).ShouldBeTrue();
     }
 

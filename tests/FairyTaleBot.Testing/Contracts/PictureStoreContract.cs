@@ -54,6 +54,16 @@ public abstract class PictureStoreContract
         (await Pictures.FindAsync(id, Stop)).ShouldNotBeNull();
     }
 
+    [Fact]
+    public async Task Only_a_picture_that_is_there_can_be_touched()
+    {
+        var id = await Pictures.PutAsync(TestPictures.Png(), Stop);
+        (await Pictures.TouchAsync(id, Stop)).ShouldBeTrue();
+        (await Pictures.FindAsync(id, Stop)).ShouldNotBeNull();
+        (await Pictures.TouchAsync(new string('0', 64), Stop)).ShouldBeFalse();
+        (await Pictures.TouchAsync("..", Stop)).ShouldBeFalse();
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("..")]

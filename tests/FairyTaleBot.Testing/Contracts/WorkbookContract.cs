@@ -204,6 +204,37 @@ public abstract class WorkbookContract
         (await Workbook.ForgetAsync(Lantern, Stop)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_key_whose_picture_is_gone_takes_another_and_is_freed_by_nobody_else()
+    {
+        await Workbook.KeepPlateAsync("style", "one", Lantern, Stop);
+        await Workbook.DropPlateAsync("style", "two", Stop);
+        (await Workbook.FindPlateAsync("style", Stop)).ShouldBe("one");
+        await Workbook.DropPlateAsync("style", "one", Stop);
+        (await Workbook.FindPlateAsync("style", Stop)).ShouldBeNull();
+        (await Workbook.KeepPlateAsync("style", "two", Lantern, Stop)).ShouldBe("two");
+    }
+
+    [Fact]
+    public async Task What_is_old_goes_and_what_is_of_a_tale_stays_until_the_tale_goes()
+    {
+        await Workbook.ReserveAsync(Ask(Lantern, 100), SpendCaps.None, Stop);
+        await Workbook.ReserveAsync(Ask(Boat, 10) with { Day = Today.AddDays(40) }, SpendCaps.None, Stop);
+        var (of, without, later) = (Call("1", Lantern), Call("2", default), Call("3", default) with { At = Call("3", default).At.AddDays(40) });
+        foreach (var call in (ModelCall[])[of, without, later]) await Workbook.RecordAsync(call, Stop);
+
+        await Workbook.ForgetOlderAsync(Today.AddDays(1), Stop);
+        (await Workbook.ReadAsync(default, Stop)).ShouldBe([later]);
+        (await Workbook.ReadAsync(Lantern, Stop)).ShouldBe([of]);
+        (await Spent()).Chat.ShouldBe(0);
+        (await Workbook.UnsettledAsync(Kitchen, Stop)).ShouldBe([Boat]);
+
+        await Workbook.ForgetAsync(Lantern, Stop);
+        await Workbook.ForgetOlderAsync(Today.AddDays(1), Stop);
+        (await Workbook.ReadAsync(default, Stop)).ShouldBe([later]);
+        (await Workbook.SpendingAsync(Kitchen, Mina, Today.AddDays(40), Stop)).Chat.ShouldBe(10);
+    }
+
     private Task<Spending> Spent() => Workbook.SpendingAsync(Kitchen, Mina, Today, Stop);
 
     private static Reservation Ask(TaleId tale, long amount) => new(tale, Kitchen, Mina, Today, amount);

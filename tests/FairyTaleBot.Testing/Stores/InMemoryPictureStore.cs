@@ -5,9 +5,12 @@ using FairyTaleBot.Engine.Ports;
 namespace FairyTaleBot.Testing.Stores;
 
 /// <summary>Pictures that go with the process. Takes any bytes, so that a test needs no real picture.</summary>
-public sealed class InMemoryPictureStore : IPictureStore
+public sealed class InMemoryPictureStore(TimeProvider? clock = null) : IPictureStore
 {
     private readonly ConcurrentDictionary<string, Picture> pictures = new();
+    private readonly ConcurrentDictionary<string, DateTimeOffset> put = new();
+
+    private DateTimeOffset Now => (clock ?? TimeProvider.System).GetUtcNow();
 
     public int Count => pictures.Count;
 
@@ -16,7 +19,22 @@ public sealed class InMemoryPictureStore : IPictureStore
         cancellationToken.ThrowIfCancellationRequested();
         var id = Convert.ToHexStringLower(SHA256.HashData(picture.Bytes.Span));
         pictures.TryAdd(id, picture with { Bytes = picture.Bytes.ToArray() });
+        put[id] = Now;
         return Task.FromResult(id);
+    }
+
+    public Task<bool> TouchAsync(string id, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (!pictures.ContainsKey(id)) return Task.FromResult(false);
+        put[id] = Now;
+        return Task.FromResult(true);
+    }
+
+    public Task<int> ForgetOlderAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(put.Where(p => p.Value < before).Count(p => pictures.TryRemove(p.Key, out _)));
     }
 
     public Task RemoveAsync(string id, CancellationToken cancellationToken)

@@ -128,12 +128,15 @@ public sealed class InMemoryTaleStore(MemoryWorld world) : ITaleStore
         world.Tales.Remove(id);
     }
 
-    public Task<int> ForgetOlderAsync(DateTimeOffset before, int most, CancellationToken cancellationToken) => world.Do(() =>
+    public Task<IReadOnlyList<TaleId>> ChangedSinceAsync(DateTimeOffset since, CancellationToken cancellationToken) =>
+        world.Do<IReadOnlyList<TaleId>>(() => [.. world.Tales.Where(t => t.Value.Card.UpdatedAt >= since).Select(t => t.Key)], cancellationToken);
+
+    public Task<IReadOnlyList<TaleId>> ForgetOlderAsync(DateTimeOffset before, int most, CancellationToken cancellationToken) => world.Do<IReadOnlyList<TaleId>>(() =>
     {
-        var old = world.Tales.Where(t => t.Value.Card.UpdatedAt < before).OrderBy(t => t.Value.Card.UpdatedAt).Take(most).ToList();
+        var old = world.Tales.Where(t => t.Value.Card.UpdatedAt < before && t.Value.Owed.Values.All(s => s.DueAt < before)).OrderBy(t => t.Value.Card.UpdatedAt).Take(most).ToList();
         foreach (var (id, tale) in old) Drop(id, tale);
 
-        if (old.Count == most) return old.Count;
+        if (old.Count == most) return [.. old.Select(t => t.Key)];
         foreach (var (place, post) in world.Posts.Where(p => p.Value.Post.Tale is null && p.Value.Post.At < before).ToList())
         {
             foreach (var text in world.Texts.Keys.Where(t => post.Post.Content.Contains($"\"{t}\"", StringComparison.Ordinal)).ToList()) world.Texts.Remove(text);
@@ -142,7 +145,7 @@ public sealed class InMemoryTaleStore(MemoryWorld world) : ITaleStore
 
         var needed = world.Tales.Values.SelectMany(t => t.Members).Concat(world.Texts.Values.Select(t => t.By)).ToHashSet();
         foreach (var member in world.Names.Keys.Where(m => !needed.Contains(m)).ToList()) world.Names.Remove(member);
-        return old.Count;
+        return [.. old.Select(t => t.Key)];
     }, cancellationToken);
 
     public Task<IReadOnlyList<string>> WrittenByAsync(ChatKey chat, MemberKey member, CancellationToken cancellationToken) =>

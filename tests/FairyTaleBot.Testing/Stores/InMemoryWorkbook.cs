@@ -87,9 +87,30 @@ public sealed class InMemoryWorkbook : IWorkbook
         lock (gate) return Task.FromResult(plates.TryGetValue(key, out var plate) ? plate.Picture : null);
     }
 
+    public Task DropPlateAsync(string key, string picture, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            if (plates.TryGetValue(key, out var kept) && kept.Picture == picture) plates.Remove(key);
+        }
+
+        return Task.CompletedTask;
+    }
+
     public Task<string> KeepPlateAsync(string key, string picture, TaleId tale, CancellationToken cancellationToken)
     {
         lock (gate) return Task.FromResult(plates.TryAdd(key, (picture, tale)) ? picture : plates[key].Picture);
+    }
+
+    public Task ForgetOlderAsync(DateOnly before, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            calls.RemoveAll(c => string.IsNullOrEmpty(c.Tale.Value) && DateOnly.FromDateTime(c.At.UtcDateTime) < before);
+            foreach (var old in accounts.Where(a => a.Value.Of.Day < before).Select(a => a.Key).ToList()) accounts.Remove(old);
+        }
+
+        return Task.CompletedTask;
     }
 
     public Task<IReadOnlyList<string>> ForgetAsync(TaleId tale, CancellationToken cancellationToken)

@@ -78,8 +78,14 @@ internal sealed partial class PlateShelf(PictureService painter, IWorkbook workb
     {
         try
         {
-            if (await workbook.FindPlateAsync(key, stop.Token).ConfigureAwait(false) is { } id
-                && await pictures.FindAsync(id, stop.Token).ConfigureAwait(false) is { } kept) return new(shows, kept.Bytes);
+            if (await workbook.FindPlateAsync(key, stop.Token).ConfigureAwait(false) is { } id)
+            {
+                // One that is painted after is not old, whenever it was painted.
+                await pictures.TouchAsync(id, stop.Token).ConfigureAwait(false);
+                if (await pictures.FindAsync(id, stop.Token).ConfigureAwait(false) is { } kept) return new(shows, kept.Bytes);
+                await workbook.DropPlateAsync(key, id, stop.Token).ConfigureAwait(false);
+            }
+
             var began = calls.Now;
             var call = new CallOf(CallKind.Plate, brief.Tale, brief.Chapter, brief.Take);
             try

@@ -1,25 +1,7 @@
--- A member's words in a chat, what the member said there, and the name the member went by there.
+-- A member's words in a chat, and the name the member went by there; what the member said there is gone by now.
 local chat, member, channel, news = argument(), argument(), argument(), argument()
 local wrote = key('wrote', chat .. ' ' .. member)
-local texts = {}
-for _, id in ipairs(redis.call('SMEMBERS', wrote)) do texts[id] = true end
-
-local function points(node)
-  if type(node) == 'string' then return texts[node] == true end
-  if type(node) ~= 'table' then return false end
-  for _, inner in pairs(node) do
-    if points(inner) then return true end
-  end
-  return false
-end
-
-for _, name in ipairs(redis.call('SMEMBERS', key('said', chat))) do
-  local content = redis.call('HGET', key('post', chat .. ' ' .. name), 'content')
-  local read, said = pcall(cjson.decode, content or '')
-  if read and ((type(said) == 'table' and said.member == member) or points(said)) then remove_post(chat, name) end
-end
-
-for id, _ in pairs(texts) do redis.call('HDEL', key('texts'), id) end
+for _, id in ipairs(redis.call('SMEMBERS', wrote)) do redis.call('HDEL', key('texts'), id) end
 redis.call('DEL', wrote)
 local people = redis.call('HGETALL', key('people', chat))
 for i = 1, #people, 2 do
