@@ -184,10 +184,10 @@ public sealed class ThreadTests
         await BeginAsync(house, mina, house.Channel);
         house.Tales.World.CannotForgetIn = chat => chat != chat.Home;
 
-        (await (await mina.UseAsync(house.Channel, "tale forget-me")).SaidAsync()).Text.ShouldContain("Something went wrong");
+        (await (await mina.UseAsync(house.Channel, "tale forget", ("what", "me"))).SaidAsync()).Text.ShouldContain("Something went wrong");
 
         house.Tales.World.CannotForgetIn = _ => false;
-        (await (await mina.UseAsync(house.Channel, "tale forget-me")).SaidAsync()).Text.ShouldNotContain("Something went wrong");
+        (await (await mina.UseAsync(house.Channel, "tale forget", ("what", "me"))).SaidAsync()).Text.ShouldNotContain("Something went wrong");
     }
 
     [Fact]
