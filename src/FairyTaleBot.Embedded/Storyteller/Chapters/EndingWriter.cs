@@ -30,7 +30,9 @@ internal sealed class EndingWriter(Stage stage, Teller teller)
     private IEnumerable<string> Named()
     {
         string[] items = [.. stage.Bible.Items.Where(i => i.Id.StartsWith("idea-", StringComparison.Ordinal)).Select(i => i.Name)];
-        var told = stage.Brief.Ideas.Where(n => !string.IsNullOrWhiteSpace(n)).Select(n => items.FirstOrDefault(i => i.Contains(n, StringComparison.OrdinalIgnoreCase)) ?? n);
+        var told = stage.Brief.Ideas.Where(n => !string.IsNullOrWhiteSpace(n)).Select(n => items.FirstOrDefault(i => n.Split(' ').All(w => i.Contains(w, StringComparison.OrdinalIgnoreCase)))
+            // "our old cat called Milo" is told of as Milo the cat.
+            ?? items.FirstOrDefault(i => i.Contains(" the ", StringComparison.Ordinal) && n.Split(' ').Any(w => i.Contains(w, StringComparison.OrdinalIgnoreCase))) ?? n);
         // A thing that an act was done with has a name of its own; the act is remembered once.
         var acted = stage.Bible.Ledger.Where(f => f.Id.Contains("-deed.", StringComparison.Ordinal)).Select(f => f.Object).ToArray();
         return told.Concat(stage.Brief.Ideas.Count > 0 ? [] : items).Distinct(StringComparer.OrdinalIgnoreCase).Where(n => !stage.Bible.Cast.Any(c => c.Name.Display.Equals(n, StringComparison.OrdinalIgnoreCase)) || acted.Contains(n));

@@ -53,7 +53,7 @@ internal sealed class TurnWriter(Stage stage, Teller teller)
         var (name, noun) = (idea.Name, idea.Noun);
         stage.Bind("idea", new Referent.Thing(name, noun, Quoted: noun is null));
         var (text, id) = TellIdea(idea, won);
-        if (idea.Form == IdeaForm.Thing) text = WithThings(text, won.Text, name);
+        if (idea.Form == IdeaForm.Thing && NounPhrase.Pet(won.Text, Brief.Language) is null) text = WithThings(text, won.Text, name);
         text = WithWords(text, won.Keywords);
         stage.Bind("idea", new Referent.Thing(name, noun, Quoted: noun is null));
         var did = Did(idea, won, text);

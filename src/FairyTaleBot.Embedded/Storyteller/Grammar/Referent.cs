@@ -36,11 +36,15 @@ internal abstract record Referent
     {
         private string Shown => Quoted ? $"“{Name}”" : Name;
 
+        /// <summary>"Biscuit the dog" is called so already.</summary>
+        private bool IsNamed => char.IsUpper(Name[0]) && Name.Contains(" the ", StringComparison.Ordinal);
+
         private Number Number => Noun?.Number ?? English.NumberOf(Name);
 
         public override string? Form(string form, Language language) => form switch
         {
             "" => Shown,
+            "a" or "the" when IsNamed => Shown,
             "a" => Number == Number.One ? $"{English.Article(Name)} {Shown}" : $"some {Shown}",
             "the" => $"the {Shown}",
             "title" => English.Titled(Name),

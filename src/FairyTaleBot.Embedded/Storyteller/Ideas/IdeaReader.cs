@@ -21,14 +21,16 @@ internal static class IdeaReader
             return Told(gentle) ? new(IdeaForm.Again, gentle, Gazetteer.Find(gentle, language)) : new(IdeaForm.Turned, gentle, Gazetteer.Find(gentle, language));
         }
 
-
-        var clause = language == Language.Ko ? KoreanClause.Read(won.Text, stage) : EnglishClause.Read(won.Text, stage);
+        var pet = NounPhrase.Pet(won.Text, language);
+        var clause = pet is not null ? null : language == Language.Ko ? KoreanClause.Read(won.Text, stage) : EnglishClause.Read(won.Text, stage);
         if (clause is { Thing: { } wanted, Deed.Does: DeedEffect.Takes } && IsWant(wanted)) return new(IdeaForm.TooSoon, name, noun, clause);
         if (clause is { Thing: { } spent, Deed.Does: DeedEffect.Gives } && (IsWant(spent) || IsGift(spent))) return new(IdeaForm.Kept, name, noun, clause);
         if (clause is { Deed.Id: "build", Thing: { } dish } && Gazetteer.Find(dish, language) is { Kind: NounKind.Food } && Deeds.Find("bake", language) is { } bake) clause = clause with { Deed = bake };
         if (clause is not null) return Told(name) ? new(IdeaForm.Again, name, noun) : new(IdeaForm.Act, clause.Thing ?? name, clause.Thing is { } thing ? Gazetteer.Find(thing, language) : noun, clause);
 
-        var phrase = NounPhrase.Read(won.Text, name, language);
+        var phrase = pet ?? NounPhrase.Read(won.Text, name, language);
+        // Two of one name would be told apart by nobody.
+        if (pet is { Noun: { } kind } && stage.Bible.Cast.Any(c => pet.Name.Contains(c.Name.Display, StringComparison.OrdinalIgnoreCase))) phrase = new(language == Language.Ko ? kind.Ko : kind.En, pet.Name, kind);
         if (IsHero(phrase.Head)) return new(IdeaForm.Self, phrase.Head, phrase.Noun);
         return Told(phrase.Name) ? new(IdeaForm.Again, phrase.Name, phrase.Noun) : new(IdeaForm.Thing, phrase.Name, phrase.Noun);
 

@@ -20,10 +20,19 @@ internal sealed partial record NounPhrase(string Name, string Head, Noun? Noun)
         return (language == Language.Ko ? Korean(clean) : English(clean)) is { } read && Gazetteer.Find(read.Head, language) is { } noun ? new(read.Name, read.Head, noun) : plain;
     }
 
+    /// <summary>"my dog Biscuit" is somebody, and no biscuit; "우리 강아지 초코".</summary>
+    public static NounPhrase? Pet(string text, Language language)
+    {
+        var match = (language == Language.Ko ? KoreanPet() : EnglishPet()).Match(text.Trim());
+        if (!match.Success || Gazetteer.Exactly(match.Groups["kind"].Value, language) is not { Lives: true } noun) return null;
+        var name = language == Language.Ko ? $"{match.Groups["kind"].Value} {match.Groups["name"].Value}" : $"{match.Groups["name"].Value} the {match.Groups["kind"].Value}";
+        return new(name, name, noun);
+    }
+
     /// <summary>The noun that a phrase is about: a walrus with an umbrella is a walrus.</summary>
     public static Noun? NounOf(string phrase, Language language)
     {
-        if (language == Language.Ko) return Gazetteer.Find(phrase, language);
+        if (language == Language.Ko) return Gazetteer.Exactly(phrase.Split(' ')[0], language) is { Lives: true } kind ? kind : Gazetteer.Find(phrase, language);
         var more = More().Match(phrase);
         return Gazetteer.Find(more.Success ? phrase[..more.Index] : phrase, language);
     }
@@ -45,6 +54,12 @@ internal sealed partial record NounPhrase(string Name, string Head, Noun? Noun)
 
     [GeneratedRegex(@"^(?:an?|the|my|our|one|some)\s+(?<name>(?<head>[\p{L}]+(?:\s[\p{L}]+)?)\s+(?:with|in|on|under|made of|full of)\s+[\p{L}' ]+)$", RegexOptions.IgnoreCase)]
     private static partial Regex WithMore();
+
+    [GeneratedRegex(@"^(?:[Mm]y|[Oo]ur)\s+(?:\p{Ll}+\s+)?(?<kind>\p{Ll}+),?\s+(?:called\s+|named\s+)?(?<name>\p{Lu}\p{L}{1,10})[.!]?$")]
+    private static partial Regex EnglishPet();
+
+    [GeneratedRegex(@"^(?:우리|내|제)\s+(?<kind>[가-힣]+)\s+(?<name>[가-힣]{1,8})[.!]?$")]
+    private static partial Regex KoreanPet();
 
     [GeneratedRegex(@"\s(?:with|in|on|under|made of|full of)\s", RegexOptions.IgnoreCase)]
     private static partial Regex More();

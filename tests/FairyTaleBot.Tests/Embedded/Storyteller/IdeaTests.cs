@@ -26,6 +26,23 @@ public sealed class IdeaTests
     }
 
     [Theory]
+    [InlineData(Language.En, "my dog Biscuit", "Biscuit the dog", "dog biscuit")]
+    [InlineData(Language.En, "our old cat called Milo", "Milo the cat", "cat milo")]
+    [InlineData(Language.Ko, "우리 강아지 뚱이", "강아지 뚱이", "“뚱이”")]
+    public async Task A_pet_comes_by_its_name_and_comes_back(Language language, string idea, string name, string never)
+    {
+        for (var seed = 0UL; seed < 8; seed++)
+        {
+            var tale = await ToldTale.TellAsync(new TellRequest(language, seed, 4) { Ideas = { [1] = idea } });
+            tale.Chapters[1].Draft.Text.ShouldContain(name);
+            tale.Chapters[3].Draft.Text.ShouldContain(name);
+            tale.Text.ShouldNotContain(never, Case.Insensitive);
+            tale.Text.ShouldNotContain($"the {name}", Case.Insensitive);
+            tale.Blocking.ShouldBeEmpty($"seed {seed}");
+        }
+    }
+
+    [Theory]
     [InlineData("단풍이가 로켓을 만들어요", "로켓", "만들", "망치", "완성")]
     [InlineData("다 같이 춤을 춰요", "춤", "추었", "폴짝")]
     [InlineData("고래를 타고 가요", "고래", "타고", "타는", "올라타", "달렸")]

@@ -11,8 +11,8 @@ public class TaleReviewTests
     private const int Pool = 10;
     private const int WindowWords = 220;
 
-    // Ten thousand tales have 0.11 and 0.10 (BENCHMARKS.md); eight pools of ten stray from it by less than 0.02.
-    private const double MostAlike = 0.14;
+    // A thousand tales with many ideas have 0.10 (BENCHMARKS.md); here every second tale has one of six, and eight pools stray.
+    private const double MostAlike = 0.17;
 
     private static readonly string[] English = ["a dragon who bakes", "they build a rocket", "my dog Biscuit", "a bad wolf kills everybody", "a zibbly appears", "everybody dances"];
     private static readonly string[] Korean = ["빵 굽는 용", "우주선을 만들어요", "우리 강아지 초코", "나쁜 늑대가 모두 죽여요", "뿌뿌가 나타나요", "다 같이 춤을 춰요"];
