@@ -16,7 +16,7 @@ public sealed class MemoryWorld(TimeProvider clock)
     /// <summary>While set, nobody can be forgotten in these chats, as when a file is being read.</summary>
     public Func<ChatKey, bool> CannotForgetIn { get; set; } = _ => false;
 
-    /// <summary>While set, whoever asks waits until they give up.</summary>
+    /// <summary>While set, whoever asks waits until they give up; those who cannot are answered.</summary>
     public bool Hangs { get; set; }
 
     /// <summary>How many wait like that now.</summary>
@@ -51,7 +51,7 @@ public sealed class MemoryWorld(TimeProvider clock)
     internal Task<T> Do<T>(Func<T> action, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested) return Task.FromCanceled<T>(cancellationToken);
-        if (Hangs) return HangAsync<T>(cancellationToken);
+        if (Hangs && cancellationToken.CanBeCanceled) return HangAsync<T>(cancellationToken);
         if (IsAway) return Task.FromException<T>(new StoreException("The store is away."));
         try
         {
