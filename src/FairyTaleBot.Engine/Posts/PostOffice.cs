@@ -46,7 +46,7 @@ public sealed partial class PostOffice<TCarrier>(
     {
         lock (gate)
         {
-            if (stopping.IsCancellationRequested || (away.TryGetValue(chat, out var next) && time.GetUtcNow() < next)) return;
+            if (stopping.IsCancellationRequested || IsShutOut(chat)) return;
             if (lanes.TryGetValue(chat, out var lane))
             {
                 lane.Ring();
@@ -134,7 +134,7 @@ public sealed partial class PostOffice<TCarrier>(
             {
                 lock (gate)
                 {
-                    if (lane.IsRung && !away.ContainsKey(lane.Chat)) continue;
+                    if (lane.IsRung && !IsShutOut(lane.Chat)) continue;
                     lanes.Remove(lane.Chat);
                     return;
                 }
@@ -181,6 +181,9 @@ public sealed partial class PostOffice<TCarrier>(
             return await AfterAsync(lane, e);
         }
     }
+
+    /// <summary>Until the next look is due: a ring that came since counts, also while the round that found the door shut is ending.</summary>
+    private bool IsShutOut(ChatKey chat) => away.TryGetValue(chat, out var next) && time.GetUtcNow() < next;
 
     /// <summary>Its tale rests since the bot was shut out: when it goes on, somebody there wanted it to.</summary>
     private async Task<bool> IsLetInAsync(ChatKey chat)
