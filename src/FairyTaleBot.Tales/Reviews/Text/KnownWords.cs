@@ -60,6 +60,8 @@ internal sealed class KnownWords
     public static IEnumerable<string> NamesOf(Character character)
     {
         yield return character.Name.Display;
+        // "the Draught" begins a sentence as "The Draught".
+        if (character.Name.Display.StartsWith("the ", StringComparison.Ordinal)) yield return "The " + character.Name.Display[4..];
         foreach (var alias in character.Name.Aliases) yield return alias;
         if (character.Name.Reading is { } reading) yield return reading;
     }
