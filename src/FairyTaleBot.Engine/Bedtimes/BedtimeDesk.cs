@@ -11,7 +11,7 @@ namespace FairyTaleBot.Engine.Bedtimes;
 
 /// <summary>
 /// Bedtime, made of single taps: on the first night at most four questions, from the second on one tap for another tale with the same
-/// hero. In direct messages; elsewhere, and whenever a command says what is wished, a tale begins at once.
+/// hero. In direct messages; elsewhere, and whenever a command says what the tale is to be, it begins at once. An age said with the command is not asked for.
 /// </summary>
 public sealed class BedtimeDesk(TaleStarts starts, TaleOrders orders, Settings settings, ITaleStore store, TaleKeeper keeper, TimeProvider time)
 {
@@ -20,8 +20,14 @@ public sealed class BedtimeDesk(TaleStarts starts, TaleOrders orders, Settings s
     /// <summary>Somebody asks for a bedtime tale.</summary>
     public async Task<Reply> BeginAsync(Visit visit, Parsed.Command command, CancellationToken cancellationToken)
     {
-        if (visit.Speaker.Company != Company.Direct || command.Options.Count > 0 || visit.Open is not null) return await starts.StartAsync(visit, command, bedtime: true, cancellationToken);
+        if (visit.Speaker.Company != Company.Direct || visit.Open is not null || command.Options.Any(o => o.Key != OptionKey.Age)) return await starts.StartAsync(visit, command, bedtime: true, cancellationToken);
         if (starts.EnoughTonight(visit) is { } enough) return enough;
+        if (AgeBandCodes.TryParse(command[OptionKey.Age]) is { } age)
+        {
+            visit = visit with { Habits = visit.Habits with { Age = age } };
+            await store.SaveProfileAsync(visit.Chat.Home, visit.Habits.ToProfile(), cancellationToken);
+        }
+
         return await LastAsync(visit, cancellationToken) is { } last
             ? new Reply.Told(
                 visit.Language,

@@ -29,7 +29,7 @@ public sealed partial class ChatDesk(
                 var visit = await OnTaleAsync(chat, speaker, act, cancellationToken) ?? await VisitAsync(chat, speaker, cancellationToken);
                 return act switch
                 {
-                    ChatAct.Said said => await lines.HandleAsync(visit with { Order = said.Order }, said.Line, cancellationToken),
+                    ChatAct.Said said => await lines.HandleAsync(visit with { Order = said.Order, Also = said.Also }, said.Line, cancellationToken),
                     ChatAct.Pressed pressed => await presses.HandleAsync(visit, pressed.Button, cancellationToken),
                     _ => throw new System.Diagnostics.UnreachableException(),
                 };
@@ -77,6 +77,9 @@ public sealed record Visit(ChatKey Chat, Speaker Speaker, ChatHabits Habits, Tol
 {
     /// <summary>What the place's own order settles, whatever people say.</summary>
     public ChatHabits? Order { get; init; }
+
+    /// <summary>Chats that people take for the same place.</summary>
+    public EquatableArray<ChatKey> Also { get; init; }
 
     public Tale? Tale => Told?.Tale;
 

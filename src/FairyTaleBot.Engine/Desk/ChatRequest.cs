@@ -27,6 +27,9 @@ public abstract record ChatAct
     {
         /// <summary>What the place's own order settles for every tale in it, whatever people say; null when it settles nothing.</summary>
         public ChatHabits? Order { get; init; }
+
+        /// <summary>Chats that people take for the same place: what is kept of somebody is looked for in these too.</summary>
+        public EquatableArray<ChatKey> Also { get; init; }
     }
 
     /// <summary>Pressed a button of ours.</summary>

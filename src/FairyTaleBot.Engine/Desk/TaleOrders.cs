@@ -117,12 +117,17 @@ public sealed class TaleOrders(
     {
         var member = visit.Speaker.Key;
         var tales = 0;
-        foreach (var card in await store.ListAsync(visit.Chat, int.MaxValue, cancellationToken))
+        var texts = new List<string>();
+        foreach (var chat in visit.Also.Prepend(visit.Chat))
         {
-            if (await keeper.FindAsync(card.Id, cancellationToken) is { } told && Knows(told, member)) tales++;
+            foreach (var card in await store.ListAsync(chat, int.MaxValue, cancellationToken))
+            {
+                if (await keeper.FindAsync(card.Id, cancellationToken) is { } told && Knows(told, member)) tales++;
+            }
+
+            texts.AddRange(await store.WrittenByAsync(chat, member, cancellationToken));
         }
 
-        var texts = await store.WrittenByAsync(visit.Chat, member, cancellationToken);
         var lines = new List<Sentence> { Phrases.About.ExportName.Say(("name", visit.Speaker.Name)), Phrases.About.ExportTales.Say(("count", tales)) };
         lines.AddRange(texts.Take(MostExported).Select((text, i) => Phrases.About.ExportText.Say(("number", i + 1), ("text", text))));
         if (texts.Count > MostExported) lines.Add(Phrases.About.ExportMore.Say(("count", texts.Count - MostExported)));

@@ -245,6 +245,10 @@ public static class ViewMaker
             .Select(b => Control(b, told?.Tale.Settings.Language ?? language)),
     ];
 
+    /// <summary>What a tired parent can press under a page of a bedtime tale.</summary>
+    public static IEnumerable<ControlView> Soothing(TaleId tale, Language language) =>
+        ((ButtonId[])[new ButtonId.Gentler(tale), new ButtonId.ToSleep(tale)]).Select(b => Control(b, language));
+
     public static ControlView Control(ButtonId button, Language language)
     {
         if (BedtimeLabels.Of(button, language) is { } special) return new(button.ToString(), special, button is ButtonId.BedtimeAgain);

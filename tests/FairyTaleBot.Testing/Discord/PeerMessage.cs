@@ -65,6 +65,9 @@ public sealed class PeerMessage
     /// <summary>The colour of its frame, 0xRRGGBB.</summary>
     public int? AccentColor => Parts(17).FirstOrDefault()?["accent_color"]?.GetValue<int>();
 
+    /// <summary>Whether it is hidden until somebody taps it.</summary>
+    public bool IsVeiled => Parts(17).Any(part => part["spoiler"]?.GetValue<bool>() is true);
+
     internal IEnumerable<JsonObject> Parts(int type) => (Body["components"] as JsonArray ?? []).SelectMany(MessageRules.All).Where(part => MessageRules.Type(part) == type);
 
     private IEnumerable<string> Words()

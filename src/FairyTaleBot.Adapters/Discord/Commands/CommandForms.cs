@@ -16,6 +16,9 @@ internal static class CommandForms
 
     private static readonly CommandCatalogue Catalogue = CommandCatalogue.Default;
 
+    /// <summary>Beside <c>/tale end now</c>.</summary>
+    private const string Soon = "soon";
+
     private static readonly CommandText MenuEn = new(Menu, [], "Open the page again, or see what you can do now", "/tale page");
 
     private static readonly CommandText MenuKo = new("펼치기", [], "지금 장을 다시 펼치거나, 무엇을 할 수 있는지 보여줘요", "/tale 펼치기");
@@ -32,13 +35,26 @@ internal static class CommandForms
             SetupForm.Subcommand,
             .. Catalogue.Commands
                 .Where(c => c.Places.HasFlag(Places.Group) || c.Places.HasFlag(Places.Direct))
-                // Discord takes twenty-five subcommands and not one more: what is kept of somebody is asked of whoever runs the bot,
-                // and one subcommand forgets a person or a tale.
-                .Where(c => c.Verb is not (Verb.Export or Verb.ForgetMe or Verb.ForgetTale))
+                .Where(c => c.Verb is not (Verb.End or Verb.EndNow or Verb.ForgetMe or Verb.ForgetTale))
                 .Select(c => Subcommand(c.En, c.Ko) with { Options = Options(c) }),
+            End,
             ForgetForm.Subcommand,
         ],
     };
+
+    /// <summary>Discord takes twenty-five of these and not one more: the two ways to end a tale share one, as <c>/tale end soon</c> and <c>/tale end now</c>.</summary>
+    private static CommandOption End => Subcommand(Catalogue[Verb.End].En, Catalogue[Verb.End].Ko) with
+    {
+        Type = CommandOptionType.SubcommandGroup,
+        Options =
+        [
+            Subcommand(Catalogue[Verb.End].En with { Name = Soon }, Catalogue[Verb.End].Ko with { Name = "다음장에서" }),
+            Subcommand(Catalogue[Verb.EndNow].En with { Name = "now" }, Catalogue[Verb.EndNow].Ko with { Name = "지금" }),
+        ],
+    };
+
+    /// <summary>The catalogue's command for what somebody chose below a group; null when there is none of ours.</summary>
+    public static string? SlugIn(InteractionOption group) => group.Options is [{ Name: var name }] ? name == Soon ? group.Name : $"{group.Name}-{name}" : null;
 
     private static ApplicationCommand Bedtime()
     {

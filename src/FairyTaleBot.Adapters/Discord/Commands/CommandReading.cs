@@ -15,6 +15,7 @@ internal static class CommandReading
         if (data.Name != Catalogue.Root.En.Slug || data.Options is not [{ } sub]) return null;
         if (sub.Name == CommandForms.Menu) return new Parsed.Menu();
         if (sub.Name == ForgetForm.Name) return Compose(Catalogue[ForgetForm.VerbOf(sub.Options)], sub.Options);
+        if (sub.Type == CommandOptionType.SubcommandGroup) return CommandForms.SlugIn(sub) is { } slug && SpecOf(slug) is { } inner ? Compose(inner, []) : null;
         return SpecOf(sub.Name) is { } spec ? Compose(spec, sub.Options) : null;
     }
 

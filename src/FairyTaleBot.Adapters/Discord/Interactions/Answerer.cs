@@ -1,5 +1,6 @@
 using FairyTaleBot.Adapters.Discord.Api;
 using FairyTaleBot.Adapters.Discord.Api.Models;
+using FairyTaleBot.Adapters.Discord.Pages;
 using FairyTaleBot.Adapters.Discord.Posting;
 using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Desk;
@@ -12,9 +13,9 @@ using Microsoft.Extensions.Logging;
 namespace FairyTaleBot.Adapters.Discord.Interactions;
 
 /// <summary>Tells one person what became of what they did.</summary>
-internal sealed partial class Answerer(DiscordApi api, Encore encore, ITaleStore tales, TaleKeeper keeper, ILogger<Answerer> logger)
+internal sealed partial class Answerer(DiscordApi api, Encore encore, ITaleStore tales, TaleKeeper keeper, Pictures pictures, ILogger<Answerer> logger)
 {
-    /// <param name="isPromised">Whether the acknowledgement stands as "thinking" and has to be filled or taken away.</param>
+    /// <param name="isPromised">Whether what stands there has to be filled or taken away: the acknowledgement that says "thinking", or a question that is answered.</param>
     public async Task ShowAsync(Interaction interaction, Visitor visitor, Answer answer, bool isPromised, CancellationToken cancellationToken)
     {
         try
@@ -28,7 +29,8 @@ internal sealed partial class Answerer(DiscordApi api, Encore encore, ITaleStore
             switch (answer.Reply)
             {
                 case Reply.Told told:
-                    await TellAsync(interaction, Answers.Of(told, await WordsAsync(answer.Chat, cancellationToken), answer.More), isPromised, cancellationToken);
+                    var samples = told.SamplesOf is { } of ? await SamplesAsync(of, cancellationToken) : null;
+                    await TellAsync(interaction, Answers.Of(told, await WordsAsync(answer.Chat, cancellationToken), answer.More, samples), isPromised || told.Instead, cancellationToken);
                     break;
                 case Reply.UnknownButton gone:
                     await TellAsync(interaction, Answers.Of(visitor.Say(gone.Why), Words.None), isPromised, cancellationToken);
@@ -58,6 +60,9 @@ internal sealed partial class Answerer(DiscordApi api, Encore encore, ITaleStore
             else await api.Interactions.FollowUpAsync(interaction, message, cancellationToken);
         }
     }
+
+    private async Task<OutgoingFile?> SamplesAsync(TaleId of, CancellationToken cancellationToken) =>
+        await keeper.FindAsync(of, cancellationToken) is { Tale.Bible: { } bible } ? await pictures.SamplesAsync(bible, cancellationToken) : null;
 
     private async Task<Words> WordsAsync(ChatKey chat, CancellationToken cancellationToken) =>
         await tales.ListAsync(chat, 1, cancellationToken) is [var card, ..] && await keeper.FindAsync(card.Id, cancellationToken) is { } told

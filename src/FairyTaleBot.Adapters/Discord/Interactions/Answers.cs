@@ -4,6 +4,7 @@ using FairyTaleBot.Adapters.Discord.Api.Text;
 using FairyTaleBot.Engine.Desk;
 using FairyTaleBot.Engine.Views;
 using FairyTaleBot.Engine.Wording;
+using FairyTaleBot.Languages;
 using FairyTaleBot.Tales;
 
 namespace FairyTaleBot.Adapters.Discord.Interactions;
@@ -18,18 +19,22 @@ internal static class Answers
 
     /// <summary>One message, or a few when the answer is long; the buttons stand under the last.</summary>
     /// <param name="more">Lines to follow, in Discord's markdown.</param>
-    public static IReadOnlyList<OutgoingMessage> Of(Reply.Told told, Words words, string? more = null)
+    /// <param name="samples">What the words are about, to look at.</param>
+    public static IReadOnlyList<OutgoingMessage> Of(Reply.Told told, Words words, string? more = null, OutgoingFile? samples = null)
     {
         var text = DiscordMarkdown.Escape(ViewMaker.Say(told.Language, told.Lines, words));
         if (more is not null) text = $"{text}\n{more}";
         var parts = DiscordText.Split(text, TextLimit).Take(MostMessages).ToArray();
         Button[] buttons = [.. told.Controls.Select(id => Show(ViewMaker.Control(id, told.Language)))];
-        return [.. parts.Select((part, i) => Message(new PageBuilder().Words(part).Buttons(i == parts.Length - 1 ? buttons : [])))];
+        return [.. parts.Select((part, i) => Message(Shown(i == 0 ? samples : null, told.Language).Words(part).Buttons(i == parts.Length - 1 ? buttons : []), i == 0 ? samples : null))];
     }
 
     public static Button Show(ControlView control) =>
         Button.Press(control.Id, DiscordText.Cut(control.Label, ComponentLimits.ButtonLabel), style: control.Primary ? ButtonStyle.Primary : ButtonStyle.Secondary);
 
-    private static OutgoingMessage Message(PageBuilder page) =>
-        new() { Components = page.Build(), Flags = MessageFlags.ComponentsV2 | MessageFlags.Ephemeral };
+    private static PageBuilder Shown(OutgoingFile? samples, Language language) =>
+        samples is null ? new() : new PageBuilder().Picture(samples.Reference, ViewMaker.SamplesAlt(language));
+
+    private static OutgoingMessage Message(PageBuilder page, OutgoingFile? file) =>
+        new() { Components = page.Build(), Flags = MessageFlags.ComponentsV2 | MessageFlags.Ephemeral, Files = file is null ? [] : [file] };
 }

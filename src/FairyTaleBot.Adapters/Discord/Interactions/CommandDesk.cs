@@ -17,7 +17,7 @@ internal sealed class CommandDesk(
 {
     // What is answered to one person alone needs no leave to write in the channel.
     private static readonly HashSet<Verb> Personal =
-        [Verb.Help, Verb.List, Verb.Book, Verb.Recap, Verb.Cast, Verb.Notes, Verb.Style, Verb.Unstuck, Verb.Settings, Verb.ForgetMe, Verb.ForgetTale];
+        [Verb.Help, Verb.List, Verb.Book, Verb.Recap, Verb.Cast, Verb.Notes, Verb.Style, Verb.Unstuck, Verb.Settings, Verb.Export, Verb.ForgetMe, Verb.ForgetTale];
 
     /// <exception cref="StoreException">The store could not be reached.</exception>
     public async Task<Answer> HandleAsync(Interaction interaction, Visitor visitor, Parsed line, CancellationToken cancellationToken)
@@ -51,7 +51,23 @@ internal sealed class CommandDesk(
     private async Task<Answer> StartAsync(Interaction interaction, Visitor visitor, ServerRules rules, TalePlace place, Parsed line, CancellationToken cancellationToken)
     {
         if (Leave.Missing(interaction, visitor.Language, makesThread: place != TalePlace.Channel) is { } missing) return new(visitor.Chat, visitor.Say(missing));
-        if (interaction.GuildId is not null && await starts.RefuseAsync(interaction, rules, visitor.Speaker.Key, cancellationToken) is var (why, more)) return new(visitor.Chat, visitor.Say(why), more);
+        if (interaction.GuildId is not { } server) return (await BeginAsync(interaction, visitor, rules, place, line, cancellationToken)).Answer;
+        var (taken, why, more) = await starts.TakeAsync(server, interaction, visitor.Speaker.Key, cancellationToken);
+        if (taken is null) return new(visitor.Chat, visitor.Say(why), more);
+        TaleId? begun = null;
+        try
+        {
+            (var answer, begun) = await BeginAsync(interaction, visitor, rules, place, line, cancellationToken);
+            return answer;
+        }
+        finally
+        {
+            await starts.FillAsync(server, taken, begun, cancellationToken);
+        }
+    }
+
+    private async Task<(Answer Answer, TaleId? Begun)> BeginAsync(Interaction interaction, Visitor visitor, ServerRules rules, TalePlace place, Parsed line, CancellationToken cancellationToken)
+    {
         var chat = place switch
         {
             TalePlace.Forum => DiscordChats.OfTale(rules.Forum!.Value, interaction.Id),
@@ -59,12 +75,7 @@ internal sealed class CommandDesk(
             _ => await whereabouts.FindAsync(interaction, visitor.Chat, null, cancellationToken),
         };
         var reply = await desk.HandleAsync(chat, visitor.Speaker, new ChatAct.Said(line) { Order = rules.Order }, cancellationToken);
-        if (reply is Reply.Done && interaction.GuildId is { } server && await tales.ListAsync(chat, 1, cancellationToken) is [var begun])
-        {
-            await starts.BegunAsync(server, rules, new(begun.Id, visitor.Speaker.Key), cancellationToken);
-        }
-
-        return new(chat, reply);
+        return (new(chat, reply), reply is Reply.Done && await tales.ListAsync(chat, 1, cancellationToken) is [var begun] ? begun.Id : null);
     }
 
     /// <summary>Where a tale that is begun here is told. In a thread that people made it stays with them.</summary>

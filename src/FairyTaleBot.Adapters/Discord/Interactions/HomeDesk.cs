@@ -28,6 +28,7 @@ internal sealed class HomeDesk(ChatDesk desk, CoverBook covers, TaleKeeper keepe
             Parsed.Command { Verb: Verb.List } when tales.Count > 0 => new(home, visitor.Say(About.List), Lines(tales, visitor)),
             Parsed.Command { Verb: Verb.Book } book when tales.Count > 0 => await BookAsync(home, tales, visitor, book, cancellationToken),
             Parsed.Command { Verb: Verb.ForgetTale } forget when forget.Main is not null && tales.Count > 0 => await ForgetTaleAsync(home, tales, visitor, said, forget, cancellationToken),
+            Parsed.Command { Verb: Verb.Export } => await AskAsync(home, visitor, said with { Also = [.. tales.Select(t => t.Tale.Chat)] }, cancellationToken),
             Parsed.Command { Verb: Verb.Help or Verb.List or Verb.Book } => await AskAsync(home, visitor, said, cancellationToken),
             Parsed.Command { Verb: Verb.Settings } when open.Length != 1 => await AskAsync(home, visitor, said, cancellationToken),
             Parsed.Command when open.Length > 1 => new(home, visitor.Say(Phrases.Covers.Which), Lines(open, visitor)),

@@ -79,7 +79,9 @@ internal sealed partial class InteractionDesk(
             ? new InteractionCallback.OpenModal(IdeaForm.For(idea, visitor.Language))
             : new InteractionCallback.DeferredUpdate();
         if (!await first.TryAsync(interaction, callback, cancellationToken)) return;
-        await AnswerAsync(interaction, visitor, isPromised: false, () => button switch
+        // A question that was answered makes room for the next, or for the tale.
+        var isQuestion = button is ButtonId.BedtimeAsk or ButtonId.BedtimeAgain;
+        await AnswerAsync(interaction, visitor, isQuestion, () => button switch
         {
             ButtonId.NewTale => commands.HandleAsync(interaction, visitor, CommandLine.Compose(Verb.Start, []), cancellationToken),
             ButtonId.Bedtime => commands.HandleAsync(interaction, visitor, CommandLine.Compose(Verb.Bedtime, []), cancellationToken),

@@ -38,7 +38,7 @@ internal sealed class PageDesk(Whereabouts whereabouts, ServerBook servers, Call
 
     private async Task<bool> IsHereAsync(Interaction interaction, Visitor visitor, ServerRules rules, Tale tale, CancellationToken cancellationToken) =>
         await whereabouts.FindAsync(interaction, visitor.Chat, tale.Id, cancellationToken) == tale.Chat
-        || (interaction.GuildId is not null && rules.Tales.Any(t => t.Tale == tale.Id) && Visitor.May(interaction, Permissions.ManageMessages));
+        || (interaction.GuildId is not null && (rules.Tales.Any(t => t.Tale == tale.Id) || rules.Told.Contains(tale.Id)) && Visitor.May(interaction, Permissions.ManageMessages));
 
     private async Task<Answer> CallAsync(Press press, CancellationToken cancellationToken) =>
         press.Say(await calls.ToggleAsync(press.Tale.Id, press.Visitor.Speaker.Key, cancellationToken) switch

@@ -29,6 +29,7 @@ public enum TalePlace
 /// <param name="Log">The channel where reports and what moderators do are written.</param>
 /// <param name="Barred">Members who may not take part.</param>
 /// <param name="Tales">Tales that were begun and not yet seen to be over.</param>
+/// <param name="Told">Tales that are over, the newest last: their pages can still be reported and looked at.</param>
 internal sealed record ServerRules(
     TalePlace? Where = null,
     Snowflake? Forum = null,
@@ -41,11 +42,15 @@ internal sealed record ServerRules(
     AgeBand? Age = null,
     Snowflake? Log = null,
     EquatableArray<MemberKey> Barred = default,
-    EquatableArray<BegunTale> Tales = default)
+    EquatableArray<BegunTale> Tales = default,
+    EquatableArray<TaleId> Told = default)
 {
     /// <summary>What it settles for each of its tales; null when that is nothing.</summary>
     public ChatHabits? Order => Age is null && Ideas is null ? null : new(Age: Age, IdeasAMember: Ideas);
 }
 
+/// <param name="Tale">Null while it is only being begun.</param>
 /// <param name="By">Who began it.</param>
-internal sealed record BegunTale(TaleId Tale, MemberKey By);
+/// <param name="Asked">The interaction that began it.</param>
+/// <param name="At">When it was asked for.</param>
+internal sealed record BegunTale(TaleId? Tale, MemberKey By, Snowflake? Asked = null, DateTimeOffset? At = null);

@@ -26,6 +26,7 @@ internal static class BallotLayout
         if (!ballot.Closed)
         {
             page.Buttons(ballot.Turns.Select(Vote)).Buttons([.. ballot.Controls.Select(Answers.Show), .. Extras(told, ballot)]);
+            if (told.Tale.Settings.Bedtime) page.Buttons(ViewMaker.Soothing(ballot.Tale, told.Tale.Settings.Language).Select(Answers.Show));
         }
 
         return new() { Components = page.Build(), Flags = MessageFlags.ComponentsV2 };

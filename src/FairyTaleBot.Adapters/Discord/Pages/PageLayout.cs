@@ -17,7 +17,8 @@ internal static class PageLayout
 
     /// <param name="picture">The picture or the sketch in its place; null while there is neither.</param>
     /// <param name="estimate">How long it may still take; said only while the chapter is being written.</param>
-    public static IReadOnlyList<OutgoingMessage> Of(PageView page, OutgoingFile? picture, string? estimate, int accent, int bodyLimit = BodyLimit)
+    /// <param name="isVeiled">Whether a grown-up looks at what is told before it is shown.</param>
+    public static IReadOnlyList<OutgoingMessage> Of(PageView page, OutgoingFile? picture, string? estimate, int accent, int bodyLimit = BodyLimit, bool isVeiled = false)
     {
         if (page.Expected) return [Message(new PageBuilder().Accent(accent), picture, page.Credit, b => Waiting(b, page, estimate))];
         if (page.TakenBack) return [Message(new PageBuilder().Accent(accent), null, null, b => b.Words(TakenBack(page)))];
@@ -25,7 +26,7 @@ internal static class PageLayout
         var parts = DiscordText.Split(DiscordMarkdown.Escape(string.Join("\n\n", page.Paragraphs)), bodyLimit);
         return
         [
-            .. parts.Select((part, i) => Message(new PageBuilder().Accent(accent), i == 0 ? picture : null, page.Alt, b =>
+            .. parts.Select((part, i) => Message(new PageBuilder().Accent(accent).Veiled(isVeiled), i == 0 ? picture : null, page.Alt, b =>
             {
                 if (i == 0) b.Words($"## {DiscordMarkdown.Escape(DiscordText.Cut(Heading(page), LineLimit))}");
                 b.Words(part);

@@ -3,6 +3,7 @@ using FairyTaleBot.Briefs;
 using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Engine.Turns;
 using FairyTaleBot.Engine.Views;
+using FairyTaleBot.Ledgers;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace FairyTaleBot.Adapters.Discord.Pages;
@@ -30,6 +31,13 @@ internal sealed class Pictures(IPictureStore store, ISketcher sketcher) : IDispo
         }
 
         return page.Expected || page.Painting ? await SketchAsync(told, page, mark, cancellationToken) : null;
+    }
+
+    /// <summary>A tale's style to look at.</summary>
+    public async Task<OutgoingFile> SamplesAsync(StoryBible bible, CancellationToken cancellationToken)
+    {
+        var picture = await sketcher.SamplesAsync(bible.Style, bible.Hero, cancellationToken);
+        return File(picture, $"style-{bible.Style.Id}");
     }
 
     private async Task<OutgoingFile?> SketchAsync(ToldTale told, PageView page, string mark, CancellationToken cancellationToken)

@@ -55,7 +55,10 @@ internal sealed class PostMaker(Pictures pictures, Pace pace, TimeProvider time)
     {
         var picture = await pictures.FindAsync(told, page, Pictures.Mark(told, page.Chapter, telling), cancellationToken);
         var estimate = page.Expected ? Estimate(told) : null;
-        return bodyLimit is { } limit ? PageLayout.Of(page, picture, estimate, Accent(told), limit) : PageLayout.Of(page, picture, estimate, Accent(told));
+        var isVeiled = told.Tale.Settings.Preview;
+        return bodyLimit is { } limit
+            ? PageLayout.Of(page, picture, estimate, Accent(told), limit, isVeiled)
+            : PageLayout.Of(page, picture, estimate, Accent(told), isVeiled: isVeiled);
     }
 
     private string Estimate(ToldTale told)

@@ -18,12 +18,8 @@ internal static class Keyboards
             .. ballot.Turns.Select(Choice),
             Control(ViewMaker.Control(new ButtonId.OwnIdea(ballot.Tale, ballot.Number), shown.Page.Language)),
             .. ballot.Controls.Select(Control),
-            .. shown.IsBedtime ? Soothing(shown, ballot) : [],
+            .. shown.IsBedtime ? ViewMaker.Soothing(ballot.Tale, shown.Page.Language).Select(Control) : [],
         ]);
-
-    /// <summary>What a tired parent can press.</summary>
-    private static IEnumerable<InlineKeyboardButton> Soothing(PageShown shown, BallotView ballot) =>
-        ((ButtonId[])[new ButtonId.Gentler(ballot.Tale), new ButtonId.ToSleep(ballot.Tale)]).Select(b => Control(ViewMaker.Control(b, shown.Page.Language)));
 
     public static InlineKeyboardMarkup? Of(IEnumerable<ControlView> controls) =>
         controls.Select(Control).ToArray() is { Length: > 0 } buttons ? InlineKeyboardMarkup.Column(buttons) : null;

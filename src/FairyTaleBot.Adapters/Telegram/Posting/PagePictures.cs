@@ -2,6 +2,7 @@ using FairyTaleBot.Adapters.Telegram.Api.Types;
 using FairyTaleBot.Briefs;
 using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Engine.Views;
+using FairyTaleBot.Ledgers;
 using FairyTaleBot.Tales;
 using Microsoft.Extensions.Caching.Memory;
 
@@ -33,6 +34,9 @@ internal sealed class PagePictures(IPictureStore pictures, ISketcher sketcher) :
         var brief = BriefRules.ForPlaceholder(tale, page.Chapter) ?? throw new InvalidOperationException("A page is owed before the tale has a plan.");
         return Upload(await sketcher.SketchAsync(brief, cancellationToken));
     }
+
+    /// <summary>A tale's style to look at.</summary>
+    public async Task<InputFile> SamplesAsync(StoryBible bible, CancellationToken cancellationToken) => Upload(await sketcher.SamplesAsync(bible.Style, bible.Hero, cancellationToken));
 
     /// <summary>Notes that a chat takes no pictures; false when that was noted within a day.</summary>
     public bool TryMiss(long chat)

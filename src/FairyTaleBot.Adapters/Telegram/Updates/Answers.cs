@@ -11,6 +11,7 @@ using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Desk;
 using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Engine.Posts;
+using FairyTaleBot.Engine.Turns;
 using FairyTaleBot.Engine.Views;
 using FairyTaleBot.Engine.Wording;
 using FairyTaleBot.Languages;
@@ -24,7 +25,7 @@ namespace FairyTaleBot.Adapters.Telegram.Updates;
 /// to answer one member of a group alone, save for the note that a press may bring up: so answers are silent, and replies.
 /// </summary>
 internal sealed partial class Answers(
-    TelegramClient client, IPostStore posts, PageMover mover, MessageEditor editor, PostOffice<TelegramCarrier> office, TimeProvider time, ILogger<Answers> logger) : IDisposable
+    TelegramClient client, IPostStore posts, TaleKeeper keeper, PagePictures pictures, PageMover mover, MessageEditor editor, PostOffice<TelegramCarrier> office, TimeProvider time, ILogger<Answers> logger) : IDisposable
 {
     /// <summary>What everybody sees on the page.</summary>
     private static readonly FrozenSet<string> Plain =
@@ -70,6 +71,9 @@ internal sealed partial class Answers(
     {
         switch (reply)
         {
+            case Reply.Told { SamplesOf: { } of } shown when await keeper.FindAsync(of, cancellationToken) is { Tale.Bible: { } bible }:
+                await ShowAsync(address, replyTo, TelegramHtml.Escape(await SayAsync(shown, cancellationToken)), await pictures.SamplesAsync(bible, cancellationToken), cancellationToken);
+                break;
             case Reply.Told told:
                 await SendAsync(address, replyTo, TelegramHtml.Escape(await SayAsync(told, cancellationToken)), Buttons(told), cancellationToken);
                 break;
@@ -104,6 +108,37 @@ internal sealed partial class Answers(
         return SendAsync(address, null, $"{IdeaMark} {name}: {prompt}", new ForceReply { Selective = !address.IsPrivate }, cancellationToken);
     }
 
+    /// <summary>A picture with the words under it; the words alone where the chat takes no pictures or they are too many for it.</summary>
+    private async Task ShowAsync(ChatAddress address, long? replyTo, string html, InputFile picture, CancellationToken cancellationToken)
+    {
+        var photo = new SendPhoto
+        {
+            ChatId = address.Chat,
+            MessageThreadId = address.Topic,
+            Photo = picture,
+            Caption = html,
+            ParseMode = TelegramHtml.Mode,
+            DisableNotification = true,
+            ReplyParameters = Replying(address, replyTo),
+        };
+        try
+        {
+            if (HtmlText.Parse(html).Split(TelegramLimits.Caption).Count == 1)
+            {
+                await client.CallAsync(photo, cancellationToken);
+                return;
+            }
+        }
+        catch (TelegramException failure)
+        {
+            LogNotGiven(address.Key, failure.Message);
+        }
+
+        await SendAsync(address, replyTo, html, null, cancellationToken);
+    }
+
+    private static ReplyParameters? Replying(ChatAddress address, long? to) => to is { } id && !address.IsPrivate ? new ReplyParameters { MessageId = id } : null;
+
     private async Task SendAsync(ChatAddress address, long? replyTo, string html, ReplyMarkup? markup, CancellationToken cancellationToken)
     {
         var pieces = HtmlText.Parse(html).Split(TelegramLimits.Text);
@@ -117,7 +152,7 @@ internal sealed partial class Answers(
                 ParseMode = TelegramHtml.Mode,
                 LinkPreviewOptions = LinkPreviewOptions.Off,
                 DisableNotification = true,
-                ReplyParameters = i == 0 && replyTo is { } id && !address.IsPrivate ? new ReplyParameters { MessageId = id } : null,
+                ReplyParameters = i == 0 ? Replying(address, replyTo) : null,
                 ReplyMarkup = i == pieces.Count - 1 ? markup : null,
             };
             await TryAsync(address, () => client.CallAsync(message, cancellationToken), cancellationToken);

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using FairyTaleBot.Engine.Commands;
+using FairyTaleBot.Engine.Pictures;
 using static FairyTaleBot.Adapters.Tests.Discord.Surface.DiscordHouse;
 using static FairyTaleBot.Adapters.Tests.Discord.Surface.TaleTests;
 
@@ -15,10 +16,12 @@ public sealed class CommandTests
         ((string)tale["name_localizations"]!["ko"]!).ShouldBe("동화");
         Numbers(tale["contexts"]).ShouldBe([0, 1, 2]);
         var subs = tale["options"]!.AsArray();
-        // Discord takes twenty-five subcommands and not one more: one forgets a person or a tale.
-        var forget = subs.Single(s => (string)s!["name"]! == "forget")!;
-        forget["options"]!.AsArray().Select(o => (string)o!["name"]!).ShouldBe(["what", "tale"]);
-        foreach (var spec in CommandCatalogue.Default.Commands.Where(c => c.Verb is not (Verb.Export or Verb.ForgetMe or Verb.ForgetTale)))
+        // Discord takes twenty-five and not one more: the two ways to end a tale share one, and one forgets a person or a tale.
+        subs.Count.ShouldBe(25);
+        subs.Single(s => (string)s!["name"]! == "forget")!["options"]!.AsArray().Select(o => (string)o!["name"]!).ShouldBe(["what", "tale"]);
+        var end = subs.Single(s => (string)s!["name"]! == "end")!;
+        end["options"]!.AsArray().Select(o => ((string)o!["name"]!, (string)o["name_localizations"]!["ko"]!)).ShouldBe([("soon", "다음장에서"), ("now", "지금")]);
+        foreach (var spec in CommandCatalogue.Default.Commands.Where(c => c.Verb is not (Verb.End or Verb.EndNow or Verb.ForgetMe or Verb.ForgetTale)))
         {
             var sub = subs.Single(s => (string)s!["name"]! == spec.En.Slug)!;
             ((string)sub["name_localizations"]!["ko"]!).ShouldBe(spec.Ko.Slug);
@@ -54,6 +57,24 @@ public sealed class CommandTests
         menu.Buttons.Select(b => b.Label).ShouldBe(["🌙 Bedtime", "📖 New tale"]);
         Public(house.Channel).ShouldBeEmpty();
         await CalmAsync(house);
+    }
+
+    [Theory]
+    [InlineData("en", "Samples")]
+    [InlineData("ko", "그림")]
+    public async Task A_style_is_shown_as_a_picture_beside_its_words(string locale, string alt)
+    {
+        await using var house = await StartAsync();
+        var mina = house.Peer.AddMember("Mina", locale);
+        await house.BeginAsync(mina, house.Channel, locale);
+        var shown = await (await mina.UseAsync(house.Channel, "tale style")).SaidAsync();
+        shown.Ephemeral.ShouldBeTrue();
+        var picture = shown.Files.ShouldHaveSingleItem();
+        var bitmap = PngReader.Read(picture.Bytes);
+        (bitmap.Width, bitmap.Height).ShouldBe((1024, 512));
+        shown.AltTexts.ShouldContain(t => t.Contains(alt, StringComparison.OrdinalIgnoreCase));
+        shown.Text.Length.ShouldBeGreaterThan(20);
+        Calm(house);
     }
 
     [Fact]
@@ -94,10 +115,23 @@ public sealed class CommandTests
     {
         await using var house = await StartAsync();
         await house.BeginAsync(house.Peer.AddMember("Mina"), house.Channel);
-        (await (await house.Peer.AddMember("Jun").UseAsync(house.Channel, "tale end-now")).SaidAsync()).Ephemeral.ShouldBeTrue();
-        await house.Peer.AddMember("Ara", permissions: 1UL << 13).UseAsync(house.Channel, "tale end-now");
+        (await (await house.Peer.AddMember("Jun").UseAsync(house.Channel, "tale end now")).SaidAsync()).Ephemeral.ShouldBeTrue();
+        await house.Peer.AddMember("Ara", permissions: 1UL << 13).UseAsync(house.Channel, "tale end now");
         await house.Peer.UntilAsync(() => Public(house.Channel)[^1].Text.Contains("Ara closed the book"), "the end");
         await CalmAsync(house);
+    }
+
+    [Fact]
+    public async Task Who_began_a_tale_can_make_the_next_page_its_last()
+    {
+        await using var house = await StartAsync();
+        var mina = house.Peer.AddMember("Mina");
+        await mina.PressAsync(await house.BeginAsync(mina, house.Channel), "1 ·");
+        await mina.UseAsync(house.Channel, "tale end soon");
+        await mina.UseAsync(house.Channel, "tale next");
+        await house.Peer.UntilAsync(() => Public(house.Channel)[^1].Text.Contains("The end"), "the end after the second page of three");
+        Public(house.Channel).Count(m => m.Text.Contains("## Chapter")).ShouldBe(2);
+        Calm(house);
     }
 
     private static IEnumerable<int> Numbers(JsonNode? list) => list!.AsArray().Select(n => n!.GetValue<int>());

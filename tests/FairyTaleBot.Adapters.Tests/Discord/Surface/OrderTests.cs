@@ -37,6 +37,42 @@ public sealed class OrderTests
     }
 
     [Fact]
+    public async Task A_report_can_be_looked_at_when_its_tale_is_over_and_others_were_begun()
+    {
+        await using var house = await StartAsync();
+        var (log, ara, jun) = await WithLogAsync(house);
+        await house.BeginAsync(ara, house.Channel);
+        await jun.PressAsync(Page(house, 1), "Report");
+        await house.Peer.UntilAsync(() => Public(log).Any(m => m.Text.Contains("reported page 1")), "the report");
+        for (var tales = 1; tales < 3; tales++)
+        {
+            await ara.UseAsync(house.Channel, "tale end now");
+            await house.Peer.UntilAsync(() => Public(house.Channel).Count(m => m.Text.Contains("closed the book")) == tales, "the end");
+            await ara.UseAsync(house.Channel, "tale start", ("theme", "a fox"), ("language", "en"));
+            await house.Peer.UntilAsync(() => Public(house.Channel).Count(m => m.Text.Contains("## Chapter 1:")) == tales + 1, "another tale");
+        }
+
+        var look = await ara.PressAsync(Public(log).Single(m => m.Text.Contains("reported page 1")), "Look at it");
+        await house.Peer.UntilAsync(() => look.FollowUps.Count == 1, "what a moderator can do");
+        look.FollowUps[0].Buttons.ShouldContain(b => b.Label.Contains("Hide this page"));
+        Calm(house);
+    }
+
+    [Fact]
+    public async Task However_many_ask_at_once_a_server_opens_no_more_tales_than_it_wants()
+    {
+        await using var house = await StartAsync();
+        var ara = house.Peer.AddMember("Ara", permissions: ManageServer | ManageMessages);
+        await (await ara.UseAsync(house.Channel, "tale setup", ("open", 2))).SaidAsync();
+        var channels = Enumerable.Range(0, 8).Select(i => house.Guild.AddText($"tales-{i}")).ToArray();
+        var asked = await Task.WhenAll(channels.Select((c, i) => house.Peer.AddMember($"Reader {i}").UseAsync(c, "tale start", ("theme", "a fox"))));
+        await house.Peer.UntilAsync(() => asked.Count(a => a.Original is { Deleted: false, Text.Length: > 0 }) == 6, "six to be told that two are open");
+        foreach (var one in asked.Where(a => a.Original is { Deleted: false })) one.Original!.Text.ShouldContain("2 tales are open in this server");
+        await house.Peer.UntilAsync(() => channels.Count(c => Public(c).Any(m => m.Buttons.Count > 0)) == 2, "two tales");
+        Calm(house);
+    }
+
+    [Fact]
     public async Task A_report_without_a_log_channel_says_whom_to_tell()
     {
         await using var house = await StartAsync();
@@ -157,7 +193,7 @@ public sealed class OrderTests
         await ThreadTests.BeginAsync(house, ara, house.Channel);
         jun.Roles = [5, 77];
         (await Refusal(jun, house.Channel)).ShouldContain("2 tales are open in this server");
-        await ara.UseAsync(house.Channel.Threads[0], "tale end-now");
+        await ara.UseAsync(house.Channel.Threads[0], "tale end now");
         await house.Peer.UntilAsync(() => house.Channel.Threads.Any(t => Public(t)[^1].Text.Contains("closed the book")), "an end");
         await ThreadTests.BeginAsync(house, jun, house.Channel);
         await CalmAsync(house);

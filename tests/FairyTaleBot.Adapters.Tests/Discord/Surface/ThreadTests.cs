@@ -61,7 +61,7 @@ public sealed class ThreadTests
         list.Text.ShouldContain("2\\. ");
         (await (await mina.UseAsync(house.Channel, "tale next")).SaidAsync()).Text.ShouldContain("Say it again inside the one you mean");
         (await (await mina.UseAsync(house.Channel, "tale book", ("tale", "2"))).SaidAsync()).Text.ShouldContain("picture book");
-        await mina.UseAsync(first, "tale end-now");
+        await mina.UseAsync(first, "tale end now");
         await house.Peer.UntilAsync(() => Public(first)[^1].Text.Contains("Mina closed the book"), "the end of the first tale");
         Public(second).ShouldNotContain(m => m.Text.Contains("closed the book"));
         await CalmAsync(house);
@@ -171,8 +171,12 @@ public sealed class ThreadTests
         var form = await (await jun.PressAsync(ballot, "own idea")).AnsweredAsync();
         await jun.SubmitAsync(form, ("idea", "they ask the owl"));
         await house.Peer.UntilAsync(() => ballot.Text.Contains("idea: Jun"), "the idea");
+        var kept = await (await jun.UseAsync(house.Channel, "tale export")).SaidAsync();
+        kept.Ephemeral.ShouldBeTrue();
+        kept.Text.ShouldContain("they ask the owl");
         await jun.UseAsync(house.Channel, "tale forget", ("what", "me"));
         await house.Peer.UntilAsync(() => !ballot.Text.Contains("Jun") && !ballot.Text.Contains("owl"), "the words to be gone");
+        (await (await jun.UseAsync(house.Channel, "tale export")).SaidAsync()).Text.ShouldNotContain("owl");
         await CalmAsync(house);
     }
 

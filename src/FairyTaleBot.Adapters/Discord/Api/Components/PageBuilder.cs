@@ -7,11 +7,19 @@ internal sealed class PageBuilder
 {
     private readonly List<Component> _parts = [];
     private int? _accent;
+    private bool _isVeiled;
 
     /// <param name="rgb">0xRRGGBB.</param>
     public PageBuilder Accent(int rgb)
     {
         _accent = rgb;
+        return this;
+    }
+
+    /// <summary>Hides everything on it until whoever reads taps it.</summary>
+    public PageBuilder Veiled(bool isVeiled)
+    {
+        _isVeiled = isVeiled;
         return this;
     }
 
@@ -36,7 +44,7 @@ internal sealed class PageBuilder
     /// <exception cref="ArgumentException">The page breaks a limit of Discord's.</exception>
     public IReadOnlyList<Component> Build()
     {
-        IReadOnlyList<Component> page = [new Container([.. _parts]) { AccentColor = _accent }];
+        IReadOnlyList<Component> page = [new Container([.. _parts]) { AccentColor = _accent, Spoiler = _isVeiled ? true : null }];
         var findings = ComponentCheck.Message(page, modern: true).ToArray();
         return findings.Length == 0 ? page : throw new ArgumentException(string.Join(' ', findings));
     }
