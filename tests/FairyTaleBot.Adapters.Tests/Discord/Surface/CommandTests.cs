@@ -126,8 +126,11 @@ public sealed class CommandTests
     {
         await using var house = await StartAsync();
         var mina = house.Peer.AddMember("Mina");
-        await mina.PressAsync(await house.BeginAsync(mina, house.Channel), "1 ·");
-        await mina.UseAsync(house.Channel, "tale end soon");
+        var ballot = await house.BeginAsync(mina, house.Channel);
+        await mina.PressAsync(ballot, "1 ·");
+        await house.Peer.UntilAsync(() => ballot.Buttons[0].Label.EndsWith("(1)"), "the vote");
+        var soon = await mina.UseAsync(house.Channel, "tale end soon");
+        await house.Peer.UntilAsync(() => soon.Original is { Deleted: true } or { Thinking: false }, "the wish to be heard");
         await mina.UseAsync(house.Channel, "tale next");
         await house.Peer.UntilAsync(() => Public(house.Channel)[^1].Text.Contains("The end"), "the end after the second page of three");
         Public(house.Channel).Count(m => m.Text.Contains("## Chapter")).ShouldBe(2);
