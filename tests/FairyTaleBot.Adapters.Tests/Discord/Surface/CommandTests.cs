@@ -128,7 +128,7 @@ public sealed class CommandTests
         var mina = house.Peer.AddMember("Mina");
         var ballot = await house.BeginAsync(mina, house.Channel);
         await mina.PressAsync(ballot, "1 ·");
-        await house.Peer.UntilAsync(() => ballot.Buttons[0].Label.EndsWith("(1)"), "the vote");
+        await house.Peer.UntilAsync(() => ballot.Buttons[0].Label.EndsWith("(1)", StringComparison.Ordinal), "the vote");
         var soon = await mina.UseAsync(house.Channel, "tale end soon");
         await house.Peer.UntilAsync(() => soon.Original is { Deleted: true } or { Thinking: false }, "the wish to be heard");
         await mina.UseAsync(house.Channel, "tale next");
