@@ -34,7 +34,7 @@ public sealed class BedtimeTests
         await house.Peer.UntilAsync(() => card.Deleted && Public(direct).Count(m => m.Text.Contains("## 1장")) == 2, "the second night's first page");
         var second = await TaleAsync(house, direct);
         (second.Bible!.Hero.Name, second.Bible.Hero.Visual, second.Bible.Style.Id).ShouldBe((first.Bible.Hero.Name, first.Bible.Hero.Visual, first.Bible.Style.Id));
-        Calm(house);
+        await CalmAsync(house);
 
         async Task TapAsync(string question, string answer)
         {
@@ -55,7 +55,7 @@ public sealed class BedtimeTests
         var jun = house.Peer.AddMember("Jun");
         await jun.UseAsync(jun.DirectMessages(), "bedtime", ("theme", "a sleepy little owl"));
         await house.BallotAsync(jun.DirectMessages(), 1);
-        Calm(house);
+        await CalmAsync(house);
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class BedtimeTests
         await house.Peer.UntilAsync(() => Public(direct).Any(m => m.Text.Contains("## Chapter 2")), "the last page");
         await TaleAsync(house, direct, t => t.IsOver);
         (await TaleAsync(house, direct)).Chapters.Count.ShouldBe(2);
-        Calm(house);
+        await CalmAsync(house);
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class BedtimeTests
         await mina.PressAsync(offer, "Again");
         await house.Peer.UntilAsync(() => Public(direct).Count(m => m.Text.Contains("## Chapter 1")) == 2, "the second tale's first page");
         Public(direct).Last(m => m.Text.Contains("## Chapter 1")).IsVeiled.ShouldBeTrue();
-        Calm(house);
+        await CalmAsync(house);
 
         async Task PressAsync(string button, string then)
         {

@@ -74,7 +74,7 @@ public sealed class CommandTests
         (bitmap.Width, bitmap.Height).ShouldBe((1024, 512));
         shown.AltTexts.ShouldContain(t => t.Contains(alt, StringComparison.OrdinalIgnoreCase));
         shown.Text.Length.ShouldBeGreaterThan(20);
-        Calm(house);
+        await CalmAsync(house);
     }
 
     [Fact]
@@ -134,7 +134,7 @@ public sealed class CommandTests
         await mina.UseAsync(house.Channel, "tale next");
         await house.Peer.UntilAsync(() => Public(house.Channel)[^1].Text.Contains("The end"), "the end after the second page of three");
         Public(house.Channel).Count(m => m.Text.Contains("## Chapter")).ShouldBe(2);
-        Calm(house);
+        await CalmAsync(house);
     }
 
     private static IEnumerable<int> Numbers(JsonNode? list) => list!.AsArray().Select(n => n!.GetValue<int>());

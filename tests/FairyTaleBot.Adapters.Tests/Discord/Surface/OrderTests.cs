@@ -55,7 +55,7 @@ public sealed class OrderTests
         var look = await ara.PressAsync(Public(log).Single(m => m.Text.Contains("reported page 1")), "Look at it");
         await house.Peer.UntilAsync(() => look.FollowUps.Count == 1, "what a moderator can do");
         look.FollowUps[0].Buttons.ShouldContain(b => b.Label.Contains("Hide this page"));
-        Calm(house);
+        await CalmAsync(house);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class OrderTests
         await house.Peer.UntilAsync(() => asked.Count(a => a.Original is { Deleted: false, Text.Length: > 0 }) == 6, "six to be told that two are open");
         foreach (var one in asked.Where(a => a.Original is { Deleted: false })) one.Original!.Text.ShouldContain("2 tales are open in this server");
         await house.Peer.UntilAsync(() => channels.Count(c => Public(c).Any(m => m.Buttons.Count > 0)) == 2, "two tales");
-        Calm(house);
+        await CalmAsync(house);
     }
 
     [Fact]
