@@ -20,6 +20,12 @@ public interface IChatSurface
     /// <summary>Something about this chat is new: a post, a vote, a phase. Returns at once and never throws.</summary>
     void Wake(ChatKey chat);
 
+    /// <summary>Whether the bot may not speak in this chat, as far as this process knows.</summary>
+    bool IsShutOut(ChatKey chat) => false;
+
+    /// <summary>How many messages a post's marks name.</summary>
+    int MessagesIn(EquatableArray<string> marks) => marks.Count;
+
     /// <summary>News may have been lost: whatever is being watched is looked at again. Returns at once and never throws.</summary>
     void WakeAll()
     {

@@ -29,6 +29,9 @@ public interface IPostCarrier
     /// <exception cref="Exception">One that <see cref="Read"/> knows: it is tried again, or all that the marks name is left.</exception>
     Task<EquatableArray<string>> TakeAwayAsync(Slip slip, ToldTale told, CancellationToken cancellationToken);
 
+    /// <summary>How many messages a post's marks name: a carrier may put other things there too.</summary>
+    int MessagesIn(EquatableArray<string> marks) => marks.Count;
+
     /// <summary>Looks whether what moves by itself (tallies, countdowns) stands otherwise on the screen than in the chat's newest tale.</summary>
     /// <returns>What brings it up to date; null when nothing is to be done, or when what is owed will do it.</returns>
     ValueTask<Func<CancellationToken, Task>?> FindMovedAsync(ChatKey chat, ToldTale told, CancellationToken cancellationToken);

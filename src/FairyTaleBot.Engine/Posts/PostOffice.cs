@@ -40,6 +40,10 @@ public sealed partial class PostOffice<TCarrier>(
 
     public string Name => carrier.Surface;
 
+    public bool IsShutOut(ChatKey chat) => away.ContainsKey(chat);
+
+    public int MessagesIn(EquatableArray<string> marks) => carrier.MessagesIn(marks);
+
     public void WakeAll() => looks.Writer.TryWrite(true);
 
     public void Wake(ChatKey chat)

@@ -14,7 +14,7 @@ namespace FairyTaleBot.Engine.Steps;
 public sealed class TaleForgetter(
     ITaleStore store, IPostStore posts, IPictureStore pictures, TaleKeeper keeper, EarlyPainting early, SurfaceBell surfaces, TimeProvider time, IWorkbook? workbook = null)
 {
-    /// <summary>After so long what still stands in a chat is given up.</summary>
+    /// <summary>After so long what still stands in a chat is given up; at once where the bot may not speak any more.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromDays(1);
 
     /// <returns>False while messages are still being taken away: it wants to be asked again.</returns>
@@ -65,9 +65,9 @@ public sealed class TaleForgetter(
     {
         var all = await OfTaleAsync(tale, chat, cancellationToken);
         StoredPost[] standing = [.. all.Where(p => p.Delivery.State is DeliveryState.Sending or DeliveryState.Unknown || p.Delivery.MessageIds.Any(m => !TakenAway.IsLeft(m)))];
-        if (standing.Length == 0 || (tale.Phase is Phase.Forgotten { Since: var since } && time.GetUtcNow() - since > Patience))
+        if (standing.Length == 0 || surfaces.IsShutOut(chat) || (tale.Phase is Phase.Forgotten { Since: var since } && time.GetUtcNow() - since > Patience))
         {
-            return all.Sum(p => p.Delivery.MessageIds.Count);
+            return all.Sum(p => p.Delivery.MessageIds.Count(TakenAway.IsLeft) + surfaces.MessagesIn(chat, [.. p.Delivery.MessageIds.Where(m => !TakenAway.IsLeft(m))]));
         }
 
         Post[] unasked = [.. standing.Where(p => !p.IsOwed).Select(p => p.Post with { Moves = false })];

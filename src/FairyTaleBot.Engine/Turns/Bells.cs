@@ -16,6 +16,12 @@ public sealed class SurfaceBell(IEnumerable<IChatSurface> surfaces, IDuties? dut
         if (byName.TryGetValue(chat.Surface, out var surface) && (surface.ServesEverywhere || duties?.Has(surface.Name) != false)) surface.Wake(chat);
     }
 
+    /// <inheritdoc cref="IChatSurface.IsShutOut"/>
+    public bool IsShutOut(ChatKey chat) => byName.TryGetValue(chat.Surface, out var surface) && surface.IsShutOut(chat);
+
+    /// <inheritdoc cref="IChatSurface.MessagesIn"/>
+    public int MessagesIn(ChatKey chat, EquatableArray<string> marks) => byName.TryGetValue(chat.Surface, out var surface) ? surface.MessagesIn(marks) : 0;
+
     public void WakeAll()
     {
         foreach (var surface in byName.Values) surface.WakeAll();

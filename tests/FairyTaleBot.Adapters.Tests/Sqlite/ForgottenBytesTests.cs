@@ -1,6 +1,7 @@
 using System.Text;
 using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Ports;
+using FairyTaleBot.Tales;
 using FairyTaleBot.Testing.Stores;
 using Microsoft.Data.Sqlite;
 
@@ -33,6 +34,22 @@ public sealed class ForgottenBytesTests : IAsyncDisposable
         Files(name, words).ShouldBeEmpty();
         await kit.Database!.DisposeAsync();
         Files(name, words).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Of_a_dropped_tale_no_name_no_word_and_no_line_is_in_any_file_any_more()
+    {
+        var tale = new TaleId("aa-lantern");
+        await tales.MemberAsync(Decided.Kitchen, "Mina Winterstein", Decided.Mina, Stop);
+        await tales.CommitAsync(Decided.Start(tale).With(Decided.Words(Decided.Mina, "Mina Winterstein")), Stop);
+        await tales.CommitAsync(Decided.Commit(tale, 1, Decided.Idea(Decided.Mina, "t1")).With(Decided.Words(Decided.Mina, "Mina Winterstein", ("t1", "a rainbow cake for the fox"))), Stop);
+        await tales.CommitAsync(Decided.Commit(tale, 2, new TaleEvent.FactCorrected(TimeProvider.System.GetUtcNow(), Decided.Mina, "f1", "The bell hums at noon.")), Stop);
+        string[] said = ["Mina Winterstein", "a rainbow cake", "The bell hums at noon."];
+        Files(said).ShouldNotBeEmpty();
+
+        await tales.DropAsync(tale, Stop);
+
+        Files(said).ShouldBeEmpty();
     }
 
     /// <summary>Rows of every length come, grow, change and go in no order, so that pages are split and merged and leave copies behind.</summary>

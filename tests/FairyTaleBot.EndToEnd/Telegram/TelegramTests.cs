@@ -82,6 +82,41 @@ public sealed class TelegramTests
         chat.History.Count(m => m.Text?.Contains("asked for a tale", StringComparison.Ordinal) == true).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task A_tale_that_is_forgotten_goes_from_the_chat_the_web_and_the_files_though_the_program_dies_meanwhile()
+    {
+        await using var peer = await BotApiPeer.StartAsync();
+        var mina = peer.Scene.Person("Mina");
+        var chat = peer.Scene.Private(mina);
+        using var data = new Data();
+        var reached = new TaskCompletionSource();
+        string tale, title;
+        await using (var program = await BuiltProgram.StartAsync(data.Folder, Settings(peer)))
+        {
+            peer.Scene.Say(mina, chat, "/tale start a fox who lost its shadow");
+            tale = (await PageAsync(peer, chat, null)).DataOf(" 1 ").Split('.')[1];
+            using var web = new HttpClient { BaseAddress = program.Address };
+            title = (string)(await web.GetFromJsonAsync<JsonNode>($"/api/tales/{tale}"))!["title"]!;
+            peer.Scene.Say(mina, chat, "/tale forget tale");
+            var asked = await peer.Scene.SeeAsync(() => chat.FromBot.FirstOrDefault(m => m.Text?.Contains("Shall I forget", StringComparison.Ordinal) == true), TimeSpan.FromSeconds(60));
+            // The first message that is to be taken away is the last thing this process does.
+            peer.Faults.When(call => call.Method == "deleteMessage" && reached.TrySetResult() ? new PeerFault.Hang() : null);
+            peer.Scene.PressData(mina, asked, asked.DataOf("Yes"));
+            await reached.Task.OrGiveUpAsync();
+            await peer.Scene.SeeAsync(() => asked.Text!.StartsWith("The tale is forgotten", StringComparison.Ordinal) ? asked : null, TimeSpan.FromSeconds(60));
+            await program.KillAsync();
+        }
+
+        await using var again = await BuiltProgram.StartAsync(data.Folder, Settings(peer));
+
+        await Eventually.TrueAsync(() => chat.FromBot.All(m => m.File is null && !m.Text!.Contains(title, StringComparison.Ordinal)));
+        using var after = new HttpClient { BaseAddress = again.Address };
+        (await after.GetAsync($"/api/tales/{tale}")).StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
+        await Eventually.TrueAsync(() => !Directory.EnumerateFiles(data.Folder, "*.png", SearchOption.AllDirectories).Any());
+        await again.KillAsync();
+        peer.Violations.ShouldBeEmpty();
+    }
+
     /// <returns>The tale's id.</returns>
     private static async Task<string> TellAsync(BotApiPeer peer, PeerChat chat, IReadOnlyList<PeerUser> people)
     {

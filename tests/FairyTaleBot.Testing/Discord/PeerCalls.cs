@@ -37,6 +37,7 @@ internal sealed class PeerCalls(DiscordPeer peer)
             "create_interaction_response" => Answer(operation, form),
             "get_channel" => new(200, PeerJson.Channel(Channel(operation))),
             "update_channel" => ChangeThread(Channel(operation), form.Body!.AsObject()),
+            "delete_channel" => DeleteThread(Channel(operation)),
             "get_guild" => Guild(operation) is { } guild ? new(200, new JsonObject { ["id"] = guild.Id.ToString(), ["name"] = guild.Name, ["preferred_locale"] = guild.Locale }) : PeerAnswer.Refused(404, 10004, "Unknown Guild"),
             "list_guild_channels" => Guild(operation) is { } guild
                 ? new(200, new JsonArray([.. _world.Channels.Values.Where(channel => channel.Guild == guild && !channel.IsThread && !channel.Deleted).Select(PeerJson.Channel)]))
@@ -226,6 +227,15 @@ internal sealed class PeerCalls(DiscordPeer peer)
         thread.Archived = change["archived"]?.GetValue<bool>() ?? thread.Archived;
         thread.Name = change["name"]?.GetValue<string>() ?? thread.Name;
         Tag(thread, change);
+        return new(200, PeerJson.Channel(thread));
+    }
+
+    /// <summary>Only whoever may manage threads deletes one, even one's own; the bot never deletes a channel of people's.</summary>
+    private static PeerAnswer DeleteThread(PeerChannel thread)
+    {
+        if (!thread.IsThread) return PeerAnswer.Refused(403, 50013, "Missing Permissions");
+        if (thread.Guild is not { } guild || (guild.BotPermissions & (1UL << 34)) == 0) return PeerAnswer.Refused(403, 50013, "Missing Permissions");
+        thread.Deleted = true;
         return new(200, PeerJson.Channel(thread));
     }
 

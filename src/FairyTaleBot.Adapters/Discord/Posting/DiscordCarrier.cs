@@ -50,6 +50,8 @@ internal sealed class DiscordCarrier(
 
     public Task<EquatableArray<string>> TakeAwayAsync(Slip slip, ToldTale told, CancellationToken cancellationToken) => eraser.TakeAwayAsync(slip, told, cancellationToken);
 
+    public int MessagesIn(EquatableArray<string> marks) => marks.Count(m => Snowflake.TryParse(m, out _));
+
     public async ValueTask<Func<CancellationToken, Task>?> FindMovedAsync(ChatKey chat, ToldTale told, CancellationToken cancellationToken)
     {
         if (DiscordChats.IsGuest(chat))

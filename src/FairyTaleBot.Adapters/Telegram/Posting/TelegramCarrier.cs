@@ -45,6 +45,12 @@ internal sealed class TelegramCarrier(
         return left;
     }
 
+    public int MessagesIn(EquatableArray<string> marks)
+    {
+        var there = PageMarks.From(marks);
+        return there.Messages.Count() + there.Old.Count;
+    }
+
     public async ValueTask<Func<CancellationToken, Task>?> FindMovedAsync(ChatKey chat, ToldTale told, CancellationToken cancellationToken)
     {
         if (told.Tale.LastChapter is not { } last

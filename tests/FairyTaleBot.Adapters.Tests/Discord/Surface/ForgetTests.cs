@@ -1,0 +1,86 @@
+using FairyTaleBot.Common;
+using FairyTaleBot.Engine.Ports;
+using FairyTaleBot.Tales;
+using FairyTaleBot.Testing;
+using FairyTaleBot.Testing.Discord;
+using static FairyTaleBot.Adapters.Tests.Discord.Surface.DiscordHouse;
+using static FairyTaleBot.Adapters.Tests.Discord.Surface.TaleTests;
+
+namespace FairyTaleBot.Adapters.Tests.Discord.Surface;
+
+/// <summary>A whole tale is forgotten: its messages, its cover and its thread.</summary>
+public sealed class ForgetTests
+{
+    private const ulong ManageThreads = 1UL << 34;
+    private static readonly (string, string) Threads = ("Discord:TellIn", "Threads");
+
+    [Fact]
+    public async Task In_a_channel_every_message_goes_when_whoever_began_it_says_yes()
+    {
+        await using var house = await StartAsync();
+        var (mina, jun) = (house.Peer.AddMember("Mina"), house.Peer.AddMember("Jun"));
+        var ballot = await house.BeginAsync(mina, house.Channel);
+        var tale = TaleOf(ballot);
+        (await (await jun.UseAsync(house.Channel, "tale forget", ("what", "tale"))).SaidAsync()).Text.ShouldContain("Only whoever started the tale");
+        var asked = await AskAsync(mina, house.Channel);
+        asked.Ephemeral.ShouldBeTrue();
+
+        await mina.PressAsync(asked, "Yes");
+
+        await GoneAsync(house, tale);
+        Public(house.Channel).ShouldBeEmpty();
+        var late = await jun.ForgePressAsync(asked, $"v.{tale}.1.1");
+        await house.Peer.UntilAsync(() => late.FollowUps.Count == 1, "a kind answer");
+        late.FollowUps[0].Text.ShouldContain("not here any more");
+        Calm(house);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_thread_goes_with_its_cover_or_stays_empty_and_nameless(bool mayDelete)
+    {
+        await using var house = await StartAsync(Threads);
+        if (!mayDelete) house.Guild.BotPermissions &= ~ManageThreads;
+        var (mina, jun) = (house.Peer.AddMember("Mina"), house.Peer.AddMember("Jun"));
+        var thread = await ThreadTests.BeginAsync(house, mina, house.Channel);
+        var other = await ThreadTests.BeginAsync(house, jun, house.Channel);
+        var tale = TaleOf(await house.BallotAsync(thread, 1));
+
+        await mina.PressAsync(await AskAsync(mina, thread), "Yes");
+
+        await GoneAsync(house, tale);
+        if (mayDelete) house.Channel.Threads.ShouldBe([other]);
+        else (thread.Name, thread.Archived, Public(thread).Count).ShouldBe(("🍃", true, 0));
+        Public(house.Channel).Select(m => m.Id).ShouldBe([other.Id]);
+        Public(other).Count.ShouldBeGreaterThan(2);
+        Calm(house);
+    }
+
+    [Fact]
+    public async Task In_the_channel_a_tale_is_meant_by_its_number()
+    {
+        await using var house = await StartAsync(Threads);
+        var mina = house.Peer.AddMember("Mina");
+        var first = await ThreadTests.BeginAsync(house, mina, house.Channel);
+        var second = await ThreadTests.BeginAsync(house, mina, house.Channel);
+        var tale = TaleOf(await house.BallotAsync(first, 1));
+
+        await mina.PressAsync(await AskAsync(mina, house.Channel, ("tale", "2")), "Yes");
+
+        await GoneAsync(house, tale);
+        house.Channel.Threads.ShouldBe([second]);
+        Calm(house);
+    }
+
+    private static TaleId TaleOf(PeerMessage ballot) => new(ballot.Buttons.Select(b => b.CustomId?.Split('.')).First(b => b is ["v", ..])![1]);
+
+    private static async Task<PeerMessage> AskAsync(PeerMember member, PeerChannel channel, params (string, object)[] which) =>
+        await (await member.UseAsync(channel, "tale forget", [("what", "tale"), .. which])).SaidAsync();
+
+    private static async Task GoneAsync(DiscordHouse house, TaleId tale)
+    {
+        await Eventually.TrueAsync(async () => await house.Tales.LoadAsync(tale, default) is null);
+        (await house.Posts.OwedAsync("discord", 10, default)).ShouldNotContain(p => p.Post.Tale == tale);
+    }
+}
