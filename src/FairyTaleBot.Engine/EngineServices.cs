@@ -1,6 +1,7 @@
 using FairyTaleBot.Engine.Bedtimes;
 using FairyTaleBot.Engine.Desk;
 using FairyTaleBot.Engine.Limits;
+using FairyTaleBot.Engine.Posts;
 using FairyTaleBot.Engine.Steps;
 using FairyTaleBot.Engine.Turns;
 using Microsoft.Extensions.DependencyInjection;
@@ -40,6 +41,7 @@ public static class EngineServices
             .AddHostedService<Retention>()
             .AddSingleton<Gatekeeper>()
             .AddSingleton<TaleStarts>()
+            .AddSingleton<Retelling>()
             .AddSingleton<TaleOrders>()
             .AddSingleton<TaleShelf>()
             .AddSingleton<BookAddress>()

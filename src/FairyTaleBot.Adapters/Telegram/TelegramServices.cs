@@ -44,7 +44,6 @@ public static class TelegramServices
         services.AddSingleton<MessageEditor>();
         services.AddPostOffice<TelegramCarrier>();
         services.AddSingleton<PageMover>();
-        services.AddSingleton<Retelling>();
         services.AddSingleton<Unveiling>();
     }
 

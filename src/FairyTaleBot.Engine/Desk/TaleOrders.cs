@@ -1,6 +1,7 @@
 using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Commands;
 using FairyTaleBot.Engine.Ports;
+using FairyTaleBot.Engine.Posts;
 using FairyTaleBot.Engine.Turns;
 using FairyTaleBot.Engine.Wording;
 using FairyTaleBot.Languages;
@@ -11,7 +12,7 @@ namespace FairyTaleBot.Engine.Desk;
 
 /// <summary>Commands that want something of the chat's tale: turned into the core's, run, and answered.</summary>
 public sealed class TaleOrders(
-    TurnRunner turns, ITaleStore store, TaleKeeper keeper, Gatekeeper gate, ICasting casting, SurfaceBell surfaces, TimeProvider time)
+    TurnRunner turns, ITaleStore store, TaleKeeper keeper, Gatekeeper gate, ICasting casting, Retelling retelling, SurfaceBell surfaces, TimeProvider time)
 {
     // As many as a message on any platform holds.
     private const int MostExported = 40;
@@ -91,23 +92,25 @@ public sealed class TaleOrders(
     }
 
     /// <summary>
-    /// Each tale says "somebody" first; then the words and the name go from the store's files, and only then is anything read anew.
+    /// Each tale says "somebody" first; then the words and the name go from the store's files, and only then is anything read anew, and
+    /// what stands in the chat said anew.
     /// Once begun it is brought to its end, whoever may have hung up.
     /// </summary>
     public async Task<Reply> ForgetAsync(Visit visit)
     {
         var member = visit.Speaker.Key;
         var cards = await store.ListAsync(visit.Chat, int.MaxValue, CancellationToken.None);
+        var known = new List<TaleId>();
         foreach (var card in cards)
         {
-            if (await keeper.FindAsync(card.Id, CancellationToken.None) is { } told && Knows(told, member))
-            {
-                await turns.RunAsync(card.Id, new Forget(time.GetUtcNow(), visit.Person), NewWords.None, CancellationToken.None);
-            }
+            if (await keeper.FindAsync(card.Id, CancellationToken.None) is { } told && Knows(told, member)) known.Add(card.Id);
         }
 
+        var shown = await retelling.LookAsync(visit.Chat, known, CancellationToken.None);
+        foreach (var tale in known) await turns.RunAsync(tale, new Forget(time.GetUtcNow(), visit.Person), NewWords.None, CancellationToken.None);
         await store.ForgetAsync(visit.Chat, member, CancellationToken.None);
         foreach (var card in cards) keeper.Drop(card.Id);
+        await retelling.RetellAsync(visit.Chat, known, shown, CancellationToken.None);
         surfaces.Wake(visit.Chat);
         return visit.Say(Phrases.About.Forgotten);
     }

@@ -15,6 +15,9 @@ internal sealed partial class PostRound(IPostCarrier carrier, IPostStore posts, 
 
     private const int MostOwed = 500;
 
+    // More than a turn of a page brings about; what is said again after somebody was forgotten may be hundreds.
+    private const int MostTouchedUp = 4;
+
     private readonly string owner = Guid.NewGuid().ToString("n")[..12];
 
     /// <returns>When to look again unasked; null when there is nothing to wait for.</returns>
@@ -25,17 +28,32 @@ internal sealed partial class PostRound(IPostCarrier carrier, IPostStore posts, 
     {
         var owed = await posts.OwedInAsync(chat, MostOwed, cancellationToken);
         var told = new Dictionary<TaleId, ToldTale?>();
-        var kept = 0;
-        foreach (var stored in owed)
+        var (kept, touchedUp) = (0, 0);
+        foreach (var stored in InTurn(owed))
         {
+            // Something new may be owed meanwhile.
+            if (touchedUp == MostTouchedUp && StandsThere(stored)) return TimeSpan.Zero;
             if (HeldFor(stored.Delivery) is { } held) return held;
             if (!await DeliverAsync(stored, told, cancellationToken)) kept++;
+            else if (StandsThere(stored)) touchedUp++;
         }
 
         if (owed.Count == MostOwed && kept == 0) return TimeSpan.Zero;
         if (await tales.ListAsync(chat, 1, cancellationToken) is not [var card] || await keeper.FindAsync(card.Id, cancellationToken) is not { } newest) return null;
         return Sooner(await MoveAsync(chat, newest, times, cancellationToken), await SignAsync(chat, newest, times, cancellationToken));
     }
+
+    /// <summary>
+    /// In order; but what nobody has seen yet does not wait for much that stands there already and only reads otherwise now. The last few of
+    /// these before it may be of the same turn, and keep their place.
+    /// </summary>
+    private static IEnumerable<StoredPost> InTurn(IReadOnlyList<StoredPost> owed)
+    {
+        var before = owed.TakeWhile(StandsThere).Count();
+        return before == owed.Count || before <= MostTouchedUp ? owed : [.. owed.Skip(before - MostTouchedUp), .. owed.Take(before - MostTouchedUp)];
+    }
+
+    private static bool StandsThere(StoredPost stored) => stored.Delivery.SentRevision > 0;
 
     /// <summary>While a former owner's request may still be on its way.</summary>
     private TimeSpan? HeldFor(Delivery delivery) =>

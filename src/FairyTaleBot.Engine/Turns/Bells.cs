@@ -22,6 +22,9 @@ public sealed class SurfaceBell(IEnumerable<IChatSurface> surfaces, IDuties? dut
     /// <inheritdoc cref="IChatSurface.MessagesIn"/>
     public int MessagesIn(ChatKey chat, EquatableArray<string> marks) => byName.TryGetValue(chat.Surface, out var surface) ? surface.MessagesIn(marks) : 0;
 
+    /// <summary>Whether what stands there was sent, and has to be sent anew to read otherwise; a web room is read from the posts themselves.</summary>
+    public bool IsPostedTo(ChatKey chat) => byName.TryGetValue(chat.Surface, out var surface) && !surface.ServesEverywhere;
+
     public void WakeAll()
     {
         foreach (var surface in byName.Values) surface.WakeAll();

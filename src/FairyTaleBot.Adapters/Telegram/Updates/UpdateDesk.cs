@@ -22,7 +22,7 @@ namespace FairyTaleBot.Adapters.Telegram.Updates;
 /// </summary>
 internal sealed class UpdateDesk(
     ChatDesk desk, ITaleStore tales, TelegramClient client, BotIdentity bot, ChatBook book, Speakers speakers, PressNotes notes, Answers answers, PageMover mover,
-    PostOffice<TelegramCarrier> office, Retelling retelling, Unveiling unveiling, Acts acts, TimeProvider time) : IUpdateHandler
+    PostOffice<TelegramCarrier> office, Unveiling unveiling, Acts acts, TimeProvider time) : IUpdateHandler
 {
     private const int MostTries = 5;
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(1);
@@ -94,7 +94,6 @@ internal sealed class UpdateDesk(
             Parsed.Talk => await ChatAsync(home, speaker, cancellationToken),
             _ => await SayAsync(home, speaker, line, cancellationToken),
         };
-        if (line is Parsed.Command { Verb: Verb.ForgetMe }) await InsistAsync(() => retelling.OfAllAsync(home, cancellationToken), cancellationToken);
         if (box is not null) acts.Beside(ending => answers.CloseIdeaBoxAsync(address, box, ending));
         acts.Beside(ending => answers.GiveAsync(address, speaker, message.From ?? new User(), message.MessageId, reply, ending));
     }

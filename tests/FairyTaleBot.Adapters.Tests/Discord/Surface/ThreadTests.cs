@@ -195,6 +195,32 @@ public sealed class ThreadTests
     }
 
     [Fact]
+    public async Task Who_is_forgotten_is_somebody_on_every_page_that_stands_there()
+    {
+        // No tale may have a hero of that name.
+        const string Unheard = "Xanthippe";
+        await using var house = await StartAsync(Threads);
+        var (mina, other) = (house.Peer.AddMember("Mina"), house.Peer.AddMember(Unheard));
+        var thread = await BeginAsync(house, mina, house.Channel);
+        var ballot = await house.BallotAsync(thread, 1);
+        var form = await (await other.PressAsync(ballot, "own idea")).AnsweredAsync();
+        await other.SubmitAsync(form, ("idea", "they ask the owl"));
+        await house.Peer.UntilAsync(() => ballot.Text.Contains($"idea: {Unheard}"), "the idea");
+        await mina.PressAsync(ballot, "they ask the owl");
+        await mina.UseAsync(thread, "tale next");
+        await house.BallotAsync(thread, 2);
+        ballot.Text.ShouldContain("they ask the owl");
+        Named().ShouldNotBeEmpty();
+
+        await other.UseAsync(thread, "tale forget-me");
+
+        await house.Peer.UntilAsync(() => !Named().Any(), "the name and the words to be gone");
+        Calm(house);
+
+        IEnumerable<string> Named() => Public(thread).Select(m => m.Text).Where(t => t.Contains(Unheard, StringComparison.Ordinal) || t.Contains("they ask the owl", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task In_a_forum_each_tale_is_a_post_with_tags()
     {
         await using var house = await StartAsync();

@@ -217,6 +217,43 @@ public sealed class PostOfficeTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_nobody_has_seen_yet_comes_before_what_only_reads_otherwise_now()
+    {
+        string[] old = [.. Enumerable.Range(1, 20).Select(i => $"old{i}")];
+        await OweAsync(Chat, old);
+        await SettledAsync();
+        var before = carrier.Requests.Count;
+        // Something new comes while the old is being said again, and one thing before that.
+        carrier.OnRequest = (slip, _) => slip.Post.Key == "old4" ? house.Part<IPostStore>().PutAsync([Decided.Post("later", chat: Chat)], NewWords.None, default) : Task.CompletedTask;
+
+        await OweAsync(Chat, [.. old, "new"]);
+        await SettledAsync();
+
+        string[] told = [.. carrier.Requests.Skip(before).Select(r => r.Key)];
+        // The last four may belong to the same turn as what is new.
+        told.ShouldBe([.. old[16..], "new", .. old[..4], .. old[12..16], "later", .. old[4..12]]);
+    }
+
+    [Fact]
+    public async Task Whoever_is_forgotten_goes_from_what_stands_in_the_chat_and_nothing_else_is_said_again()
+    {
+        await house.SayAsync("Jun", "/tale start theme: a fox length: 3");
+        await house.SayAsync("Jun", "/tale end now");
+        await house.SayAsync("Mina", "/tale start theme: an owl length: 3");
+        await house.SayAsync("Jun", "/tale idea a paper boat", Company.Group);
+        await house.VoteAsync("Mina", 4, Company.Group);
+        await house.SayAsync("Mina", "/tale next", Company.Group);
+        await SettledAsync(TaleHouse.Chat);
+        var before = carrier.Requests.Count;
+
+        await house.SayAsync("Jun", "/tale forget me");
+        await SettledAsync(TaleHouse.Chat);
+
+        string[] again = [.. carrier.Requests.Skip(before).Select(r => r.Key[(r.Key.IndexOf('/') + 1)..])];
+        again.ShouldBe(["notice/1", "end", "ballot/1", "page/2/0", "ballot/2"]);
+    }
+
+    [Fact]
     public async Task A_chat_that_shut_the_bot_out_rests_and_is_told_everything_when_it_speaks_again()
     {
         await house.SayAsync("Mina", "/tale start");
