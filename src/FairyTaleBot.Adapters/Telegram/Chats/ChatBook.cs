@@ -10,9 +10,12 @@ namespace FairyTaleBot.Adapters.Telegram.Chats;
 /// A group that becomes a supergroup goes by another id from then on. Its tales, posts and habits stay under the first: this book says
 /// which id stands for which. Kept among the chats' profiles, under addresses that no chat can have.
 /// </summary>
-internal sealed class ChatBook(ITaleStore store) : IDisposable
+internal sealed class ChatBook(ITaleStore store, TimeProvider time) : IDisposable
 {
     private const int MostKept = 20_000;
+
+    // A chat moves once and for good. That it has not moved yet may be untrue in the next moment, when another worker hears of it.
+    private static readonly TimeSpan UnmovedFor = TimeSpan.FromMinutes(1);
 
     private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MostKept });
 
@@ -37,7 +40,7 @@ internal sealed class ChatBook(ITaleStore store) : IDisposable
 
     private async ValueTask<long?> OtherAsync(long id, CancellationToken cancellationToken)
     {
-        if (kept.TryGetValue(id, out long? known)) return known;
+        if (kept.TryGetValue(id, out Known? known) && (known!.Other is not null || known.Since + UnmovedFor > time.GetUtcNow())) return known.Other;
         var profile = await store.LoadProfileAsync(KeyOf(id), cancellationToken);
         using var json = JsonDocument.Parse(profile.Json);
         return Keep(id, json.RootElement.TryGetProperty("other", out var other) ? other.GetInt64() : null);
@@ -49,7 +52,9 @@ internal sealed class ChatBook(ITaleStore store) : IDisposable
         Keep(id, other);
     }
 
-    private long? Keep(long id, long? other) => kept.Set(id, other, new MemoryCacheEntryOptions { Size = 1 });
+    private long? Keep(long id, long? other) => kept.Set(id, new Known(other, time.GetUtcNow()), new MemoryCacheEntryOptions { Size = 1 }).Other;
+
+    private sealed record Known(long? Other, DateTimeOffset Since);
 
     private static ChatKey KeyOf(long id) => new(string.Create(CultureInfo.InvariantCulture, $"{ChatAddress.Surface}:~moved/{id}"));
 }
