@@ -39,7 +39,11 @@ internal sealed class KeptOffsets : IUpdateOffsets
 
     internal bool IsBroken { get; set; }
 
-    public ValueTask<UpdateMark?> LoadAsync(long bot, CancellationToken cancellationToken) => ValueTask.FromResult(Kept.GetValueOrDefault(bot));
+    /// <summary>How often it cannot be read before it can.</summary>
+    internal int Unread { get; set; }
+
+    public ValueTask<UpdateMark?> LoadAsync(long bot, CancellationToken cancellationToken) =>
+        Unread-- > 0 ? throw new IOException("There is no disk.") : ValueTask.FromResult(Kept.GetValueOrDefault(bot));
 
     public ValueTask SaveAsync(long bot, UpdateMark mark, CancellationToken cancellationToken)
     {

@@ -32,23 +32,23 @@ internal sealed class UpdateDesk(
         switch (update)
         {
             case { CallbackQuery: { } press }:
-                await PressAsync(press);
+                await PressAsync(press, cancellationToken);
                 break;
             case { Message: { } message }:
-                await acts.DoAsync(message.Chat.Id, ending => HearAsync(message, ending));
+                await acts.DoAsync(message.Chat.Id, ending => HearAsync(message, ending)).WaitAsync(cancellationToken);
                 break;
             case { MyChatMember: { } change }:
-                await acts.DoAsync(change.Chat.Id, ending => MoveAsync(change, ending));
+                await acts.DoAsync(change.Chat.Id, ending => MoveAsync(change, ending)).WaitAsync(cancellationToken);
                 break;
             // What was said and changed later was heard already.
         }
     }
 
-    private async Task PressAsync(CallbackQuery press)
+    private async Task PressAsync(CallbackQuery press, CancellationToken cancellationToken)
     {
         var note = press.Message is { } pressed ? notes.Of(press, ChatAddress.Of(pressed)) : "";
         acts.Beside(ending => StopSpinnerAsync(press, note ?? "", ending));
-        if (note is null) await acts.DoAsync(press.Message!.Chat.Id, ending => ActAsync(press, press.Message, ending));
+        if (note is null) await acts.DoAsync(press.Message!.Chat.Id, ending => ActAsync(press, press.Message, ending)).WaitAsync(cancellationToken);
     }
 
     private async Task ActAsync(CallbackQuery press, Message message, CancellationToken cancellationToken)

@@ -23,6 +23,9 @@ internal sealed partial class PollLog(ILogger<UpdatePoller> log)
     [LoggerMessage(LogLevel.Error, "How far Telegram's updates are handled was not saved; after a crash those since the last one saved come again")]
     internal partial void OffsetNotSaved(Exception failure);
 
+    [LoggerMessage(LogLevel.Error, "How far Telegram's updates are handled cannot be read; nothing is heard until it can")]
+    internal partial void OffsetNotLoaded(Exception failure);
+
     [LoggerMessage(LogLevel.Information, "A webhook is set for this bot; it is removed, because Telegram:Mode is polling")]
     internal partial void WebhookInTheWay();
 

@@ -33,7 +33,7 @@ internal sealed class UpdatePoller(
         using var onStop = stopping.Register(() => handling.CancelAfter(settings.StopGrace));
         try
         {
-            _progress = new(await offsets.LoadAsync(settings.BotId, stopping).ConfigureAwait(false));
+            _progress = new(await LoadAsync(stopping).ConfigureAwait(false));
             while (!stopping.IsCancellationRequested) await RoundAsync(stopping, handling.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -46,6 +46,26 @@ internal sealed class UpdatePoller(
     }
 
     public void Dispose() => _saving.Dispose();
+
+    private async Task<UpdateMark?> LoadAsync(CancellationToken stopping)
+    {
+        while (true)
+        {
+            try
+            {
+                var mark = await offsets.LoadAsync(settings.BotId, stopping).ConfigureAwait(false);
+                _backoff.Reset();
+                return mark;
+            }
+#pragma warning disable CA1031 // The store names its own exceptions; whichever it is, it ends neither the bot nor the web room beside it.
+            catch (Exception failure) when (failure is not OperationCanceledException)
+#pragma warning restore CA1031
+            {
+                log.OffsetNotLoaded(failure);
+                await Task.Delay(_backoff.Next(), time, stopping).ConfigureAwait(false);
+            }
+        }
+    }
 
     private async Task RoundAsync(CancellationToken stopping, CancellationToken handling)
     {
@@ -90,7 +110,8 @@ internal sealed class UpdatePoller(
         {
             await intake.TakeAsync(update, handling).ConfigureAwait(false);
             _progress.Finish(update.UpdateId);
-            await SaveAsync(Interlocked.Increment(ref _finished), handling).ConfigureAwait(false);
+            // It is done, so it is written down, whatever time it is: else it would be done again after the restart.
+            await SaveAsync(Interlocked.Increment(ref _finished), CancellationToken.None).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
