@@ -36,6 +36,9 @@ public interface IPostCarrier
     /// <returns>What brings it up to date; null when nothing is to be done, or when what is owed will do it.</returns>
     ValueTask<Func<CancellationToken, Task>?> FindMovedAsync(ChatKey chat, ToldTale told, CancellationToken cancellationToken);
 
+    /// <summary>How long what moves has to wait in this chat besides, because the platform lets only so much be changed there. Nothing else waits with it.</summary>
+    ValueTask<TimeSpan> UntilMoveAsync(ChatKey chat, CancellationToken cancellationToken) => new(TimeSpan.Zero);
+
     /// <summary>Shows in the chat that somebody is writing. Failures other than a closed chat are its own business.</summary>
     Task SignAsync(ChatKey chat, CancellationToken cancellationToken) => Task.CompletedTask;
 

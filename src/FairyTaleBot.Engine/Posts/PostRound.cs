@@ -121,6 +121,7 @@ internal sealed partial class PostRound(IPostCarrier carrier, IPostStore posts, 
         if (await carrier.FindMovedAsync(chat, newest, cancellationToken) is not { } move) return null;
         var now = time.GetUtcNow();
         if (times.NextMove > now) return times.NextMove - now;
+        if (await carrier.UntilMoveAsync(chat, cancellationToken) is var wait && wait > TimeSpan.Zero) return wait;
         times.NextMove = now + carrier.Pace.BetweenMoves;
         await move(cancellationToken);
         return null;

@@ -30,6 +30,36 @@ public sealed class PaceBookTests
     }
 
     [Fact]
+    public void What_is_beside_the_tale_leaves_part_of_a_group_s_minute_to_its_pages()
+    {
+        Take(Pace.Aside(Group), [.. Enumerable.Range(0, 12).Select(i => i * 2.5)]);
+
+        _book.Earliest(Pace.Aside(Group), At(30)).ShouldBe(At(60));
+        _book.Earliest(Pace.Message(Group), At(30)).ShouldBe(At(30));
+        Take(Pace.Message(Group), 30, 32, 34, 36, 38, 40, 42, 44);
+        _book.Earliest(Pace.Message(Group), At(46)).ShouldBe(At(60));
+        // Those twelve are over one by one, and pages count as much as they do.
+        _book.Earliest(Pace.Aside(Group), At(60)).ShouldBe(At(80));
+    }
+
+    [Fact]
+    public void A_page_goes_before_answers_that_wait_and_these_are_bounded_in_each_chat()
+    {
+        var queue = new PaceQueue<string>(_book, 10_000, asidesPerChat: 2);
+        Take(Pace.Aside(Group), [.. Enumerable.Range(0, 12).Select(i => i * 2.5)]);
+        queue.TryWait("answer", Pace.Aside(Group)).ShouldNotBeNull();
+        var second = queue.TryWait("another", Pace.Aside(Group));
+
+        queue.TryWait("one too many", Pace.Aside(Group)).ShouldBeNull();
+        queue.TryWait("elsewhere", Pace.Aside(Group - 1)).ShouldNotBeNull();
+        queue.TryWait("page", Pace.Message(Group)).ShouldNotBeNull();
+        queue.Release(At(30)).Going.ShouldBe(["elsewhere", "page"]);
+        queue.Leave(second!);
+        queue.TryWait("instead", Pace.Aside(Group)).ShouldNotBeNull();
+        queue.TryWait("one too many", Pace.Aside(Group)).ShouldBeNull();
+    }
+
+    [Fact]
     public void All_chats_together_get_thirty_messages_a_second()
     {
         for (var chat = 1; chat <= 30; chat++) Take(Pace.Message(chat), 0.5);
@@ -82,7 +112,7 @@ public sealed class PaceBookTests
     public void A_flood_is_let_out_within_every_budget_and_in_order(int seed)
     {
         var random = new Random(seed);
-        var queue = new PaceQueue<(long Chat, int Number)>(_book, 10_000);
+        var queue = new PaceQueue<(long Chat, int Number)>(_book, 10_000, asidesPerChat: 50);
         List<(long Chat, int Number, TimeSpan At)> sent = [];
         for (var number = 0; number < 600; number++)
         {

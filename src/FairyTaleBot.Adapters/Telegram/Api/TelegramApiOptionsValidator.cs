@@ -25,7 +25,7 @@ internal sealed class TelegramApiOptionsValidator : IValidateOptions<TelegramApi
         if (o.MaxRetries < 0) yield return "Telegram:MaxRetries must not be negative.";
         if (o.MaxRetryAfter < TimeSpan.Zero) yield return "Telegram:MaxRetryAfter must not be negative.";
         if (o.StopGrace <= TimeSpan.Zero || o.StopGrace > TimeSpan.FromSeconds(15)) yield return "Telegram:StopGrace must be more than nothing and at most 15 seconds.";
-        if (o.Pace.MessagesPerChat < 1 || o.Pace.MessagesPerGroupMinute < 1 || o.Pace.MessagesPerSecond < 1 || o.Pace.MaxWaiting < 1
+        if (o.Pace.MessagesPerChat < 1 || o.Pace.MessagesPerGroupMinute < 1 || o.Pace.MessagesPerSecond < 1 || o.Pace.MaxWaiting < 1 || o.Pace.MaxAnswersWaiting < 1
             || o.Pace.ChatSpan <= TimeSpan.Zero) yield return "Telegram:Pace must let at least one message pass.";
         foreach (var problem in o.Mode == ReceiveMode.Webhook ? WebhookProblems(o) : []) yield return problem;
     }

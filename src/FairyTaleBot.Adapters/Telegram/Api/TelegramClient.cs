@@ -33,6 +33,9 @@ internal sealed class TelegramClient(TelegramTransport transport, TelegramLimite
         }
     }
 
+    /// <summary>How long a call of that pace would wait now.</summary>
+    internal TimeSpan WaitLeft(Pace pace) => limiter.WaitLeft(pace);
+
     /// <summary>Waits for a turn that is used later by <see cref="CallAsync{T}(TelegramMethod{T}, CallPermit, CancellationToken)"/>.</summary>
     /// <exception cref="TelegramException"><see cref="TooManyRequests"/> when too many wait already.</exception>
     internal async Task<CallPermit> PermitAsync<TResult>(TelegramMethod<TResult> method, CancellationToken cancellationToken)

@@ -35,7 +35,8 @@ internal sealed class MessageEditor(TelegramClient client, ShownPages shownPages
     }
 
     /// <summary>Words and buttons of a text.</summary>
-    public Task SayAsync(ChatAddress address, long message, string html, InlineKeyboardMarkup? buttons, CancellationToken cancellationToken) => ChangeAsync(
+    /// <param name="isAside">Whether it is nothing that the tale waits for.</param>
+    public Task SayAsync(ChatAddress address, long message, string html, InlineKeyboardMarkup? buttons, bool isAside, CancellationToken cancellationToken) => ChangeAsync(
         new EditMessageText
         {
             ChatId = address.Chat,
@@ -44,6 +45,7 @@ internal sealed class MessageEditor(TelegramClient client, ShownPages shownPages
             ParseMode = TelegramHtml.Mode,
             LinkPreviewOptions = LinkPreviewOptions.Off,
             ReplyMarkup = buttons,
+            IsAside = isAside,
         },
         Look(html, buttons),
         cancellationToken);

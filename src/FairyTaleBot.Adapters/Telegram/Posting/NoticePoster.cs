@@ -27,7 +27,7 @@ internal sealed class NoticePoster(MessageEditor editor)
         {
             if (slip.Marks.Texts.Count == 0) await PutPlaceAsync(slip, cancellationToken);
             var html = TelegramHtml.Escape(Folding.Cut(text, TelegramLimits.Text / 2));
-            await editor.SayAsync(slip.Address, slip.Marks.Texts[^1], html, Keyboards.Of(controls), cancellationToken);
+            await editor.SayAsync(slip.Address, slip.Marks.Texts[^1], html, Keyboards.Of(controls), isAside: false, cancellationToken);
         }
 
         await slip.SettleAsync(slip.Marks, cancellationToken);

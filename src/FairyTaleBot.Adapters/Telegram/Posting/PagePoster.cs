@@ -38,22 +38,20 @@ internal sealed class PagePoster(MessageEditor editor, PagePictures pictures, Sh
     }
 
     /// <summary>Brings the choice under a posted page up to date.</summary>
-    public async Task RefreshAsync(StoredPost page, ChatAddress address, ToldTale told, PageShown shown, CancellationToken cancellationToken)
+    /// <param name="isAside">Whether only the tally moves.</param>
+    public async Task RefreshAsync(StoredPost page, ChatAddress address, ToldTale told, PageShown shown, bool isAside, CancellationToken cancellationToken)
     {
         var marks = PageMarks.From(page.Delivery.MessageIds);
         var texts = marks.Texts;
         if (texts.Count == 0 || shown.IsVeiled(marks) || shown.Moving == shownPages.Find(page.Post.Chat, page.Post.Key)) return;
         var words = Words(address, told, shown, marks);
         var last = Math.Min(words.Count, texts.Count) - 1;
-        await editor.SayAsync(address, texts[last], words[last], Keyboards.Of(shown), cancellationToken);
+        await editor.SayAsync(address, texts[last], words[last], Keyboards.Of(shown), isAside, cancellationToken);
         shownPages.Keep(page.Post.Chat, page.Post.Key, shown);
     }
 
-    private IReadOnlyList<string> Words(ChatAddress address, ToldTale told, PageShown shown, PageMarks marks)
-    {
-        var words = shown.IsVeiled(marks) ? PageText.Veiled(shown.Page) : PageText.Words(shown, told, address.IsPrivate, time.GetUtcNow(), isHeaded: marks.IsPlain);
-        return words;
-    }
+    private IReadOnlyList<string> Words(ChatAddress address, ToldTale told, PageShown shown, PageMarks marks) =>
+        shown.IsVeiled(marks) ? PageText.Veiled(shown.Page) : PageText.Words(shown, told, address.IsPrivate, time.GetUtcNow(), isHeaded: marks.IsPlain);
 
     private async Task PutPhotoAsync(TelegramSlip slip, ToldTale told, PageShown shown, CancellationToken cancellationToken)
     {
@@ -97,7 +95,7 @@ internal sealed class PagePoster(MessageEditor editor, PagePictures pictures, Sh
         await SweepAsync(slip, shown, words.Count, cancellationToken);
         for (var i = 0; i < words.Count; i++)
         {
-            await editor.SayAsync(slip.Address, slip.Marks.Texts[i], words[i], i == words.Count - 1 ? buttons : null, cancellationToken);
+            await editor.SayAsync(slip.Address, slip.Marks.Texts[i], words[i], i == words.Count - 1 ? buttons : null, isAside: false, cancellationToken);
         }
     }
 

@@ -17,7 +17,6 @@ namespace FairyTaleBot.Adapters.Telegram.Posting;
 internal sealed class TelegramCarrier(
     TelegramClient client, IPostStore posts, ChatBook book, PagePoster pages, NoticePoster notices, PostRemover remover, ShownPages shownPages) : IPostCarrier
 {
-    // The limiter knows for how long, and holds the next call.
     private static readonly PostFailure.Later AtOnce = new(TimeSpan.FromMilliseconds(50));
 
     public string Surface => ChatAddress.Surface;
@@ -65,9 +64,12 @@ internal sealed class TelegramCarrier(
         return async token =>
         {
             var address = await AddressOfAsync(chat, token);
-            await FollowingAsync(chat, () => pages.RefreshAsync(page, address, told, shown, token), token);
+            await FollowingAsync(chat, () => pages.RefreshAsync(page, address, told, shown, isAside: true, token), token);
         };
     }
+
+    public async ValueTask<TimeSpan> UntilMoveAsync(ChatKey chat, CancellationToken cancellationToken) =>
+        client.WaitLeft(Api.Limits.Pace.Aside((await AddressOfAsync(chat, cancellationToken)).Chat));
 
     public async Task SignAsync(ChatKey chat, CancellationToken cancellationToken)
     {
@@ -85,7 +87,9 @@ internal sealed class TelegramCarrier(
 
     public PostFailure? Read(Exception failure) => failure is not TelegramException { Failure: var why } ? null : why switch
     {
-        TooManyRequests or Migrated => AtOnce,
+        Migrated => AtOnce,
+        // Of a chat's own pause the limiter knows as well; of its queue, that it is full, nobody else does.
+        TooManyRequests { RetryAfter: var pause } => new PostFailure.Later(pause),
         Unanswered => new PostFailure.Unknown(),
         _ when IsClosing(why) => new PostFailure.Closed(),
         Refused => new PostFailure.Refused(),
@@ -121,7 +125,7 @@ internal sealed class TelegramCarrier(
             && await PageAsync(told.Tale, chapter, cancellationToken) is { } page
             && PageShown.Of(told, (PostContent.Page)PostContent.From(page.Post)) is { } shown)
         {
-            await pages.RefreshAsync(page, slip.Address, told, shown, cancellationToken);
+            await pages.RefreshAsync(page, slip.Address, told, shown, isAside: false, cancellationToken);
         }
 
         await slip.SettleAsync(slip.Marks, cancellationToken);

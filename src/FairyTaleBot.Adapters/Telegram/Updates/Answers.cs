@@ -44,12 +44,13 @@ internal sealed partial class Answers(
     /// Gives what came of a press, whose spinner has stopped already. What the page shows by itself is not said: the page has turned, the
     /// vote stands. Of the rest each person is told the same thing once a minute, however often they press.
     /// </summary>
-    public async Task GiveAfterPressAsync(ChatAddress address, Speaker speaker, User asker, long pressed, Reply reply, CancellationToken cancellationToken)
+    public async Task GiveAfterPressAsync(ChatAddress address, Speaker speaker, User asker, CallbackQuery press, Reply reply, CancellationToken cancellationToken)
     {
-        if (reply is Reply.Told { Instead: true } instead)
+        // A press that was made up may name any message; what it says then comes beside, as every answer does.
+        if (reply is Reply.Told { Instead: true } instead && press.Message is { } pressed && pressed.HasButton(press.Data))
         {
             var words = TelegramHtml.Escape(await SayAsync(instead, cancellationToken));
-            await TryAsync(address, () => editor.SayAsync(address, pressed, words, Buttons(instead), cancellationToken), cancellationToken);
+            await TryAsync(address, () => editor.SayAsync(address, pressed.MessageId, words, Buttons(instead), isAside: true, cancellationToken), cancellationToken);
             return;
         }
 
@@ -154,6 +155,7 @@ internal sealed partial class Answers(
                 DisableNotification = true,
                 ReplyParameters = i == 0 ? Replying(address, replyTo) : null,
                 ReplyMarkup = i == pieces.Count - 1 ? markup : null,
+                IsAside = true,
             };
             await TryAsync(address, () => client.CallAsync(message, cancellationToken), cancellationToken);
         }

@@ -59,7 +59,7 @@ internal sealed class UpdateDesk(
         var reply = PreviewButton.Parse(press.Data) is { } looked
             ? await unveiling.HandleAsync(home, speaker, looked, cancellationToken)
             : await desk.HandleAsync(home, speaker, new ChatAct.Pressed(press.Data ?? ""), cancellationToken);
-        acts.Beside(ending => answers.GiveAfterPressAsync(address, speaker, press.From, message.MessageId, reply, ending));
+        acts.Beside(ending => answers.GiveAfterPressAsync(address, speaker, press.From, press, reply, ending));
     }
 
     private async Task StopSpinnerAsync(CallbackQuery press, string note, CancellationToken cancellationToken)

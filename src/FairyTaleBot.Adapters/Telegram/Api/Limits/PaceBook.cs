@@ -8,6 +8,9 @@ internal sealed class PaceBook(PaceOptions options)
 {
     private const int TakesBetweenSweeps = 1024;
 
+    // The rest of a group's minute is kept for pages: words, picture and choice of the next one are four or five messages.
+    private readonly int _asides = Math.Max(1, options.MessagesPerGroupMinute * 3 / 5);
+
     private readonly SlidingWindow _all = new(options.MessagesPerSecond, TimeSpan.FromSeconds(1));
     private readonly Dictionary<long, SlidingWindow> _chats = [];
     private readonly Dictionary<long, SlidingWindow> _groups = [];
@@ -21,7 +24,7 @@ internal sealed class PaceBook(PaceOptions options)
         if (!pace.IsMessage) return earliest;
         earliest = Later(earliest, _all.Earliest(now));
         if (_chats.TryGetValue(pace.Chat!.Value, out var chat)) earliest = Later(earliest, chat.Earliest(now));
-        if (_groups.TryGetValue(pace.Chat.Value, out var group)) earliest = Later(earliest, group.Earliest(now));
+        if (_groups.TryGetValue(pace.Chat.Value, out var group)) earliest = Later(earliest, pace.IsAside ? group.Earliest(now, _asides) : group.Earliest(now));
         return earliest;
     }
 

@@ -17,4 +17,7 @@ public sealed class PaceOptions
 
     /// <summary>Calls that may wait for their turn; one more is told to come back later.</summary>
     public int MaxWaiting { get; set; } = 10_000;
+
+    /// <summary>Answers that may wait in one chat; whoever asked for one more asks again.</summary>
+    public int MaxAnswersWaiting { get; set; } = 50;
 }

@@ -1,8 +1,11 @@
 namespace FairyTaleBot.Adapters.Telegram.Api.Limits;
 
 /// <summary>Who waits for a turn, in the order in which they came. Pure: it returns who may go and when to look again.</summary>
-internal sealed class PaceQueue<TTicket>(PaceBook book, int capacity)
+/// <param name="capacity">How many may wait.</param>
+/// <param name="asidesPerChat">How many of them for one chat to say what no tale waits for.</param>
+internal sealed class PaceQueue<TTicket>(PaceBook book, int capacity, int asidesPerChat)
 {
+    private readonly Dictionary<long, int> _asides = [];
     private readonly LinkedList<(TTicket Ticket, Pace Pace)> _waiting = [];
 
     internal int Count => _waiting.Count;
@@ -16,18 +19,30 @@ internal sealed class PaceQueue<TTicket>(PaceBook book, int capacity)
         return true;
     }
 
-    /// <summary>Null when the queue is full.</summary>
-    internal LinkedListNode<(TTicket Ticket, Pace Pace)>? TryWait(TTicket ticket, Pace pace) =>
-        _waiting.Count >= capacity ? null : _waiting.AddLast((ticket, pace));
+    /// <summary>Null when the queue is full, or full of the chat's answers.</summary>
+    internal LinkedListNode<(TTicket Ticket, Pace Pace)>? TryWait(TTicket ticket, Pace pace)
+    {
+        if (_waiting.Count >= capacity) return null;
+        if (pace.IsAside)
+        {
+            var there = _asides.GetValueOrDefault(pace.Chat!.Value);
+            if (there >= asidesPerChat) return null;
+            _asides[pace.Chat.Value] = there + 1;
+        }
+
+        return _waiting.AddLast((ticket, pace));
+    }
 
     internal void Leave(LinkedListNode<(TTicket Ticket, Pace Pace)> place)
     {
-        if (place.List is not null) _waiting.Remove(place);
+        if (place.List is null) return;
+        _waiting.Remove(place);
+        if (place.Value.Pace is { IsAside: true, Chat: { } chat } && --_asides[chat] == 0) _asides.Remove(chat);
     }
 
     /// <summary>
     /// Lets everyone go who may, and says when the next may; null when nobody is left waiting. Within a chat nobody
-    /// overtakes: all wait for the same moment, and each who goes only makes it later.
+    /// overtakes, save a page those that are beside it: the others wait for the same moment, and each who goes only makes it later.
     /// </summary>
     internal (List<TTicket> Going, TimeSpan? Next) Release(TimeSpan now)
     {
@@ -40,7 +55,7 @@ internal sealed class PaceQueue<TTicket>(PaceBook book, int capacity)
             if (earliest <= now)
             {
                 book.Take(pace, now);
-                _waiting.Remove(place);
+                Leave(place);
                 going.Add(ticket);
             }
             else

@@ -6,10 +6,13 @@ internal sealed class SlidingWindow(int count, TimeSpan span)
     private readonly Queue<TimeSpan> _taken = new();
 
     /// <summary>The first moment, <paramref name="now"/> or later, at which a take is allowed.</summary>
-    internal TimeSpan Earliest(TimeSpan now)
+    internal TimeSpan Earliest(TimeSpan now) => Earliest(now, count);
+
+    /// <summary>The same for whoever may take only while fewer than <paramref name="most"/> are taken.</summary>
+    internal TimeSpan Earliest(TimeSpan now, int most)
     {
         Forget(now);
-        return _taken.Count < count ? now : _taken.Peek() + span;
+        return _taken.Count < most ? now : _taken.ElementAt(_taken.Count - most) + span;
     }
 
     internal void Take(TimeSpan now) => _taken.Enqueue(now);

@@ -15,7 +15,7 @@ internal sealed class TelegramLimiter : IDisposable
         _time = time;
         _start = time.GetTimestamp();
         _book = new PaceBook(options);
-        _queue = new PaceQueue<TaskCompletionSource>(_book, options.MaxWaiting);
+        _queue = new PaceQueue<TaskCompletionSource>(_book, options.MaxWaiting, options.MaxAnswersWaiting);
         _timer = time.CreateTimer(_ => Release(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -63,6 +63,16 @@ internal sealed class TelegramLimiter : IDisposable
         {
             var now = Now;
             return _book.PausedUntil(pace, now) - now;
+        }
+    }
+
+    /// <summary>How long such a call would wait if it were the only one; zero when it may be made now.</summary>
+    internal TimeSpan WaitLeft(Pace pace)
+    {
+        lock (_gate)
+        {
+            var now = Now;
+            return _book.Earliest(pace, now) - now;
         }
     }
 

@@ -17,7 +17,7 @@ internal abstract record EditMethod : ChatMethod<Message?>
     public InlineKeyboardMarkup? ReplyMarkup { get; init; }
 
     // No number is official for edits; they are paced like messages.
-    internal sealed override Pace Pace => Pace.Message(ChatId);
+    internal sealed override Pace Pace => IsAside ? Pace.Aside(ChatId) : Pace.Message(ChatId);
 
     internal sealed override bool Forgives(Refusal refusal) => refusal == Refusal.NotModified;
 

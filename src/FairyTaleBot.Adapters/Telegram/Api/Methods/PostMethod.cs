@@ -13,5 +13,5 @@ internal abstract record PostMethod : ChatMethod<Message>
     public ReplyParameters? ReplyParameters { get; init; }
     public ReplyMarkup? ReplyMarkup { get; init; }
 
-    internal sealed override Pace Pace => Pace.Message(ChatId);
+    internal sealed override Pace Pace => IsAside ? Pace.Aside(ChatId) : Pace.Message(ChatId);
 }

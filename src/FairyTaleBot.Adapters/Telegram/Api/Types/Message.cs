@@ -34,7 +34,9 @@ internal sealed record Message
     public SentFile? Document { get; init; }
     public SentFile? Voice { get; init; }
     public Message? ReplyToMessage { get; init; }
-    public InlineKeyboardMarkup? ReplyMarkup { get; init; }
+
+    /// <summary>Buttons under it, ours or another bot's: in whatever shape they are, they are only looked at by <see cref="HasButton"/>.</summary>
+    public JsonElement? ReplyMarkup { get; init; }
 
     /// <summary>Present when the message was forwarded; its shape does not matter here.</summary>
     public JsonElement? ForwardOrigin { get; init; }
@@ -56,6 +58,13 @@ internal sealed record Message
 
     /// <summary>The topic to answer in, or null outside topics.</summary>
     internal long? Topic => IsTopicMessage ? MessageThreadId : null;
+
+    /// <summary>Whether a button with such data stands under it.</summary>
+    internal bool HasButton(string? data) =>
+        data is not null && ReplyMarkup is { ValueKind: JsonValueKind.Object } markup && markup.TryGetProperty("inline_keyboard", out var rows) && rows.ValueKind == JsonValueKind.Array
+        && rows.EnumerateArray().Where(row => row.ValueKind == JsonValueKind.Array).SelectMany(row => row.EnumerateArray())
+            .Any(button => button.ValueKind == JsonValueKind.Object && button.TryGetProperty("callback_data", out var there)
+                && there.ValueKind == JsonValueKind.String && there.ValueEquals(data));
 
     // What people wrote stays out of logs.
     public override string ToString() => $"message {MessageId} in {Chat}";
