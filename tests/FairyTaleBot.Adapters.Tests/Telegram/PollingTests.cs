@@ -132,6 +132,75 @@ public sealed class PollingTests
     }
 
     [Fact]
+    public async Task A_store_that_cannot_be_read_at_the_start_is_waited_for()
+    {
+        await using var bench = await StartAsync();
+        bench.Peer.Scene.Say(bench.Mina, bench.Direct, "still there?");
+        await using var polling = new PollingBench(bench, new KeepingHandler(), new KeptOffsets { Unread = 2 });
+
+        foreach (var seconds in (int[])[1, 2])
+        {
+            await bench.Clock.UntilSomebodySleepsAsync(TimeSpan.FromSeconds(seconds));
+            bench.Clock.Advance(TimeSpan.FromSeconds(seconds));
+        }
+
+        (await polling.Handler.NextAsync()).Message!.Text.ShouldBe("still there?");
+        polling.PollLog.Lines.Count(line => line.Level == LogLevel.Error && line.Text.Contains("no disk", StringComparison.Ordinal)).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task What_was_done_when_the_grace_was_over_is_written_down_all_the_same()
+    {
+        await using var bench = await StartAsync();
+        var finish = new TaskCompletionSource();
+        bench.Peer.Scene.Say(bench.Mina, bench.Direct, "one");
+        await using var polling = new PollingBench(bench, new KeepingHandler(async (_, _) => await finish.Task));
+        await polling.Handler.BegunAsync(1);
+
+        polling.AskToStop();
+        bench.Clock.Advance(bench.Options.StopGrace);
+        finish.SetResult();
+        await polling.Stopped;
+
+        polling.Offsets.Kept[bench.Token.BotId].Next.ShouldBe(polling.Handler.All.Single().UpdateId + 1);
+    }
+
+    [Fact]
+    public async Task Buttons_of_other_bots_may_be_of_any_shape()
+    {
+        await using var bench = await StartAsync();
+        await using var polling = new PollingBench(bench, new KeepingHandler());
+        JsonNode[] shapes =
+        [
+            new JsonObject { ["inline_keyboard"] = new JsonArray(new JsonArray(new JsonObject { ["text"] = "x", ["callback_data"] = "" })) },
+            new JsonObject { ["inline_keyboard"] = new JsonArray(new JsonArray(new JsonObject { ["text"] = "x", ["callback_data"] = new string('x', 100) })) },
+            new JsonObject { ["inline_keyboard"] = "none" },
+            JsonValue.Create(7),
+        ];
+        foreach (var shape in shapes)
+        {
+            bench.Peer.Scene.Send(id => new JsonObject
+            {
+                ["update_id"] = id,
+                ["message"] = new JsonObject
+                {
+                    ["message_id"] = id,
+                    ["date"] = 1,
+                    ["chat"] = new JsonObject { ["id"] = 1, ["type"] = "private" },
+                    ["text"] = "hi",
+                    ["reply_markup"] = shape,
+                },
+            });
+        }
+
+        for (var i = 0; i < shapes.Length; i++)
+        {
+            var message = (await polling.Handler.NextAsync()).Message!;
+            (message.Text, message.HasButton("y"), message.HasButton(null)).ShouldBe(("hi", false, false));
+        }
+    }
+
+    [Fact]
     public async Task A_429_on_polling_is_sat_out_and_holds_up_nothing_else()
     {
         await using var bench = await StartAsync();

@@ -25,7 +25,7 @@ namespace FairyTaleBot.Adapters.Telegram.Updates;
 /// to answer one member of a group alone, save for the note that a press may bring up: so answers are silent, and replies.
 /// </summary>
 internal sealed partial class Answers(
-    TelegramClient client, IPostStore posts, TaleKeeper keeper, PagePictures pictures, PageMover mover, MessageEditor editor, PostOffice<TelegramCarrier> office, TimeProvider time, ILogger<Answers> logger) : IDisposable
+    TelegramClient client, IPostStore posts, ChatBook book, TaleKeeper keeper, PagePictures pictures, PageMover mover, MessageEditor editor, PostOffice<TelegramCarrier> office, TimeProvider time, ILogger<Answers> logger) : IDisposable
 {
     /// <summary>What everybody sees on the page.</summary>
     private static readonly FrozenSet<string> Plain =
@@ -180,14 +180,15 @@ internal sealed partial class Answers(
                 await call();
                 return;
             }
-            catch (TelegramException failure) when (failure.Failure is TelegramFailure.Unreachable or TelegramFailure.Unanswered && tries < MostTries)
+            // What was not answered may stand there already: to say it twice is worse than to be asked again.
+            catch (TelegramException failure) when (failure.Failure is TelegramFailure.Unreachable && tries < MostTries)
             {
                 await Task.Delay(BetweenTries * tries, time, cancellationToken);
             }
             catch (TelegramException failure)
             {
                 LogNotGiven(address.Key, failure.Message);
-                if (TelegramCarrier.IsClosing(failure.Failure)) await office.IsGoneAsync(address.Key, cancellationToken);
+                if (TelegramCarrier.IsClosing(failure.Failure)) await office.IsGoneAsync((await book.HomeOfAsync(address, cancellationToken)).Key, cancellationToken);
                 return;
             }
         }

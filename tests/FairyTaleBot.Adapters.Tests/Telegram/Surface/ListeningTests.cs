@@ -1,5 +1,9 @@
 using System.Text.Json.Nodes;
+using FairyTaleBot.Adapters.Telegram.Api.Receiving;
+using FairyTaleBot.Adapters.Telegram.Api.Types;
+using FairyTaleBot.Adapters.Telegram.Updates;
 using FairyTaleBot.Tales;
+using FairyTaleBot.Testing.Telegram.Faults;
 using FairyTaleBot.Testing.Telegram.World;
 
 namespace FairyTaleBot.Adapters.Tests.Telegram.Surface;
@@ -78,6 +82,59 @@ public sealed class ListeningTests
         note.ShouldBe("That button is no longer here.");
         (await house.TaleAsync(Telling.KeyOf(one)))!.Ballot!.Votes.Count.ShouldBe(0);
         (await house.TaleAsync(Telling.KeyOf(other)))!.Ballot!.Votes.Count.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_press_that_was_made_up_writes_over_no_page()
+    {
+        await using var house = await TelegramHouse.OpenAsync();
+        var mina = house.Scene.Person("Mina");
+        var bed = house.Scene.Private(mina);
+        house.Scene.Say(mina, bed, "/tale start a fox who lost its shadow length: 3");
+        var page = await house.BallotAsync(bed);
+        var words = page.Text;
+
+        // The data of a button that stands under another message, said of the page.
+        house.Scene.PressData(mina, page, "p");
+        var card = await house.SeeAsync(bed, m => m.Text?.StartsWith("For grown-ups", StringComparison.Ordinal) == true);
+        house.Scene.PressData(mina, page, card.Buttons.Select(card.DataOf).First(d => d.StartsWith("p.", StringComparison.Ordinal)));
+
+        await house.SeeAsync(bed, m => m.Id > card.Id && m.Text?.StartsWith("For grown-ups", StringComparison.Ordinal) == true);
+        page.Text.ShouldBe(words);
+        house.Peer.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_is_in_hand_for_too_long_holds_up_no_stop()
+    {
+        await using var house = await TelegramHouse.OpenAsync();
+        var held = new TaskCompletionSource();
+        using var grace = new CancellationTokenSource();
+        var before = house.Part<Acts>().DoAsync(7, _ => held.Task);
+        var update = new Update { UpdateId = 1, Message = new() { Chat = new() { Id = 7, Type = Chat.Private }, Date = 1, Text = "/tale" } };
+        var handled = house.Part<IUpdateHandler>().HandleAsync(update, grace.Token).AsTask();
+
+        await grace.CancelAsync();
+
+        await Should.ThrowAsync<OperationCanceledException>(handled.WaitAsync(TimeSpan.FromSeconds(30)));
+        held.SetResult();
+        await before;
+    }
+
+    [Fact]
+    public async Task An_answer_that_may_have_come_is_not_given_twice()
+    {
+        await using var house = await TelegramHouse.OpenAsync();
+        var mina = house.Scene.Person("Mina");
+        var bed = house.Scene.Private(mina);
+        house.Peer.Faults.Next("sendMessage", new PeerFault.ExecuteThenBadGateway());
+
+        house.Scene.Say(mina, bed, "/help");
+        await house.UntilAsync(() => Task.FromResult(house.Peer.CallsOf("sendMessage").Any(c => c.WasExecuted)));
+        // Whatever is still being tried is waited for.
+        await house.StopAsync();
+
+        house.Peer.CallsOf("sendMessage").Count.ShouldBe(1);
     }
 
     [Fact]

@@ -44,6 +44,11 @@ internal sealed class TelegramTransport(HttpClient http, BotToken token, Uri ser
         {
             throw new OperationCanceledException(cancellationToken);
         }
+        catch (OperationCanceledException) when (!limit.IsCancellationRequested)
+        {
+            // The handler's own time limit for making a connection.
+            throw new TelegramException(method.MethodName, new Unreachable(), "no connection in time");
+        }
         catch (OperationCanceledException)
         {
             throw new TelegramException(method.MethodName, new Unanswered(), "no answer in time");
