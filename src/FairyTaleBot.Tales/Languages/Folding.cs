@@ -43,6 +43,22 @@ public static class Folding
         return text[..units];
     }
 
+    /// <summary>As <see cref="Cut"/>, and never half of what is seen as one: a flag, a family.</summary>
+    public static string CutWhole(string text, int maxScalars)
+    {
+        var units = Cut(text, maxScalars).Length;
+        var whole = 0;
+        while (whole < units)
+        {
+            var next = whole + StringInfo.GetNextTextElementLength(text.AsSpan(whole));
+            // Something longer than all there is room for is no letter of any language.
+            if (next > units) return text[..(whole > 0 ? whole : units)];
+            whole = next;
+        }
+
+        return text[..units];
+    }
+
     /// <summary>Under which a name is the same name: compatibility forms folded, case ignored, trimmed.</summary>
     public static string NameKey(string? name) =>
         Clean(name, 256).Normalize(NormalizationForm.FormKC).ToLowerInvariant().Trim();

@@ -5,6 +5,16 @@ namespace FairyTaleBot.Tests.Languages;
 public sealed class FoldingTests
 {
     [Theory]
+    [InlineData("we meet 👨‍👩‍👧 there", 9, "we meet ")]
+    [InlineData("we meet 👨‍👩‍👧 there", 13, "we meet 👨‍👩‍👧")]
+    [InlineData("🇰🇷🇰🇷", 3, "🇰🇷")]
+    [InlineData("👨‍👩‍👧", 2, "👨‍")]
+    [InlineData("토끼와 달", 2, "토끼")]
+    [InlineData("fox", 3, "fox")]
+    [InlineData("fox", 0, "")]
+    public void A_label_ends_with_whole_signs(string text, int most, string expected) => Folding.CutWhole(text, most).ShouldBe(expected);
+
+    [Theory]
     [InlineData("  a  fox\t\r\n and a hen ", "a fox and a hen")]
     [InlineData("ＦＯＸ！", "FOX!")]
     [InlineData("𝐟𝐨𝐱", "fox")]

@@ -44,7 +44,7 @@ internal static class BallotText
 
     private static string Line(TurnView turn, Language language, bool isNamed, int mostLabel)
     {
-        var line = new StringBuilder($"{turn.Number}. {turn.Emoji} {TelegramHtml.Escape(Folding.Cut(turn.Label, mostLabel))}");
+        var line = new StringBuilder($"{turn.Number}. {turn.Emoji} {TelegramHtml.Escape(Folding.CutWhole(turn.Label, mostLabel))}");
         if (turn.Credit is { } credit) line.Append(" (").Append(TelegramHtml.Italic(credit)).Append(')');
         if (turn.Votes == 0) return line.ToString();
         var count = Phrasebook.Say(language, Phrases.Ballots.Tally.Say(("n", turn.Votes)));

@@ -31,7 +31,7 @@ internal static class Keyboards
         CallbackData = turn.Button,
     };
 
-    private static string Short(string label) => Folding.Scalars(label) <= MostLabel ? label : $"{Folding.Cut(label, MostLabel - 1).TrimEnd()}…";
+    private static string Short(string label) => Folding.Scalars(label) <= MostLabel ? label : $"{Folding.CutWhole(label, MostLabel - 1).TrimEnd()}…";
 
     private static InlineKeyboardButton Control(ControlView control) => new() { Text = control.Label, CallbackData = control.Id };
 }
