@@ -21,6 +21,9 @@ public sealed class Gatekeeper(IModerator moderator)
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
+    /// <summary>Whether the gate says this: it is for one person, and to be kept nowhere.</summary>
+    public static bool Says(Sentence sentence) => sentence.Phrase.StartsWith("gate.", StringComparison.Ordinal);
+
     private static Sentence Kindly(Verdict.Declined declined) => declined.Reason switch
     {
         DeclineReason.PrivateData => Phrases.Gate.Private,

@@ -55,6 +55,23 @@ public sealed class RoomApiTests : IAsyncLifetime
         RoomHost.Of(await host.RoomAsync("attic"), "said").ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("I want to die")]
+    [InlineData("/tale idea I want to die")]
+    public async Task What_the_gate_has_to_say_to_somebody_is_said_to_nobody_else_and_kept_nowhere(string text)
+    {
+        await host.TaleAsync("home");
+        var before = (await host.RoomAsync("home"))["messages"]!.AsArray().Count;
+
+        var answer = await host.SayAsync("home", "Jun", text);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        ((string)(await answer.Content.ReadFromJsonAsync<JsonNode>())!["notice"]!).ShouldContain("a grown-up you trust");
+        var room = await host.RoomAsync("home");
+        room["messages"]!.AsArray().Count.ShouldBe(before);
+        room.ToJsonString().ShouldNotContain("grown-up you trust");
+    }
+
     [Fact]
     public async Task A_tale_starts_with_a_page_and_three_ways_on()
     {

@@ -92,12 +92,7 @@ internal sealed class RoomDesk(
     private async Task<RoomAnswer> TalkAsync(string room, Speaker speaker, string text, CancellationToken cancellationToken)
     {
         var (passed, answer) = await gate.PassAsync(text, TextUse.Talk, speaker.Language ?? Language.En, AgeBand.From7To9, cancellationToken);
-        if (passed is null)
-        {
-            await WhisperAsync(room, speaker, new Reply.Told(speaker.Language ?? Language.En, [answer!]), cancellationToken);
-            return RoomAnswer.Done;
-        }
-
+        if (passed is null) return RoomAnswer.Say(Phrasebook.Say(speaker.Language ?? Language.En, answer!));
         var key = new TextKey(RandomNumberGenerator.GetHexString(20, lowercase: true));
         var post = new Post(
             RoomName.ChatOf(room), $"said/{key}", null, "said", new PostContent.Said(speaker.Key, key).ToJson(), time.GetUtcNow());
@@ -114,8 +109,9 @@ internal sealed class RoomDesk(
             // Not done, so not acknowledged: whoever asked may ask again.
             case Reply.Told { Trouble: { } trouble } told:
                 return RoomAnswer.No(told.Language, told.Lines[0], trouble == Trouble.Busy ? StatusCodes.Status429TooManyRequests : StatusCodes.Status503ServiceUnavailable);
-            case Reply.Told told when !isKept:
-                // Whoever was forgotten must not be written down again by being told so.
+            case Reply.Told told when !isKept || told.Lines.Any(Gatekeeper.Says):
+                // Whoever was forgotten must not be written down again by being told so; and what the gate has to say to somebody, who may
+                // be in need, nobody else in the room shall read, now or later.
                 streams.Wake(RoomName.ChatOf(room));
                 return RoomAnswer.Say(Phrasebook.Say(told.Language, told.Lines, FairyTaleBot.Tales.Words.None));
             case Reply.Told told:
