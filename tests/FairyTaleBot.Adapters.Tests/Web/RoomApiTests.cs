@@ -111,6 +111,10 @@ public sealed class RoomApiTests : IAsyncLifetime
         var id = (string)(await host.TaleAsync("home"))["tale"]!["id"]!;
 
         (await host.Client.GetAsync($"/sketches/{id}/1-1-0.png")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        var drawn = host.Sketched;
+        // An address that somebody made up costs no drawing.
+        for (var take = 0; take < 50; take++) (await host.Client.GetAsync($"/sketches/{id}/1-{take}-{999 - take}.png")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        host.Sketched.ShouldBe(drawn);
         (await host.Client.GetAsync($"/sketches/{id}/2-0-0.png")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await host.Client.GetAsync($"/sketches/{id}/3-0-0.png")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await host.Client.GetAsync("/sketches/nobody/1-0-0.png")).StatusCode.ShouldBe(HttpStatusCode.NotFound);

@@ -42,6 +42,9 @@ public sealed class RoomHost : IAsyncDisposable
 
     public InMemoryPictureStore Pictures => (InMemoryPictureStore)app.Services.GetRequiredService<IPictureStore>();
 
+    /// <summary>How many sketches were drawn.</summary>
+    public int Sketched => ((Pencil)app.Services.GetRequiredService<ISketcher>()).Sketched;
+
     public IWorkbook Workbook => app.Services.GetRequiredService<IWorkbook>();
 
     public Uri Address => Client.BaseAddress!;
@@ -137,11 +140,19 @@ public sealed class RoomHost : IAsyncDisposable
 
     private sealed class Pencil : IIllustrator, ISketcher
     {
+        private int sketched;
+
         public string Name => "pencil";
+
+        public int Sketched => Volatile.Read(ref sketched);
 
         public Task<Picture> PaintAsync(SceneBrief brief, CancellationToken cancellationToken) => Task.FromResult(Draw((byte)brief.Chapter));
 
-        public Task<Picture> SketchAsync(SceneBrief brief, CancellationToken cancellationToken) => Task.FromResult(Draw(0));
+        public Task<Picture> SketchAsync(SceneBrief brief, CancellationToken cancellationToken)
+        {
+            Interlocked.Increment(ref sketched);
+            return Task.FromResult(Draw(0));
+        }
 
         public Task<Picture> SamplesAsync(StyleSheet style, Character? who, CancellationToken cancellationToken) => Task.FromResult(Draw(200));
 

@@ -14,10 +14,10 @@ internal sealed class Sketches(ISketcher sketcher) : IDisposable
     private const int Kept = 32;
     private readonly MemoryCache cache = new(new MemoryCacheOptions { SizeLimit = Kept });
 
-    /// <param name="name">Tells editions and takes apart.</param>
+    /// <summary>The page's sketch as it is now, whatever edition is asked for: an address that somebody made up costs no drawing.</summary>
     /// <returns>Null when the tale has no such page and expects none.</returns>
-    public async Task<Picture?> FindAsync(Tale tale, int chapter, string name, CancellationToken cancellationToken) =>
-        BriefRules.ForPlaceholder(tale, chapter) is { } brief ? await KeptAsync((tale.Id, name), () => sketcher.SketchAsync(brief, CancellationToken.None), cancellationToken) : null;
+    public async Task<Picture?> FindAsync(Tale tale, int chapter, CancellationToken cancellationToken) =>
+        BriefRules.ForPlaceholder(tale, chapter) is { } brief ? await KeptAsync((tale.Id, NameOf(tale, chapter)), () => sketcher.SketchAsync(brief, CancellationToken.None), cancellationToken) : null;
 
     /// <returns>Null until the tale has a style.</returns>
     public async Task<Picture?> SamplesAsync(Tale tale, CancellationToken cancellationToken) =>
@@ -30,6 +30,9 @@ internal sealed class Sketches(ISketcher sketcher) : IDisposable
             entry.Size = 1;
             return new Lazy<Task<Picture>>(draw);
         })!.Value.WaitAsync(cancellationToken);
+
+    private static string NameOf(Tale tale, int chapter) =>
+        tale.Chapters.FirstOrDefault(c => c.Number == chapter) is { } written ? $"{chapter}-{written.Edition}-{written.Take}" : $"{chapter}";
 
     public void Dispose() => cache.Dispose();
 }

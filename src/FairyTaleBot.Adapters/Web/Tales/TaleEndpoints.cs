@@ -69,7 +69,7 @@ internal static partial class TaleEndpoints
 
         if (SketchName().Match(file) is not { Success: true } name) return HttpWords.Problem(context, StatusCodes.Status404NotFound);
         var chapter = int.Parse(name.Groups[1].Value);
-        return await FindAsync(keeper, tale, context.RequestAborted) is { } told && await sketches.FindAsync(told.Tale, chapter, file, context.RequestAborted) is { } sketch
+        return await FindAsync(keeper, tale, context.RequestAborted) is { } told && await sketches.FindAsync(told.Tale, chapter, context.RequestAborted) is { } sketch
             ? Kept(context, sketch)
             : HttpWords.Problem(context, StatusCodes.Status404NotFound);
     }
