@@ -33,7 +33,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
             "dotnet",
             [
                 ProgramBenchmark.Program(), "--urls", address, "--Storage:Path", folder, "--Redis:Connection", redis, "--Logging:LogLevel:Default", "Warning",
-                "--Tales:EarlyCloseGrace", "00:05:00", "--Tales:CachedTales", "1500",
+                "--Tales:EarlyCloseGrace", "00:05:00", "--Tales:CachedTales", "1500", "--Web:ActsPerRoom", "100000",
             ]))!;
         var worker = new WorkerProcess(process, folder, new HttpClient { BaseAddress = new Uri(address) });
         while (!await worker.AnswersAsync()) await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System);

@@ -25,6 +25,7 @@ public static class WebRoom
         services.AddSingleton<OpsBoard>().AddSingleton<OpsCosts>();
         services.AddSingleton(new RoomKeyFile(keyFile));
         services.AddSingleton<Reach>();
+        services.AddSpeechLimits();
         services.AddSingleton<RoomKey>();
         services.AddSingleton<PageFiles>();
         services.AddSingleton<RoomAddresses>();
@@ -40,7 +41,7 @@ public static class WebRoom
     /// <summary>Maps the page, the rooms' API, tales and pictures, each behind the door that keeps other sites and strangers out.</summary>
     public static WebApplication MapWebRoom(this WebApplication app)
     {
-        app.UseWhen(IsOurs, branch => branch.UseMiddleware<Door>().UseMiddleware<TroubleMiddleware>());
+        app.UseWhen(IsOurs, branch => branch.UseMiddleware<Door>().UseMiddleware<TroubleMiddleware>().UseRateLimiter());
         app.MapPage();
         app.MapRooms();
         app.MapTales();

@@ -34,6 +34,14 @@ public sealed class WebRoomOptions
     [Range(10, 5_000)]
     public int MaxMessages { get; set; } = 200;
 
+    /// <summary>Messages and presses that may come from one address at once, and again in ten seconds. Default 40: a class behind one router.</summary>
+    [Range(10, 100_000)]
+    public int ActsPerAddress { get; set; } = 40;
+
+    /// <summary>The same for one room, whoever they come from. Default 200.</summary>
+    [Range(10, 100_000)]
+    public int ActsPerRoom { get; set; } = 200;
+
     /// <summary>Streams that may be open at the same time in all rooms together. Default 2,000.</summary>
     [Range(1, 100_000)]
     public int MaxFollowers { get; set; } = 2_000;
@@ -42,7 +50,7 @@ public sealed class WebRoomOptions
     [Range(8, 10_000)]
     public int FollowerBacklog { get; set; } = 128;
 
-    /// <summary>How often a quiet stream says that it is alive. Default 15 s.</summary>
-    [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
+    /// <summary>How often a quiet stream says that it is alive. Default 15 s; after 45 s of silence a page opens it anew.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:00:30")]
     public TimeSpan Heartbeat { get; set; } = TimeSpan.FromSeconds(15);
 }

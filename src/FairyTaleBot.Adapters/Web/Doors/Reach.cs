@@ -30,6 +30,13 @@ internal sealed class Reach(IServer server, IOptions<WebRoomOptions> options)
         && IsLoopback(context.Request.Host.Host)
         && !context.Request.Headers.ContainsKey("X-Forwarded-For") && !context.Request.Headers.ContainsKey("Forwarded");
 
+    /// <summary>Where a request comes from: what a proxy in front says last, where there is one, for all come from that.</summary>
+    public string AddressOf(HttpContext context)
+    {
+        var from = context.Connection.RemoteIpAddress?.ToString() ?? "";
+        return HasNameOfItsOwn && context.Request.Headers["X-Forwarded-For"].ToString().Split(',')[^1].Trim() is { Length: > 0 } behind ? behind : from;
+    }
+
     /// <summary>Whether a page of ours speaks: by the request's own address, or by the one that a proxy in front is known by.</summary>
     public bool IsOwnOrigin(string origin, HttpRequest request) =>
         string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase)
