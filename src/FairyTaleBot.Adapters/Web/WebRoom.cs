@@ -65,6 +65,9 @@ public static class WebRoom
         room,
         services.GetRequiredService<RoomKey>().Kept);
 
+    /// <summary>What opens books and nothing else, for links that are passed on; null while no key is needed. Known once the server has started.</summary>
+    public static string? BookKeyFor(IServiceProvider services) => services.GetRequiredService<RoomKey>().ForBooks;
+
     // Health checks come by any name, and webhooks from other machines: they have checks of their own.
     private static bool IsOurs(HttpContext context) =>
         context.Request.Path.Value is "/" or "/favicon.ico"

@@ -50,7 +50,7 @@ internal static class RunCommand
         builder.AddWatching();
         builder.Services.AddWebRoom(StorePart.RoomKeyFile(builder.Configuration));
         builder.AddModelsWhenConfigured();
-        builder.Services.AddSingleton(new BookAddress(builder.Configuration["Web:PublicAddress"]));
+        builder.Services.AddSingleton(parts => new BookAddress(builder.Configuration["Web:PublicAddress"], () => WebRoom.BookKeyFor(parts)));
         builder.AddTelegramWhenConfigured();
         builder.AddDiscordWhenConfigured();
         builder.Services.AddHostedService<Greeting>().AddSingleton<Checkup>();

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.Json.Nodes;
 
 namespace FairyTaleBot.Adapters.Tests.Web;
 
@@ -95,6 +96,56 @@ public sealed class DoorTests
         var qr = await host.Client.GetAsync("/rooms/home/qr.svg?key=open-sesame");
         qr.Content.Headers.ContentType!.MediaType.ShouldBe("image/svg+xml");
         (await qr.Content.ReadAsStringAsync()).ShouldContain("<svg");
+    }
+
+    [Fact]
+    public async Task A_book_s_link_opens_books_and_nothing_else()
+    {
+        await using var host = await RoomHost.StartAsync(("Web:PublicAddress", "http://192.168.1.20:5080"), ("Web:RoomKey", "open-sesame"));
+        var room = await (await SendAsync(host, HttpMethod.Get, "/api/rooms/home", ("X-Room-Key", "open-sesame"))).Content.ReadFromJsonAsync<JsonNode>();
+        var read = (string)room!["bookKey"]!;
+        read.ShouldNotContain("sesame");
+
+        // There is no such tale, and that is found out behind the door.
+        (await host.Client.GetAsync($"/tales/nobody/book.html?read={read}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await host.Client.GetAsync("/tales/nobody/book.html")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await host.Client.GetAsync($"/tales/nobody/book.html?read={read[..^1]}")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await host.Client.GetAsync($"/tales/nobody/book.html?key={read}")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        foreach (var way in (string[])["/api/rooms/home", "/api/tales/nobody", "/rooms/home/qr.svg", "/api/rooms/home/stream"])
+        {
+            (await host.Client.GetAsync($"{way}?read={read}", HttpCompletionOption.ResponseHeadersRead)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized, way);
+        }
+    }
+
+    [Fact]
+    public async Task Who_speaks_too_fast_is_asked_to_wait_and_other_rooms_go_on()
+    {
+        await using var host = await RoomHost.StartAsync(("Web:ActsPerRoom", "10"));
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 300).Select(i => host.SayAsync("home", "Mina", $"hello {i}")));
+
+        answers.Select(a => a.StatusCode).Distinct().ShouldBe([HttpStatusCode.Accepted, HttpStatusCode.TooManyRequests], ignoreOrder: true);
+        var late = answers.First(a => a.StatusCode == HttpStatusCode.TooManyRequests);
+        late.Headers.RetryAfter.ShouldNotBeNull();
+        ((string)(await late.Content.ReadFromJsonAsync<JsonNode>())!["detail"]!).ShouldStartWith("One moment, please");
+        (await host.SayAsync("kitchen", "Mina", "hello")).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        (await host.Client.GetAsync("/api/rooms/home")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task One_address_may_not_speak_for_all()
+    {
+        await using var host = await RoomHost.StartAsync(
+            ("Web:PublicAddress", "https://tales.example.org"), ("Web:RoomKey", "open-sesame"), ("Web:ActsPerAddress", "10"), ("Web:ActsPerRoom", "100000"));
+
+        // What somebody says of themselves stands before what the proxy saw.
+        var answers = await Task.WhenAll(Enumerable.Range(0, 300).Select(i => SayAsync($"room{i % 7}", $"198.51.100.{i % 250}, 203.0.113.7")));
+
+        answers.ShouldContain(HttpStatusCode.TooManyRequests);
+        (await SayAsync("room1", "203.0.113.8")).ShouldBe(HttpStatusCode.Accepted);
+
+        async Task<HttpStatusCode> SayAsync(string room, string from) =>
+            (await SendAsync(host, HttpMethod.Post, $"/api/rooms/{room}/messages", ("X-Room-Key", "open-sesame"), ("X-Forwarded-For", from))).StatusCode;
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Net;
 using Microsoft.Playwright;
 
 namespace FairyTaleBot.EndToEnd.Web;
@@ -113,6 +115,53 @@ public sealed class OneReaderTests(Chromium chromium) : IClassFixture<Chromium>
         (await mina.BarriersAsync()).ShouldBeEmpty();
         await mina.Page.PressAsync("#say", "Escape");
         await Assertions.Expect(mina.Page.Locator("#suggestions")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task A_line_that_died_without_a_word_is_opened_anew()
+    {
+        await using var program = await BuiltProgram.StartAsync();
+        await using var mina = await chromium.OpenAsync("Mina", "en-GB", 390);
+        var lines = 0;
+        mina.Page.Request += (_, request) => { if (request.Url.EndsWith("/stream", StringComparison.Ordinal)) Interlocked.Increment(ref lines); };
+        await mina.Page.Clock.InstallAsync();
+        await mina.EnterAsync(program.Address, "home");
+        await mina.SayAsync("hello");
+        await Assertions.Expect(mina.Page.Locator(".said.is-mine", new() { HasText = "hello" })).ToBeVisibleAsync();
+        var before = Volatile.Read(ref lines);
+
+        await mina.Page.Clock.FastForwardAsync(60_000);
+
+        await Eventually.TrueAsync(() => Volatile.Read(ref lines) > before);
+        await mina.SayAsync("still here");
+        await Assertions.Expect(mina.Page.Locator(".said.is-mine", new() { HasText = "still here" })).ToBeVisibleAsync();
+        mina.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_room_s_key_stands_in_no_address_that_the_page_asks_for()
+    {
+        const string Key = "open-sesame-open-sesame";
+        var address = new Uri($"http://127.0.0.1:{FreePort.Next()}");
+        await using var program = await BuiltProgram.StartAtAsync(address, null, ("Web:PublicAddress", address.ToString()), ("Web:RoomKey", Key));
+        await using var mina = await chromium.OpenAsync("Mina", "en-GB", 1280);
+        var asked = new ConcurrentQueue<string>();
+        mina.Page.Request += (_, request) => asked.Enqueue(request.Url.Split('#')[0]);
+        await mina.EnterAsync(address, $"home#key={Key}");
+        await mina.SayAsync("/tale start a fox who lost its shadow length: 3");
+        await mina.SeesChapterAsync(1);
+        await mina.Page.ClickAsync(".here");
+        await Assertions.Expect(mina.Page.Locator("dialog .qr svg")).ToBeVisibleAsync();
+
+        asked.ShouldContain(a => a.EndsWith("/stream", StringComparison.Ordinal));
+        asked.ShouldContain(a => a.EndsWith("/qr.svg", StringComparison.Ordinal));
+        asked.ShouldAllBe(a => !a.Contains("sesame", StringComparison.Ordinal));
+        var book = (await mina.Page.Locator("a[href*='book.html']").First.GetAttributeAsync("href"))!;
+        book.ShouldNotContain("sesame");
+        using var stranger = new HttpClient { BaseAddress = address };
+        (await stranger.GetStringAsync(book)).ShouldContain("fox", Case.Insensitive);
+        (await stranger.GetAsync("/api/rooms/home")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        mina.Complaints.ShouldBeEmpty();
     }
 
     private static async Task TabToAsync(IPage page, string selector)

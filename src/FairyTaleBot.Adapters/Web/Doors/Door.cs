@@ -32,7 +32,7 @@ internal sealed class Door(RequestDelegate next, IOptions<WebRoomOptions> option
         var request = context.Request;
         if (!reach.Knows(request.Host)) return StatusCodes.Status400BadRequest;
         if (IsForeign(request)) return StatusCodes.Status403Forbidden;
-        if (NeedsKey(request.Path) && !reach.IsAtThisComputer(context) && !key.Fits(request)) return StatusCodes.Status401Unauthorized;
+        if (NeedsKey(request.Path) && !reach.IsAtThisComputer(context) && !key.Fits(request) && !(IsBook(request.Path) && key.OpensBooks(request))) return StatusCodes.Status401Unauthorized;
         if (request.ContentLength > options.Value.MaxBodyBytes) return StatusCodes.Status413PayloadTooLarge;
         return null;
     }
@@ -57,6 +57,9 @@ internal sealed class Door(RequestDelegate next, IOptions<WebRoomOptions> option
     private static bool NeedsKey(PathString path) =>
         path.StartsWithSegments("/api") || path.StartsWithSegments("/tales")
         || (path.StartsWithSegments("/rooms", out var room) && room.Value!.Trim('/').Contains('/'));
+
+    private static bool IsBook(PathString path) =>
+        path.StartsWithSegments("/tales", out var rest) && rest.Value!.EndsWith("/book.html", StringComparison.Ordinal);
 
     private static void Guard(IHeaderDictionary headers)
     {

@@ -15,6 +15,9 @@ internal sealed class RoomAddresses(Reach reach, RoomKey key)
     /// <summary>A tale keeps its style: so does the address.</summary>
     public static string Samples(TaleId tale) => $"/sketches/{tale}/style.png";
 
+    /// <summary>What a book's link ends with.</summary>
+    public string? BookKey => key.ForBooks;
+
     /// <summary>The link for others, with the key; null while the program is open to this computer only.</summary>
     public string? Share(string room) =>
         reach.ShareAddress() is { } address ? Link(address, room, key.Needed) : null;

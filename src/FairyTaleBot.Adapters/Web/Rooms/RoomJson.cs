@@ -10,7 +10,8 @@ namespace FairyTaleBot.Adapters.Web.Rooms;
 /// <param name="Tale">The tale being told, or the last one until the next start.</param>
 /// <param name="People">Names, in the order they came.</param>
 /// <param name="ShareUrl">The link for others, key included; null while the program is open to this computer only.</param>
-internal sealed record RoomJson(string Room, string Language, TaleStateJson? Tale, IReadOnlyList<string> People, IReadOnlyList<MessageJson> Messages, string? ShareUrl);
+/// <param name="BookKey">What a book's address needs as <c>read</c>, when it needs any: it opens books and nothing else.</param>
+internal sealed record RoomJson(string Room, string Language, TaleStateJson? Tale, IReadOnlyList<string> People, IReadOnlyList<MessageJson> Messages, string? ShareUrl, string? BookKey = null);
 
 /// <param name="Phase">opening, writing, choosing, paused, ended.</param>
 /// <param name="Chapter">The last page there is; 0 before the first.</param>

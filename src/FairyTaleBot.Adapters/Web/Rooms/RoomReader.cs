@@ -38,7 +38,7 @@ internal sealed class RoomReader(
             if (ViewMaker.Of(content, of, words, language) is { } view && MessageMaker.Of(post, view, of) is { } message) messages.Add(message);
         }
 
-        return new(name, language.Code(), told is null ? null : states.Of(told, stored), People(told, messages), messages, addresses.Share(name));
+        return new(name, language.Code(), told is null ? null : states.Of(told, stored), People(told, messages), messages, addresses.Share(name), addresses.BookKey);
     }
 
     /// <summary>The newest posts, and every page and ballot of the tale that talk has pushed out of them.</summary>

@@ -53,7 +53,9 @@ export function ideaCard() {
     if (why !== null) return;
     box.value = "";
     keepDraft(place, "");
+    const isHere = form.contains(document.activeElement);
     show(false);
+    if (isHere) opener.focus();
   });
 
   function update(code, holds) {

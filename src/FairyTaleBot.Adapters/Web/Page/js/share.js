@@ -1,5 +1,5 @@
 import { h, setText } from "./dom.js";
-import { key, qrUrl, room } from "./api.js";
+import { key, readQr, room } from "./api.js";
 import { announce } from "./announce.js";
 import { closeButton, openDialog } from "./gate.js";
 import { isMe } from "./me.js";
@@ -32,9 +32,11 @@ function opened() {
     setText(copy, t("copied"));
     announce(t("copied"));
   });
+  const qr = h("div", { class: "qr", role: "img", "aria-label": t("shareQr") });
+  readQr().then((picture) => qr.append(picture), () => qr.remove());
   return [
     h("p", {}, t("shareOpen")),
-    h("img", { class: "qr", src: qrUrl(), alt: t("shareQr"), width: 220, height: 220 }),
+    qr,
     h("div", { class: "row" }, address, copy),
   ];
 }
