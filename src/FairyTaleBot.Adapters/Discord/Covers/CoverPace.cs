@@ -11,18 +11,15 @@ internal sealed class CoverPace(Lazy<PostOffice<DiscordCarrier>> office, IOption
 {
     private readonly ConcurrentDictionary<ChatKey, ITimer> resting = new();
 
-    /// <summary>Whether the cover may be edited now; from then on it rests.</summary>
-    public bool TryTake(ChatKey chat)
+    /// <summary>Whether the cover was edited not long ago.</summary>
+    public bool Rests(ChatKey chat) => resting.ContainsKey(chat);
+
+    /// <summary>The cover is edited now; from then on it rests.</summary>
+    public void Take(ChatKey chat)
     {
         var timer = time.CreateTimer(_ => Rested(chat), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        if (!resting.TryAdd(chat, timer))
-        {
-            timer.Dispose();
-            return false;
-        }
-
-        timer.Change(options.Value.CoverInterval, Timeout.InfiniteTimeSpan);
-        return true;
+        if (resting.TryAdd(chat, timer)) timer.Change(options.Value.CoverInterval, Timeout.InfiniteTimeSpan);
+        else timer.Dispose();
     }
 
     public void Wake(ChatKey chat) => office.Value.Wake(chat);

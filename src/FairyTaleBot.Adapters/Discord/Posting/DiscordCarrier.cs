@@ -135,9 +135,10 @@ internal sealed class DiscordCarrier(
             || await book.FindAsync(chat, cancellationToken) is not { Delivery.State: DeliveryState.Posted } cover
             || CoverBook.StageIn(cover) is not { } stage) return null;
         var messages = await maker.MakeAsync(cover.Post, told, stage, cancellationToken);
-        if (shown.Is(cover.Post, messages) || !coverPace.TryTake(chat)) return null;
+        if (shown.Is(cover.Post, messages) || coverPace.Rests(chat)) return null;
         return async token =>
         {
+            coverPace.Take(chat);
             await covers.RefreshAsync(cover.Post, cover.Delivery.MessageIds, stage, messages[0], told, token);
             shown.Remember(cover.Post, messages);
         };
