@@ -32,7 +32,7 @@ public sealed class ForgetTests
         var late = await jun.ForgePressAsync(asked, $"v.{tale}.1.1");
         await house.Peer.UntilAsync(() => late.FollowUps.Count == 1, "a kind answer");
         late.FollowUps[0].Text.ShouldContain("not here any more");
-        Calm(house);
+        await CalmAsync(house);
     }
 
     [Theory]
@@ -54,7 +54,7 @@ public sealed class ForgetTests
         else (thread.Name, thread.Archived, Public(thread).Count).ShouldBe(("🍃", true, 0));
         Public(house.Channel).Select(m => m.Id).ShouldBe([other.Id]);
         Public(other).Count.ShouldBeGreaterThan(2);
-        Calm(house);
+        await CalmAsync(house);
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class ForgetTests
 
         await GoneAsync(house, tale);
         house.Channel.Threads.ShouldBe([second]);
-        Calm(house);
+        await CalmAsync(house);
     }
 
     private static TaleId TaleOf(PeerMessage ballot) => new(ballot.Buttons.Select(b => b.CustomId?.Split('.')).First(b => b is ["v", ..])![1]);
@@ -78,9 +78,5 @@ public sealed class ForgetTests
     private static async Task<PeerMessage> AskAsync(PeerMember member, PeerChannel channel, params (string, object)[] which) =>
         await (await member.UseAsync(channel, "tale forget", [("what", "tale"), .. which])).SaidAsync();
 
-    private static async Task GoneAsync(DiscordHouse house, TaleId tale)
-    {
-        await Eventually.TrueAsync(async () => await house.Tales.LoadAsync(tale, default) is null);
-        (await house.Posts.OwedAsync("discord", 10, default)).ShouldNotContain(p => p.Post.Tale == tale);
-    }
+    private static Task GoneAsync(DiscordHouse house, TaleId tale) => Eventually.TrueAsync(async () => await house.Tales.LoadAsync(tale, default) is null);
 }

@@ -212,10 +212,10 @@ public sealed class ThreadTests
         ballot.Text.ShouldContain("they ask the owl");
         Named().ShouldNotBeEmpty();
 
-        await other.UseAsync(thread, "tale forget-me");
+        await other.UseAsync(thread, "tale forget", ("what", "me"));
 
         await house.Peer.UntilAsync(() => !Named().Any(), "the name and the words to be gone");
-        Calm(house);
+        await CalmAsync(house);
 
         IEnumerable<string> Named() => Public(thread).Select(m => m.Text).Where(t => t.Contains(Unheard, StringComparison.Ordinal) || t.Contains("they ask the owl", StringComparison.Ordinal));
     }
