@@ -162,7 +162,7 @@ internal sealed class TelegramHouse : IAsyncDisposable
         && !(await Part<IPostStore>().OwedChatsAsync(chat.Surface, default)).Contains(chat));
 
     /// <summary>Waits for a message of the bot that is as wanted.</summary>
-    public async Task<PeerMessage> SeeAsync(PeerChat chat, Func<PeerMessage, bool> isWanted, double seconds = 30)
+    public async Task<PeerMessage> SeeAsync(PeerChat chat, Func<PeerMessage, bool> isWanted, double seconds = 120)
     {
         try
         {
@@ -176,7 +176,7 @@ internal sealed class TelegramHouse : IAsyncDisposable
     }
 
     /// <summary>The page whose choice is open, once it is not the one after <paramref name="before"/>.</summary>
-    public Task<PeerMessage> BallotAsync(PeerChat chat, PeerMessage? before = null, double seconds = 30) =>
+    public Task<PeerMessage> BallotAsync(PeerChat chat, PeerMessage? before = null, double seconds = 120) =>
         SeeAsync(chat, m => m.Id != before?.Id && m.Buttons.Any(b => b.Contains("✏️", StringComparison.Ordinal)), seconds);
 
     public async ValueTask DisposeAsync()

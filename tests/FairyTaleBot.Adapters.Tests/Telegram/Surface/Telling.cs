@@ -12,7 +12,7 @@ internal static class Telling
     public static ChatKey KeyOf(PeerChat chat, long? topic = null) => new ChatAddress(chat.Id, topic).Key;
 
     /// <summary>Everybody presses a choice of each page until the tale has ended.</summary>
-    public static async Task TellAsync(this TelegramHouse house, PeerChat chat, ChatKey key, IReadOnlyList<PeerUser> people, double secondsAPage = 30)
+    public static async Task TellAsync(this TelegramHouse house, PeerChat chat, ChatKey key, IReadOnlyList<PeerUser> people, double secondsAPage = 120)
     {
         for (PeerMessage? before = null; ;)
         {
