@@ -59,7 +59,7 @@ public sealed class IndependentPeerTests
         public Task PressAsync(JsonNode message, string data) => PostAsync("/sendCallback", new JsonObject
         {
             ["from"] = Person(),
-            ["message"] = new JsonObject { ["message_id"] = long.Parse((string)message["id"]!), ["date"] = 1, ["chat"] = Chat() },
+            ["message"] = new JsonObject { ["message_id"] = long.Parse((string)message["id"]!), ["date"] = 1, ["chat"] = Chat(), ["reply_markup"] = message["reply_markup"]!.DeepClone() },
             ["data"] = data,
         });
 

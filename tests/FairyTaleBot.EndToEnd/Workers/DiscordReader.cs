@@ -13,7 +13,9 @@ internal sealed class DiscordReader(DiscordPeer peer, PeerGuild server, int numb
     private readonly PeerChannel channel = server.AddText($"tales-{number}");
     private readonly PeerMember starter = peer.AddMember($"Mina {number}"), reader = peer.AddMember($"Jun {number}");
 
-    public bool HasEnded => Pages.Any(m => m.Text.Contains("The end", StringComparison.Ordinal));
+    private int asked;
+
+    public bool HasEnded => Pages.Any(IsEnd);
 
     private IEnumerable<PeerMessage> Pages => channel.Threads.SelectMany(t => t.Messages);
 
@@ -33,19 +35,24 @@ internal sealed class DiscordReader(DiscordPeer peer, PeerGuild server, int numb
         }
     }
 
-    /// <summary>Counted at the peer: every page once, one thread, one cover.</summary>
+    /// <summary>Counted at the peer: every page once and nothing else, in every thread. Who asked again because nobody seemed to hear may have a second tale.</summary>
     public IReadOnlyList<string> Complaints()
     {
         if (!HasEnded) return [$"discord {number}: it did not end"];
         var complaints = new List<string>();
-        foreach (var words in Enumerable.Range(1, chapters).Select(c => $"## Chapter {c}:").Append("The end"))
+        foreach (var thread in channel.Threads)
         {
-            var times = Pages.Count(m => m.Text.Contains(words, StringComparison.Ordinal));
-            if (times != 1) complaints.Add($"discord {number}: “{words}” stands {times} times");
+            var hasEnded = thread.Messages.Any(IsEnd);
+            foreach (var words in Enumerable.Range(1, chapters).Select(c => $"## Chapter {c}:").Append("The end"))
+            {
+                var times = thread.Messages.Count(m => m.Text.Contains(words, StringComparison.Ordinal));
+                if (times > 1 || (times == 0 && hasEnded)) complaints.Add($"discord {number}: “{words}” stands {times} times");
+            }
         }
 
-        if (channel.Threads.Count != 1) complaints.Add($"discord {number}: there are {channel.Threads.Count} threads");
-        if (channel.Messages.Count(m => !m.Ephemeral) is var covers and not 1) complaints.Add($"discord {number}: there are {covers} covers");
+        if (channel.Threads.Count > asked) complaints.Add($"discord {number}: there are {channel.Threads.Count} tales, and {asked} were asked for");
+        var covers = channel.Messages.Count(m => !m.Ephemeral);
+        if (covers != channel.Threads.Count) complaints.Add($"discord {number}: there are {covers} covers and {channel.Threads.Count} threads");
         return complaints;
     }
 
@@ -53,13 +60,17 @@ internal sealed class DiscordReader(DiscordPeer peer, PeerGuild server, int numb
     {
         if (ballot is null)
         {
-            if (!Pages.Any()) await starter.UseAsync(channel, "tale start", ("theme", "a rabbit who looks for the moon"), ("language", "en"), ("length", chapters));
+            if (Pages.Any()) return;
+            asked++;
+            await starter.UseAsync(channel, "tale start", ("theme", "a rabbit who looks for the moon"), ("language", "en"), ("length", chapters));
             return;
         }
 
         await reader.ForgePressAsync(ballot, ballot.Buttons.First(IsVote).CustomId!);
         await starter.UseAsync(ballot.Channel, "tale next");
     }
+
+    private static bool IsEnd(PeerMessage message) => message.Text.Contains("The end", StringComparison.Ordinal);
 
     private static bool IsVote(PeerButton button) => button.CustomId?.StartsWith("v.", StringComparison.Ordinal) == true;
 }
