@@ -50,7 +50,7 @@ public sealed partial class PostOffice<TCarrier>(
     {
         lock (gate)
         {
-            if (stopping.IsCancellationRequested || IsShutOut(chat)) return;
+            if (stopping.IsCancellationRequested || IsLeftAlone(chat)) return;
             if (lanes.TryGetValue(chat, out var lane))
             {
                 lane.Ring();
@@ -138,7 +138,7 @@ public sealed partial class PostOffice<TCarrier>(
             {
                 lock (gate)
                 {
-                    if (lane.IsRung && !IsShutOut(lane.Chat)) continue;
+                    if (lane.IsRung && !IsLeftAlone(lane.Chat)) continue;
                     lanes.Remove(lane.Chat);
                     return;
                 }
@@ -187,7 +187,7 @@ public sealed partial class PostOffice<TCarrier>(
     }
 
     /// <summary>Until the next look is due: a ring that came since counts, also while the round that found the door shut is ending.</summary>
-    private bool IsShutOut(ChatKey chat) => away.TryGetValue(chat, out var next) && time.GetUtcNow() < next;
+    private bool IsLeftAlone(ChatKey chat) => away.TryGetValue(chat, out var next) && time.GetUtcNow() < next;
 
     /// <summary>Its tale rests since the bot was shut out: when it goes on, somebody there wanted it to.</summary>
     private async Task<bool> IsLetInAsync(ChatKey chat)
