@@ -10,6 +10,8 @@ namespace FairyTaleBot.Adapters.Tests.Telegram;
 /// <summary>What other bots stumbled over while asking for updates.</summary>
 public sealed class PollingTests
 {
+    private const string NoUpdates = """{"ok":true,"result":[]}""";
+
     [Fact]
     public async Task What_people_say_and_press_arrives_in_order()
     {
@@ -285,10 +287,10 @@ public sealed class PollingTests
     public async Task A_poll_that_never_ends_is_given_up_and_made_anew()
     {
         await using var bench = await StartAsync();
-        bench.Peer.Faults.Next("getUpdates", new PeerFault.Hang());
+        bench.Peer.Faults.Next("getUpdates", new PeerFault.Raw(200, "application/json", NoUpdates), new PeerFault.Hang());
         await using var polling = new PollingBench(bench, new KeepingHandler());
         var patience = bench.Options.PollTimeout + bench.Options.RequestTimeout;
-        await bench.Peer.Scene.SeeAsync(() => bench.Peer.Calls.Count == 1 ? bench : null);
+        await bench.Peer.Scene.SeeAsync(() => bench.Peer.Calls.Count == 2 ? bench : null);
 
         bench.Clock.Advance(patience - TimeSpan.FromSeconds(1));
         polling.PollLog.Lines.ShouldBeEmpty();
@@ -304,14 +306,26 @@ public sealed class PollingTests
     public async Task A_server_that_answers_empty_at_once_is_not_asked_in_a_frenzy()
     {
         await using var bench = await StartAsync();
-        bench.Peer.Faults.When(call => call.Method == "getUpdates" ? new PeerFault.Raw(200, "application/json", """{"ok":true,"result":[]}""") : null);
+        bench.Peer.Faults.When(call => call.Method == "getUpdates" ? new PeerFault.Raw(200, "application/json", NoUpdates) : null);
         await using var polling = new PollingBench(bench, new KeepingHandler());
 
         await bench.Clock.UntilSomebodySleepsAsync(TimeSpan.FromSeconds(1));
         bench.Clock.Advance(TimeSpan.FromSeconds(1));
         await bench.Clock.UntilSomebodySleepsAsync(TimeSpan.FromSeconds(1));
 
-        bench.Peer.CallsOf("getUpdates").Count.ShouldBe(2);
+        // The first, which does not wait, and two that should have.
+        bench.Peer.CallsOf("getUpdates").Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task The_first_poll_does_not_wait_so_that_a_balancer_knows_at_once()
+    {
+        await using var bench = await StartAsync();
+
+        await using var polling = new PollingBench(bench, new KeepingHandler());
+        await bench.Peer.Scene.SeeAsync(() => bench.Peer.OpenPolls == 1 ? bench : null);
+
+        polling.Health.IsHealthy.ShouldBeTrue();
     }
 
     [Fact]

@@ -40,7 +40,8 @@ internal sealed class TelegramBench : IAsyncDisposable
 
     internal static async Task<TelegramBench> StartAsync(Action<TelegramApiOptions>? change = null)
     {
-        var options = new TelegramApiOptions();
+        // No wait of the back-off is as long, so that a test knows by its length who sleeps.
+        var options = new TelegramApiOptions { RequestTimeout = TimeSpan.FromSeconds(9) };
         change?.Invoke(options);
         var clock = new ManualClock();
         return new TelegramBench(await BotApiPeer.StartAsync(clock), clock, options);

@@ -23,6 +23,7 @@ internal sealed class PollDesk(PeerWorld world, TimeProvider time)
         Interlocked.Exchange(ref _current, superseded).TrySetResult();
         if (call.Node("allowed_updates") is JsonArray kinds) _updates.Allowed = [.. kinds.Select(kind => kind!.GetValue<string>())];
         var wait = TimeSpan.FromSeconds(Math.Min(50, call.LongOrNull("timeout") ?? 0));
+        if (wait == TimeSpan.Zero) return _updates.Take(call.LongOrNull("offset"), Most(call));
         using var limit = new CancellationTokenSource(wait, time);
         using var any = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, aborted);
         Interlocked.Increment(ref _open);
@@ -32,7 +33,7 @@ internal sealed class PollDesk(PeerWorld world, TimeProvider time)
             while (true)
             {
                 var changed = _updates.Changed;
-                var found = _updates.Take(call.LongOrNull("offset"), (int)(call.LongOrNull("limit") ?? 100));
+                var found = _updates.Take(call.LongOrNull("offset"), Most(call));
                 if (found.Count > 0) return found;
                 try
                 {
@@ -51,4 +52,6 @@ internal sealed class PollDesk(PeerWorld world, TimeProvider time)
             Interlocked.Decrement(ref _open);
         }
     }
+
+    private static int Most(PeerCall call) => (int)(call.LongOrNull("limit") ?? 100);
 }

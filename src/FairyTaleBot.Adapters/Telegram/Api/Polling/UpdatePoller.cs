@@ -70,10 +70,11 @@ internal sealed class UpdatePoller(
     private async Task RoundAsync(CancellationToken stopping, CancellationToken handling)
     {
         var began = time.GetTimestamp();
+        var poll = NextPoll();
         IReadOnlyList<Update> updates;
         try
         {
-            updates = await client.CallAsync(NextPoll(), stopping).ConfigureAwait(false);
+            updates = await client.CallAsync(poll, stopping).ConfigureAwait(false);
         }
         catch (TelegramException failure)
         {
@@ -93,14 +94,15 @@ internal sealed class UpdatePoller(
 
         var left = news.Count > 0 ? Patience : TooSoon - time.GetElapsedTime(began);
         if (_inHand.Count > 0) await UntilHandledAsync(left, stopping).ConfigureAwait(false);
-        else if (left > TimeSpan.Zero && news.Count == 0) await Task.Delay(left, time, stopping).ConfigureAwait(false);
+        else if (left > TimeSpan.Zero && news.Count == 0 && poll.Timeout > 0) await Task.Delay(left, time, stopping).ConfigureAwait(false);
     }
 
     private GetUpdates NextPoll() => new()
     {
         Offset = _progress.Mark?.Next,
         Limit = 100,
-        Timeout = (int)settings.PollTimeout.TotalSeconds,
+        // The first is answered at once, so that it is known at once whether Telegram hears: a balancer need not wait for a poll to run out.
+        Timeout = health.HasEverSucceeded ? (int)settings.PollTimeout.TotalSeconds : 0,
         AllowedUpdates = AllowedUpdates.All,
     };
 
