@@ -47,7 +47,7 @@ internal sealed class ChoiceMaker(Stage stage)
         for (var i = 0; i < moves.Length; i++)
         {
             var move = moves[(start + i) % moves.Length];
-            if (move.Id != stage.Brief.Won?.Move && !stage.Bible.Ledger.Any(f => f.Id.StartsWith("turn-", StringComparison.Ordinal) && f.Id.EndsWith("-" + move.Id, StringComparison.Ordinal))) yield return move;
+            if (move.Id != stage.Brief.Won?.Move && !stage.Bible.Ledger.Any(f => TurnId.Of(f)?.What == move.Id)) yield return move;
         }
     }
 

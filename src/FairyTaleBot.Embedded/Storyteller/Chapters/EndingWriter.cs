@@ -34,7 +34,7 @@ internal sealed class EndingWriter(Stage stage, Teller teller)
             // "our old cat called Milo" is told of as Milo the cat.
             ?? items.FirstOrDefault(i => i.Contains(" the ", StringComparison.Ordinal) && n.Split(' ').Any(w => i.Contains(w, StringComparison.OrdinalIgnoreCase))) ?? n);
         // A thing that an act was done with has a name of its own; the act is remembered once.
-        var acted = stage.Bible.Ledger.Where(f => f.Id.Contains("-deed.", StringComparison.Ordinal)).Select(f => f.Object).ToArray();
+        var acted = stage.Bible.Ledger.Where(f => TurnId.Of(f) is { IsDeed: true }).Select(f => f.Object).ToArray();
         return told.Concat(stage.Brief.Ideas.Count > 0 ? [] : items).Distinct(StringComparer.OrdinalIgnoreCase).Where(n => !stage.Bible.Cast.Any(c => c.Name.Display.Equals(n, StringComparison.OrdinalIgnoreCase)) || acted.Contains(n));
     }
 
@@ -42,24 +42,26 @@ internal sealed class EndingWriter(Stage stage, Teller teller)
     private (string Text, string Proof) Back(string name, int rank)
     {
         var language = stage.Brief.Language;
-        var fact = stage.Bible.Ledger.FirstOrDefault(f => f.Id.StartsWith("turn-", StringComparison.Ordinal) && f.Object.Length > 0 && name.Contains(f.Object, StringComparison.OrdinalIgnoreCase));
-        var id = fact is null ? "" : fact.Id[(fact.Id.IndexOf('-', 5) + 1)..];
+        var fact = stage.Bible.Ledger.FirstOrDefault(f => TurnId.Of(f) is not null && f.Object.Length > 0 && name.Contains(f.Object, StringComparison.OrdinalIgnoreCase));
+        var turn = fact is null ? new TurnId("") : TurnId.Of(fact)!.Value;
+        stage.Tags.RemoveWhere(t => t.StartsWith(Tags.Told, StringComparison.Ordinal));
+        stage.Tags.Add(Tags.Told + turn.Way);
         var noun = NounPhrase.NounOf(name, language);
         stage.Bind("idea", new Referent.Thing(name, noun, Quoted: noun is null));
-        if (id.StartsWith("deed.", StringComparison.Ordinal))
+        if (turn.IsDeed)
         {
             // What an act was done with is called by its own name; without a thing the act alone is remembered.
-            var thing = stage.Bible.FindItem($"idea-{fact!.Id[5..fact.Id.IndexOf('-', 5)]}")?.Name;
+            var thing = stage.Bible.FindItem($"idea-{fact!.Chapter}")?.Name;
             Enactment.Bind(fact.Subject == stage.Helper?.Id ? new Doer.Helper() : fact.Subject == stage.Hero.Id ? new Doer.Hero() : new Doer.Together(), stage);
             if (thing is null) stage.Unbind("idea");
             else (name, noun) = (thing, NounPhrase.NounOf(thing, language));
             if (thing is not null) stage.Bind("idea", new Referent.Thing(name, noun, Quoted: noun is null));
-            if ((fact.Subject != "world" || thing is null) && teller.Say($"deeds/{id[5..]}.back", rank, thing ?? "") is { } done) return (done, thing is null ? "" : name);
+            if ((fact.Subject != "world" || thing is null) && teller.Say($"deeds/{turn.What[TurnId.Deed.Length..]}.back", rank, thing ?? "") is { } done) return (done, thing is null ? "" : name);
             stage.Bind("idea", new Referent.Thing(name, noun, Quoted: noun is null));
         }
 
-        if (id == "turned" && teller.Say("ideas/turned.back", rank) is { } turned) return (turned, "");
-        if (id == "self" && teller.Say("ideas/self.back", rank) is { } self) return (self, "");
+        if (turn.What == "turned" && teller.Say("ideas/turned.back", rank) is { } turned) return (turned, "");
+        if (turn.What == "self" && teller.Say("ideas/self.back", rank) is { } self) return (self, "");
         return (teller.Say($"ideas/{IdeaKinds.Heading(noun?.Kind)}.back", rank) ?? teller.Say("ideas/unknown.back", rank) ?? name + ".", name);
     }
 
@@ -67,9 +69,9 @@ internal sealed class EndingWriter(Stage stage, Teller teller)
     public IEnumerable<string> Echoes()
     {
         var turns = stage.Bible.Ledger
-            .Where(f => f.Id.StartsWith("turn-", StringComparison.Ordinal) && f.Chapter < stage.Brief.Number)
+            .Where(f => f.Chapter < stage.Brief.Number)
             .OrderBy(f => f.Chapter)
-            .Select(f => Moves.Find(f.Id[(f.Id.IndexOf('-', 5) + 1)..]));
+            .Select(f => Moves.Find(TurnId.Of(f)?.What));
         foreach (var move in turns)
         {
             if (move is not null && teller.Fill(stage.Tables[move.Key].Field("echo")) is { Length: > 0 } echo) yield return echo;

@@ -10,6 +10,9 @@ internal static class Tags
     /// <summary>The heading's prefix of facts that say what a chapter let the reader see: <c>seen-teapots</c>.</summary>
     public const string Seen = "seen-";
 
+    /// <summary>The prefix of the tag that says in which way the idea that is come back to was told: <c>told.2</c>.</summary>
+    public const string Told = "told.";
+
     public static HashSet<string> Of(Noun? want, AgeBand age, bool bedtime)
     {
         var tags = new HashSet<string>(StringComparer.Ordinal) { "want." + KindOf(want) };

@@ -38,16 +38,21 @@ internal sealed class Teller(Stage stage)
 
     /// <summary>One of the variants under a heading that can be told with what is bound now: another for every rank, as far as they reach.</summary>
     /// <param name="holding">Words that must be in it; empty when none.</param>
-    public string? Say(string key, int rank, string holding = "")
+    public string? Say(string key, int rank, string holding = "") => Pick(key, rank, holding)?.Text;
+
+    /// <summary>As <see cref="Say"/>, with which of the ways it is, counted from 1.</summary>
+    public (string Text, int Way)? Pick(string key, int rank, string holding = "")
     {
         var variants = stage.Tables[key].Variants;
         if (variants.Count == 0) return null;
         var order = Seeded.For(stage.TaleHash, key).Shuffle(Enumerable.Range(0, variants.Count));
         // Ranks count only what can be told, or two of them would meet in one.
-        Passage[] tellable = [.. order.Select(i => Fill(variants[i])).OfType<Passage>().Where(p => Prose.Holds(p.Text, holding))];
-        Passage[] readable = [.. tellable.Where(IsReadable)];
+        (Passage Passage, int Way)[] tellable = [.. order.Select(i => (Passage: Fill(variants[i]), Way: i + 1)).Where(p => p.Passage is { } passage && Prose.Holds(passage.Text, holding)).Select(p => (p.Passage!, p.Way))];
+        (Passage Passage, int Way)[] readable = [.. tellable.Where(p => IsReadable(p.Passage))];
         var open = readable.Length > rank || readable.Length == tellable.Length ? readable : tellable;
-        return open.Length == 0 ? null : open[rank % open.Length].Text;
+        if (open.Length == 0) return null;
+        var (picked, way) = open[rank % open.Length];
+        return (picked.Text, way);
     }
 
     /// <summary>

@@ -21,10 +21,10 @@ internal sealed class TurnWriter(Stage stage, Teller teller)
     /// <summary>How many ideas were told already; the same idea told twice leaves one fact, and a bible of another hand none.</summary>
     private int IdeasBefore => Math.Max(
         Brief.Ideas.Count,
-        stage.Bible.Ledger.Count(f => f.Id.StartsWith("turn-", StringComparison.Ordinal) && (f.Id.EndsWith("-idea", StringComparison.Ordinal) || f.Id.Contains("-deed.", StringComparison.Ordinal))));
+        stage.Bible.Ledger.Count(f => TurnId.Of(f) is { } turn && (turn.What == "idea" || turn.IsDeed)));
 
     /// <summary>How often something was told before, as the ledger names it.</summary>
-    private int Before(string what) => stage.Bible.Ledger.Count(f => f.Id.StartsWith("turn-", StringComparison.Ordinal) && f.Id.EndsWith("-" + what, StringComparison.Ordinal));
+    private int Before(string what) => stage.Bible.Ledger.Count(f => TurnId.Of(f)?.What == what);
 
     public TurnTold? Write()
     {
@@ -44,7 +44,7 @@ internal sealed class TurnWriter(Stage stage, Teller teller)
 
         text = WithWords(text, won.Keywords);
         var did = move is null ? Plain(won.Text) + "." : stage.Realiser.Fill(stage.Tables[move.Key].Field("did")) ?? Plain(won.Text);
-        return new TurnTold(text, Evidence(text, won.Keywords), did, FactOf(move?.Id ?? "own", Plain(won.Text), did), null, move, null);
+        return new TurnTold(text, Evidence(text, won.Keywords), did, FactOf(new(move?.Id ?? "own"), Plain(won.Text), did), null, move, null);
     }
 
     private TurnTold Idea(WonTurn won)
@@ -62,9 +62,9 @@ internal sealed class TurnWriter(Stage stage, Teller teller)
     }
 
     /// <summary>The passage, and under what name the ledger keeps it.</summary>
-    private (string Text, string Id) TellIdea(ReadIdea idea, WonTurn won)
+    private (string Text, TurnId Id) TellIdea(ReadIdea idea, WonTurn won)
     {
-        if (idea is { Form: IdeaForm.Act, Clause: { } clause } && Enactment.Tell(clause, stage, teller, Before("deed." + clause.Deed.Id) + stage.Take - 1) is { } enacted) return (enacted, "deed." + clause.Deed.Id);
+        if (idea is { Form: IdeaForm.Act, Clause: { } clause } && Enactment.Tell(clause, stage, teller, Before(TurnId.Deed + clause.Deed.Id) + stage.Take - 1) is var (enacted, how)) return (enacted, new(TurnId.Deed + clause.Deed.Id, how));
         if (idea.Clause is { } early) Enactment.Bind(early.Doer, stage);
         var key = idea.Form switch
         {
@@ -76,9 +76,9 @@ internal sealed class TurnWriter(Stage stage, Teller teller)
             _ => $"ideas/{IdeaKinds.Heading(idea.Noun?.Kind)}",
         };
         var rank = (idea.Form switch { IdeaForm.Again => Before("again"), IdeaForm.Turned => Before("turned"), _ => IdeasBefore }) + stage.Take - 1;
-        if (teller.Say(key, rank) is { } told) return (told, idea.Form switch { IdeaForm.Self => "self", IdeaForm.Again => "again", IdeaForm.Turned => "turned", _ => "idea" });
+        if (teller.Pick(key, rank) is var (told, way)) return (told, new(idea.Form switch { IdeaForm.Self => "self", IdeaForm.Again => "again", IdeaForm.Turned => "turned", _ => "idea" }, way));
         stage.Bind("turn", new Referent.Words(Plain(won.Text)));
-        return (teller.Say("ideas/unknown", Brief.Number) ?? teller.Say("moves/any", Brief.Number - 1) ?? idea.Name + ".", "idea");
+        return (teller.Say("ideas/unknown", Brief.Number) ?? teller.Say("moves/any", Brief.Number - 1) ?? idea.Name + ".", new("idea"));
     }
 
     private string Did(ReadIdea idea, WonTurn won, string text) => idea.Form switch
@@ -129,8 +129,8 @@ internal sealed class TurnWriter(Stage stage, Teller teller)
         return sentences.FirstOrDefault(s => words.Any(w => Prose.Holds(s, w))) ?? sentences[0];
     }
 
-    private Fact FactOf(string id, string about, string did) =>
-        new($"turn-{Brief.Number}-{id}", stage.Hero.Id, Predicate.Other, Clipped(about, Fact.MaxObject), Clipped(did, Fact.MaxText), Brief.Number, Hard: false);
+    private Fact FactOf(TurnId id, string about, string did) =>
+        new(id.In(Brief.Number), stage.Hero.Id, Predicate.Other, Clipped(about, Fact.MaxObject), Clipped(did, Fact.MaxText), Brief.Number, Hard: false);
 
     private string Plain(string text)
     {

@@ -43,6 +43,7 @@ internal static partial class TableReader
 
             if (heading is null) throw new InvalidDataException($"{file}, line {i + 1}: text stands before the first heading.");
             if (line == "--") EndVariant();
+            else if (line.Trim('-').Length == 0) throw new InvalidDataException($"{file}, line {i + 1}: variants are parted by two dashes.");
             else if (current.Count == 0 && variants.Count == 0 && title.Length == 0 && FieldLine().Match(line) is { Success: true } field) fields[field.Groups[1].Value] = field.Groups[2].Value;
             else if (line.StartsWith("= ", StringComparison.Ordinal)) title = line[2..];
             else if (line.StartsWith("> ", StringComparison.Ordinal)) answer = line[2..];

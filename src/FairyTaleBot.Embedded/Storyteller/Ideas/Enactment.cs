@@ -9,8 +9,8 @@ namespace FairyTaleBot.Embedded.Storyteller.Ideas;
 /// <summary>Tells an act that a member thought of: who does it, how it goes, what comes of it.</summary>
 internal static class Enactment
 {
-    /// <summary>The passage; null when the tables have no way to tell it.</summary>
-    public static string? Tell(Clause clause, Stage stage, Teller teller, int rank)
+    /// <summary>The passage and which of the ways it is; null when the tables have none.</summary>
+    public static (string Text, int Way)? Tell(Clause clause, Stage stage, Teller teller, int rank)
     {
         Bind(clause.Doer, stage);
         if (clause.Thing is { } thing)
@@ -23,8 +23,8 @@ internal static class Enactment
             stage.Unbind("idea");
         }
 
-        if (teller.Say(clause.Deed.Key, rank, clause.Thing ?? "") is not { } told) return null;
-        return clause.Doer is Doer.Newcomer ? $"{teller.Say("deeds/newcomer", rank)} {told}".TrimStart() : told;
+        if (teller.Pick(clause.Deed.Key, rank, clause.Thing ?? "") is not var (told, way)) return null;
+        return (clause.Doer is Doer.Newcomer ? $"{teller.Say("deeds/newcomer", rank)} {told}".TrimStart() : told, way);
     }
 
     /// <summary>Whom the fact about it is about.</summary>

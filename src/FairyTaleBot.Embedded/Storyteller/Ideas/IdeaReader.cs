@@ -37,7 +37,7 @@ internal static class IdeaReader
         bool IsWant(string thing) => stage.Want is { } want && string.Equals(want.Name, thing, StringComparison.OrdinalIgnoreCase);
         bool IsGift(string thing) => stage.Gift is { Status: FairyTaleBot.Plots.ItemStatus.Whole } gift && Gazetteer.Find(gift.Name, language) is { } noun && noun == Gazetteer.Find(thing, language);
         bool IsHero(string head) => Folding.NameKey(head) == Folding.NameKey(stage.Hero.Name.Display) || SameKind(head, stage.Hero.Kind, language);
-        bool Told(string told) => stage.Bible.Ledger.Any(f => f.Id.StartsWith("turn-", StringComparison.Ordinal) && string.Equals(f.Object, told, StringComparison.OrdinalIgnoreCase))
+        bool Told(string told) => stage.Bible.Ledger.Any(f => TurnId.Of(f) is not null && string.Equals(f.Object, told, StringComparison.OrdinalIgnoreCase))
             || stage.Bible.Items.Any(i => i.Id.StartsWith("idea-", StringComparison.Ordinal) && string.Equals(i.Name, told, StringComparison.OrdinalIgnoreCase));
     }
 

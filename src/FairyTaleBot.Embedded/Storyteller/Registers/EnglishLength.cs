@@ -65,6 +65,8 @@ internal static partial class EnglishLength
     {
         if (IsSpeech(one) || IsSpeech(other) || one[^1] != '.' || one.Contains(", and ", StringComparison.Ordinal)) return null;
         if (Prose.Words(one) + Prose.Words(other) > LongEnough) return null;
+        // "It was only that it is hard": what says how it was meant stands alone.
+        if (other.StartsWith("It was only", StringComparison.Ordinal)) return null;
         var opener = Openers.FirstOrDefault(o => other.StartsWith(o.Begins, StringComparison.Ordinal));
         if (opener.Joined is not null) return one[..^1] + opener.Joined + other[opener.Begins.Length..];
         // Two short ones side by side: the bigger know the semicolon.

@@ -15,7 +15,7 @@ internal static partial class KoreanPlain
     // What joins the sentence before to the one that begins so.
     private static readonly (string Begins, string Joint)[] Joints =
     [
-        ("그런데 ", "는데, "), ("하지만 ", "지만, "), ("그래도 ", "지만 그래도 "), ("그리고 ", "고, "), ("그러자 ", "고, 그러자 "), ("그래서 ", "고, 그래서 "), ("그러고는 ", "고, 그러고는 "),
+        ("그런데 ", "는데, "), ("하지만 ", "지만, "), ("그래도 ", "지만 그래도 "), ("그리고 ", "고, "), ("그러자 ", "고, 그러자 "),
     ];
 
     public static string Of(string text)
@@ -46,7 +46,8 @@ internal static partial class KoreanPlain
         var sentences = Prose.Sentences(text);
         for (var i = 0; i + 1 < sentences.Count; i++)
         {
-            if (Join(sentences[i], sentences[i + 1]) is not { } joined) continue;
+            // “왜?” 하고 물었다: what ends a speech belongs to it.
+            if ((i > 0 && sentences[i - 1].EndsWith('”')) || Join(sentences[i], sentences[i + 1]) is not { } joined) continue;
             sentences[i] = joined;
             sentences.RemoveAt(i + 1);
         }
@@ -108,8 +109,11 @@ internal static partial class KoreanPlain
             if (other.StartsWith(begins, StringComparison.Ordinal)) return one[..^2] + joint + other[begins.Length..];
         }
 
-        return words <= PlainlyLong && other.EndsWith("다.", StringComparison.Ordinal) && other.Length > 3 && IsPast(other[^3]) && other[^3] is not ('였' or '있') && !other.EndsWith("이었다.", StringComparison.Ordinal) && one[^3] is not ('있' or '였') && !one.Contains("고, ", StringComparison.Ordinal) && !other.Contains("고 ", StringComparison.Ordinal) ? $"{one[..^2]}고, {other}" : null;
+        return words <= PlainlyLong && BeginsWithSubject(other) && other.EndsWith("다.", StringComparison.Ordinal) && other.Length > 3 && IsPast(other[^3]) && other[^3] is not ('였' or '있') && !other.EndsWith("이었다.", StringComparison.Ordinal) && one[^3] is not ('있' or '였') && !one.Contains("고, ", StringComparison.Ordinal) && !other.Contains("고 ", StringComparison.Ordinal) ? $"{one[..^2]}고, {other}" : null;
     }
+
+    /// <summary>A sentence without a subject of its own would take the one before it, and that may be somebody else.</summary>
+    private static bool BeginsWithSubject(string sentence) => sentence.IndexOf(' ') is > 1 and var gap && sentence[gap - 1] is '은' or '는' or '이' or '가' or '도';
 
     /// <summary>Whether a syllable closes on ㅆ, as every past stem does.</summary>
     private static bool IsPast(char syllable) => syllable is >= '가' and <= '힣' && (syllable - '가') % 28 == 20;

@@ -26,6 +26,27 @@ public sealed class IdeaTests
     }
 
     [Theory]
+    [InlineData(Language.En, "they build a rocket", "leans to the left", "leaned", "left over", "left over")]
+    [InlineData(Language.Ko, "로켓을 만들어요", "왼쪽으로 조금 기울었지요", "기울었지만", "남은 나사", "나사가 하나 남")]
+    public async Task An_end_recalls_an_act_only_as_it_was_told(Language language, string idea, string recalledOne, string toldOne, string recalledOther, string toldOther)
+    {
+        var recalled = 0;
+        for (var seed = 0UL; seed < 40; seed++)
+        {
+            var tale = await ToldTale.TellAsync(new TellRequest(language, seed, 3) { Ideas = { [1] = idea } });
+            var (told, end) = (tale.Chapters[1].Draft.Text, tale.Chapters[2].Draft.Text);
+            foreach (var (later, before) in new[] { (recalledOne, toldOne), (recalledOther, toldOther) })
+            {
+                if (!end.Contains(later, StringComparison.Ordinal)) continue;
+                told.ShouldContain(before, Case.Sensitive, $"seed {seed}");
+                recalled++;
+            }
+        }
+
+        recalled.ShouldBePositive();
+    }
+
+    [Theory]
     [InlineData(Language.En, "my dog Biscuit", "Biscuit the dog", "dog biscuit")]
     [InlineData(Language.En, "our old cat called Milo", "Milo the cat", "cat milo")]
     [InlineData(Language.Ko, "우리 강아지 뚱이", "강아지 뚱이", "“뚱이”")]

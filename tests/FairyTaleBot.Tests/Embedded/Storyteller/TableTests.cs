@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using FairyTaleBot.Ballots;
 using FairyTaleBot.Embedded.Storyteller.Grammar;
@@ -59,6 +60,20 @@ public partial class TableTests
 
         asked.Order().ShouldBe(plants.Fields.Keys.Order());
         foreach (var name in plants.Fields.Keys) Texts(language).Any(t => t.Section.Key != "phrases/seen" && plants.List(name).Any(w => Prose.Holds(t.Text, w))).ShouldBeTrue($"nothing plants {name}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void An_idea_can_come_back_in_whichever_way_it_was_told(Language language)
+    {
+        foreach (var back in Tables.For(language).All.Where(s => s.Key.EndsWith(".back", StringComparison.Ordinal)))
+        {
+            var told = Tables.For(language)[back.Key[..^".back".Length]].Variants.Count;
+            int[][] ways = [.. back.Variants.Select(v => ToldTag().Matches(v.Lines[0].Text).Select(m => int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture)).ToArray())];
+
+            ways.SelectMany(w => w).ShouldAllBe(w => w >= 1 && w <= told, back.Key);
+            ways.ShouldContain(w => w.Length == 0, back.Key);
+        }
     }
 
     [Theory]
@@ -133,10 +148,12 @@ public partial class TableTests
     [Fact]
     public void Every_move_has_an_emoji_of_its_own() => Moves.All.Select(m => m.Emoji).ShouldBeUnique();
 
-    [Fact]
-    public void A_table_that_cannot_be_read_says_where()
+    [Theory]
+    [InlineData("", "Nobody knows whose text this is.")]
+    [InlineData("[pebble.give]", "---")]
+    public void A_table_that_cannot_be_read_says_where(params string[] lines)
     {
-        var error = Should.Throw<InvalidDataException>(() => TableReader.Read("broken", ["", "Nobody knows whose text this is."]).ToList());
+        var error = Should.Throw<InvalidDataException>(() => TableReader.Read("broken", lines).ToList());
 
         error.Message.ShouldContain("broken, line 2");
     }
@@ -169,4 +186,7 @@ public partial class TableTests
 
     [GeneratedRegex(@"seen\.(\w+)")]
     private static partial Regex SeenTag();
+
+    [GeneratedRegex(@"told\.(\d+)")]
+    private static partial Regex ToldTag();
 }
