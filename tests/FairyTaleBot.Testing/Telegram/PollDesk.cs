@@ -27,13 +27,14 @@ internal sealed class PollDesk(PeerWorld world, TimeProvider time)
         using var limit = new CancellationTokenSource(wait, time);
         using var any = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, aborted);
         Interlocked.Increment(ref _open);
-        world.Changed();
         try
         {
             while (true)
             {
                 var changed = _updates.Changed;
                 var found = _updates.Take(call.LongOrNull("offset"), Most(call));
+                // What was confirmed by asking is news too.
+                world.Changed();
                 if (found.Count > 0) return found;
                 try
                 {
