@@ -13,6 +13,9 @@ internal sealed class RoomClient(Uri address, string room) : IDisposable
 
     public Task<bool> PressAsync(string author, string button) => PostAsync("presses", new { author, button });
 
+    /// <summary>Nobody was there, or died while answering; a socket that dies between connecting and asking says so without a wrapping.</summary>
+    public static bool IsNobody(Exception e) => e is HttpRequestException or OperationCanceledException or IOException or System.Net.Sockets.SocketException or System.Text.Json.JsonException;
+
     public async Task<RoomState> ReadAsync() =>
         new((await http.GetFromJsonAsync<JsonObject>($"/api/rooms/{room}"))!);
 
@@ -39,7 +42,7 @@ internal sealed class RoomClient(Uri address, string room) : IDisposable
             using var answer = await http.PostAsJsonAsync($"/api/rooms/{room}/{kind}", body);
             return answer.IsSuccessStatusCode;
         }
-        catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
+        catch (Exception e) when (IsNobody(e))
         {
             return false;
         }

@@ -7,8 +7,9 @@ internal sealed class DiscordReader(DiscordPeer peer, PeerGuild server, int numb
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(500);
 
-    // Longer than a worker's duty takes to pass to another: what was said while nobody listened is said again.
-    private const int LooksBeforeAgain = 60;
+    // What was said while nobody listened is said again; a tale is asked for again only after longer than a worker's duty takes to pass to another.
+    private const int LooksBeforeAgain = 20;
+    private const int LooksBeforeAnotherTale = 60;
 
     private readonly PeerChannel channel = server.AddText($"tales-{number}");
     private readonly PeerMember starter = peer.AddMember($"Mina {number}"), reader = peer.AddMember($"Jun {number}");
@@ -22,10 +23,10 @@ internal sealed class DiscordReader(DiscordPeer peer, PeerGuild server, int numb
     public async Task ReadAsync(CancellationToken cancellationToken)
     {
         PeerMessage? pressed = null;
-        for (var looks = LooksBeforeAgain; !HasEnded && !cancellationToken.IsCancellationRequested; looks++)
+        for (var looks = LooksBeforeAnotherTale; !HasEnded && !cancellationToken.IsCancellationRequested; looks++)
         {
             var ballot = Pages.LastOrDefault(m => m.Buttons.Any(IsVote));
-            if (peer.Commands.Count > 0 && (looks >= LooksBeforeAgain || ballot != pressed))
+            if (peer.Commands.Count > 0 && (looks >= (ballot is null ? LooksBeforeAnotherTale : LooksBeforeAgain) || ballot != pressed))
             {
                 await ActAsync(ballot);
                 (pressed, looks) = (ballot, 0);

@@ -111,7 +111,7 @@ internal sealed class Fellowship(IReadOnlyList<Uri> workers, string room, Seeded
         {
             return await doors[chance.Next(doors.Length)].ReadAsync();
         }
-        catch (Exception e) when (e is HttpRequestException or OperationCanceledException or System.Text.Json.JsonException)
+        catch (Exception e) when (RoomClient.IsNobody(e))
         {
             return null;
         }
