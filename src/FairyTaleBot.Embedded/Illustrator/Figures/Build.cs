@@ -24,7 +24,7 @@ internal sealed record Build(
         BodyPlan.Fox => new(0.98f, 0.25f, -0.65f, 0.86f, 0.15f, 0.21f, 0.05f, Muzzled with { Mouth = 0.58f, MouthSize = 0.66f }),
         BodyPlan.Bear => new(1.2f, 0.25f, -0.68f, 0.92f, 0.22f, 0.25f, 0.07f, Muzzled with { EyeSize = 0.14f, Mouth = 0.52f, MouthSize = 0.75f }),
         BodyPlan.Mouse => new(0.72f, 0.25f, -0.62f, 0.9f, 0.15f, 0.2f, 0.042f, Muzzled with { EyeSize = 0.18f, Mouth = 0.5f, MouthSize = 0.6f }),
-        BodyPlan.Frog => new(0.72f, 0.3f, -0.56f, 0.68f, 0.2f, 0.22f, 0.05f, new(0.52f, -0.52f, 0.2f, 0.2f, 1.5f)),
+        BodyPlan.Frog => new(0.72f, 0.3f, -0.56f, 0.68f, 0.2f, 0.22f, 0.05f, new(0.52f, -0.52f, 0.2f, 0.2f, 1.15f)),
         BodyPlan.Turtle => new(0.82f, 0.22f, -0.68f, 0.95f, 0.2f, 0.23f, 0.06f, new(0.4f, -0.06f, 0.18f, 0.38f, 0.9f)),
         BodyPlan.Dragon => new(1.22f, 0.24f, -0.69f, 0.9f, 0.19f, 0.24f, 0.062f, Muzzled with { EyeY = -0.1f, Mouth = 0.52f }),
         BodyPlan.Child => new(1.08f, 0.23f, -0.68f, 0.96f, 0.14f, 0.2f, 0.043f, new(0.38f, 0.1f, 0.15f, 0.5f, 0.8f)),
@@ -33,6 +33,9 @@ internal sealed record Build(
         BodyPlan.Bird => new(0.74f, 0.26f, -0.6f, 1, 0.27f, 0.31f, 0.03f, new(0.4f, -0.04f, 0.19f, 0.5f, 0.6f)),
         _ => new(0.95f, 0.3f, -0.58f, 0.8f, 0.3f, 0.25f, 0.05f, new(0.34f, 0.02f, 0.17f, 0.36f, 0.9f)),
     };
+
+    /// <summary>How far a face turns when its owner looks aside, in half head widths. Eyes that stand above a head, and broad faces, turn less.</summary>
+    public float Turn => Face.Bulging ? 0.06f : Face.Apart < 0.37f ? 0.13f : 0.17f;
 
     /// <summary>How tall this one is beside a grown fox, by kind, age and build.</summary>
     public static float Height(Character who)

@@ -10,24 +10,36 @@ namespace FairyTaleBot.Embedded.Illustrator.Figures;
 /// <param name="Mouth">Where the mouth is, below the middle.</param>
 internal sealed record Face(float Apart, float EyeY, float EyeSize, float Mouth, float MouthSize)
 {
+    /// <summary>Eyes that stand above the head, as a frog's.</summary>
+    public bool Bulging => EyeY < -0.4f;
+
     private static readonly Vector4 Dark = Colour.Rgb(0x2b, 0x20, 0x28);
     private static readonly Vector4 White = Colour.Rgb(0xff, 0xfd, 0xf6);
     private static readonly Vector4 Tongue = Colour.Rgb(0xe8, 0x7a, 0x80);
     private static readonly Vector4 Blush = Colour.Rgb(0xf2, 0x7d, 0x86);
 
-    public void Draw(FigurePen pen, Emotion mood, Vector4 skin, bool blush = true)
+    /// <param name="turn">How far it is turned to the side it looks to.</param>
+    public void Draw(FigurePen on, Emotion mood, Vector4 skin, float turn, bool asleep)
     {
-        if (blush)
+        var pen = on.At(turn, 0);
+        // The far cheek goes round the head's edge.
+        foreach (var side in (ReadOnlySpan<int>)[-1, 1])
         {
-            pen.Spot(Ellipse(new(-Apart - 0.2f, EyeY + 0.3f), 0.17f, 0.11f), Blush, 0.5f);
-            pen.Spot(Ellipse(new(Apart + 0.24f, EyeY + 0.3f), 0.17f, 0.11f), Blush, 0.5f);
+            var far = MathF.Max(0, turn * side);
+            pen.Spot(Ellipse(new(side * (Apart + 0.22f - far * 0.9f) + 0.02f, EyeY + 0.3f), 0.17f - far * 0.4f, 0.11f), Blush, 0.5f);
         }
 
         var dark = Colour.Lightness(skin) < 0.5f;
-        Eye(pen, -Apart + 0.04f, -1, mood, dark);
-        Eye(pen, Apart + 0.04f, 1, mood, dark);
-        Brows(pen, mood, dark ? Colour.Lift(skin, 0.22f) : Colour.Lift(skin, -0.32f));
-        DrawMouth(pen.At(0.05f, Mouth, MouthSize), mood);
+        foreach (var side in (ReadOnlySpan<int>)[-1, 1])
+        {
+            var x = side * (Apart - MathF.Max(0, turn * side) * 0.3f) + 0.04f;
+            if (asleep) pen.Line(EyeSize * 0.42f, dark ? White : Dark, Arc(P(x, EyeY), EyeSize * 0.95f, EyeSize * 0.7f, 20, 160));
+            else Eye(pen, x, side, mood, dark);
+        }
+
+        // Above a frog's eyes there is nothing to lift.
+        if (!Bulging) Brows(pen, asleep ? Emotion.Calm : mood, dark ? Colour.Lift(skin, 0.22f) : Colour.Lift(skin, -0.32f));
+        DrawMouth(pen.At(0.05f, Mouth, MouthSize), asleep ? Emotion.Calm : mood);
     }
 
     private void Eye(FigurePen pen, float x, int side, Emotion mood, bool dark)
@@ -40,7 +52,8 @@ internal sealed record Face(float Apart, float EyeY, float EyeSize, float Mouth,
             return;
         }
 
-        if (dark || mood == Emotion.Surprise) pen.Spot(Ellipse(centre, size * 1.12f, size * 1.3f), White);
+        if (Bulging) pen.Spot(Ellipse(centre, size * 1.25f, size * 1.3f), White);
+        else if (dark || mood == Emotion.Surprise) pen.Spot(Ellipse(centre, size * 1.12f, size * 1.3f), White);
         var pupil = mood == Emotion.Surprise ? 0.72f : 1f;
         var look = mood switch { Emotion.Worry => P(-0.03f, 0.01f), Emotion.Sadness => P(0.01f, 0.03f), Emotion.Wonder => P(0.02f, -0.03f), Emotion.Joy => P(0.02f, -0.012f), _ => P(0.028f, 0) };
         pen.Spot(Ellipse(centre + look, size * 0.82f * pupil, size * pupil), Dark);
@@ -50,7 +63,7 @@ internal sealed record Face(float Apart, float EyeY, float EyeSize, float Mouth,
             pen.Spot(Blob(centre + P(size * 0.5f, size * 1.1f), centre + P(size * 0.85f, size * 1.9f), centre + P(size * 0.5f, size * 2.2f), centre + P(size * 0.15f, size * 1.9f)), Colour.Rgb(0x8e, 0xcb, 0xee), 0.9f);
     }
 
-    /// <summary>Brows say most of a mood: inner ends up is worry. Courage is a level, firm brow and never a scowl: children read this.</summary>
+    /// <summary>Brows say most of a mood: inner ends up is worry. Courage lifts a firm brow and never frowns: children read this.</summary>
     private void Brows(FigurePen pen, Emotion mood, Vector4 colour)
     {
         var (height, inner, outer) = mood switch
@@ -59,7 +72,7 @@ internal sealed record Face(float Apart, float EyeY, float EyeSize, float Mouth,
             Emotion.Wonder => (0.42f, -0.02f, 0.02f),
             Emotion.Worry => (0.3f, -0.09f, 0.07f),
             Emotion.Sadness => (0.27f, -0.1f, 0.08f),
-            Emotion.Courage => (0.27f, 0.022f, -0.012f),
+            Emotion.Courage => (0.31f, -0.012f, 0.006f),
             Emotion.Surprise => (0.46f, -0.02f, 0.03f),
             Emotion.Tenderness => (0.27f, -0.03f, 0.03f),
             _ => (0.29f, 0, 0.02f),

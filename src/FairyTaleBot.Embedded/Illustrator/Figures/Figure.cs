@@ -10,6 +10,9 @@ namespace FairyTaleBot.Embedded.Illustrator.Figures;
 /// <summary>One of the cast, drawn from its frozen look; only pose and face change from page to page.</summary>
 internal sealed class Figure
 {
+    /// <summary>Degrees a head may hang to a side.</summary>
+    private const float Tilt = 17;
+
     private readonly Look look;
     private readonly Build build;
     private readonly Skeleton bones;
@@ -20,12 +23,17 @@ internal sealed class Figure
     private readonly FigurePen pen;
     private readonly FigurePen head;
     private readonly Wardrobe wardrobe;
+    private readonly float turn;
+    private readonly bool asleep;
 
-    private Figure(FigurePen on, Look look, Pose pose, Emotion mood)
+    private Figure(FigurePen on, Look look, Pose pose, Emotion mood, Vector2 gaze)
     {
         (this.look, this.mood) = (look, mood);
+        asleep = pose == Pose.Sleep;
         build = Build.Of(look.Body);
+        turn = build.Turn * gaze.X;
         bones = Skeleton.Of(pose, mood);
+        if (!asleep) bones = bones with { Nod = Math.Clamp(bones.Nod + 9 * gaze.Y * MathF.Sign(gaze.X), -Tilt - bones.Lean, Tilt - bones.Lean) };
         (main, second, accent) = (on.Identity!.Body, on.Identity.Second, on.Identity.Accent);
         pen = on.Within(Matrix3x2.CreateRotation(bones.Lean * MathF.PI / 180) * Matrix3x2.CreateTranslation(0, bones.Drop));
         head = pen.At(0.01f + bones.Lean * 0.002f, build.HeadY, build.Head, bones.Nod);
@@ -33,15 +41,14 @@ internal sealed class Figure
     }
 
     /// <summary>Draws the figure standing with its feet at <paramref name="foot"/>, <paramref name="height"/> pixels tall.</summary>
+    /// <param name="gaze">Where it looks, at most one long: x towards the side it faces, y downwards.</param>
     /// <param name="held">What it has in its hand besides its own thing.</param>
-    public static void Draw(Medium medium, Look look, Pose pose, Emotion mood, Vector2 foot, float height, bool flip, byte mark, Drawable? held = null, Vector4? heldColour = null)
+    public static void Draw(Medium medium, Look look, Pose pose, Emotion mood, Vector2 gaze, Vector2 foot, float height, bool flip, byte mark, Drawable? held = null, Vector4? heldColour = null)
     {
         var place = Matrix3x2.CreateScale(flip ? -height : height, height) * Matrix3x2.CreateTranslation(foot);
         var ground = new FigurePen(medium, place, height, height / 430, mark, Identity: Identity.Of(look));
-        var shadow = look.Body == BodyPlan.CloudSpirit ? 0.16f : 0.26f;
-        medium.Spot(Ellipse(foot + new Vector2(0, height * 0.012f), height * shadow, height * 0.035f), Colour.Rgb(0x18, 0x14, 0x22), 0.3f);
         var on = look.Body == BodyPlan.CloudSpirit ? ground.At(0, -0.16f) : ground;
-        new Figure(on, look, pose, mood).Draw(on, held, heldColour);
+        new Figure(on, look, pose, mood, gaze).Draw(on, held, heldColour);
     }
 
     private void Draw(FigurePen ground, Drawable? held, Vector4? heldColour)
@@ -58,15 +65,15 @@ internal sealed class Figure
         {
             wardrobe.Behind(pen);
             Backs.Draw(pen, look.Body, main, second, accent);
-            Limb(Skeleton.ShoulderFar * Wide, bones.HandFar * Wide, build.Limb, Sleeve);
+            Limb(Shoulder(-1), bones.HandFar * Reach, build.Limb, Sleeve);
             Legs(ground);
             Torso();
             wardrobe.OnBody(pen);
-            Heads.Draw(head, look.Body, build, main, second, accent);
-            build.Face.Draw(head, mood, main);
+            Heads.Draw(head, look.Body, build, turn, main, second, accent);
+            build.Face.Draw(head, mood, main, turn, asleep);
             wardrobe.AtNeck(pen);
-            wardrobe.OnHead(head);
-            Limb(Skeleton.ShoulderNear * Wide, bones.HandNear * Wide, build.Limb, Sleeve);
+            wardrobe.OnHead(head, turn);
+            Limb(Shoulder(1), bones.HandNear * Reach, build.Limb, Sleeve);
         }
 
         Carry(held, heldColour);
@@ -74,7 +81,15 @@ internal sealed class Figure
 
     private Vector2 Wide => new(build.BodyWide / 0.155f * Build.Girth(look.Build), 1);
 
+    /// <summary>Arms grow less than bodies do.</summary>
+    private Vector2 Reach => new(1 + (Wide.X - 1) * 0.6f, 1);
+
     private bool Human => look.Body is BodyPlan.Child or BodyPlan.Elder or BodyPlan.Giant;
+
+    /// <summary>People have theirs at the top of their clothes.</summary>
+    private Vector2 Shoulder(int side) => Human
+        ? new(side * build.BodyWide * Build.Girth(look.Build) * 0.62f, -0.13f - build.BodyTall * 1.42f)
+        : (side < 0 ? Skeleton.ShoulderFar : Skeleton.ShoulderNear) * Wide;
 
     private Vector4? Sleeve => Human || wardrobe.Sleeved ? accent : null;
 
@@ -112,7 +127,8 @@ internal sealed class Figure
         var centre = new Vector2(0, -0.13f - h * 0.75f);
         if (Human)
         {
-            var hem = wardrobe.LongHem ? -0.04f : -0.13f;
+            // Who sits has the hem on the ground and not below it.
+            var hem = (wardrobe.LongHem ? -0.04f : -0.13f) - (bones.Seated ? bones.Drop : 0);
             pen.Fill(Blob(P(-w * 0.62f, centre.Y - h * 0.85f), P(w * 0.62f, centre.Y - h * 0.85f), P(w * 0.9f, centre.Y), P(w * 1.25f, hem - 0.01f), P(0, hem + 0.025f), P(-w * 1.25f, hem - 0.01f), P(-w * 0.9f, centre.Y)), accent);
             var band = Colour.Lift(accent, -0.1f);
             pen.Line(0.026f, wardrobe.Trim, Curve(P(-w * 1.16f, hem - 0.035f), P(0, hem - 0.004f), P(w * 1.16f, hem - 0.035f)));
@@ -154,11 +170,11 @@ internal sealed class Figure
         pen.Patch(Ellipse(P(0.02f, -0.32f), 0.2f, 0.17f), second);
         for (var i = 0; i < 5; i++) pen.Line(0.009f, Colour.Lift(second, -0.09f), Arc(P(-0.1f + i % 3 * 0.11f + i / 3 * 0.055f, -0.34f + i / 3 * 0.07f), 0.032f, 0.03f, 10, 170));
         wardrobe.OnBody(pen);
-        Heads.Draw(head, look.Body, build, main, second, accent);
-        build.Face.Draw(head, mood, main);
-        pen.At(0.045f, -0.49f, 0.26f, bones.Nod).Fill(Blob(P(-0.2f, -0.04f), P(0, -0.16f), P(0.24f, -0.02f), P(0.06f, mood is Emotion.Joy or Emotion.Surprise or Emotion.Wonder ? 0.34f : 0.22f)), accent, 0.5f, 0.7f);
+        Heads.Draw(head, look.Body, build, turn, main, second, accent);
+        build.Face.Draw(head, mood, main, turn, asleep);
+        pen.At(0.045f + turn * build.Head, -0.49f, 0.26f, bones.Nod).Fill(Blob(P(-0.2f, -0.04f), P(0, -0.16f), P(0.24f, -0.02f), P(0.06f, mood is Emotion.Joy or Emotion.Surprise or Emotion.Wonder ? 0.34f : 0.22f)), accent, 0.5f, 0.7f);
         wardrobe.AtNeck(pen);
-        wardrobe.OnHead(head);
+        wardrobe.OnHead(head, turn);
         Wing(1, bones.HandNear);
     }
 
@@ -183,9 +199,9 @@ internal sealed class Figure
         foreach (var (x, y, r) in (ReadOnlySpan<(float, float, float)>)[(-0.25f, -0.43f, 0.07f), (0.27f, -0.44f, 0.075f), (0.11f, -0.74f, 0.08f)])
             pen.Line(0.012f, Colour.Mix(main, second, 0.7f), Arc(P(x, y), r, r * 0.9f, 150, 330));
         pen.Patch(Ellipse(P(-0.2f, -0.6f), 0.07f, 0.05f, -30), Colour.Lift(main, 0.06f), 0);
-        build.Face.Draw(pen.At(0.01f, -0.52f, build.Head, bones.Nod), mood, main);
+        build.Face.Draw(pen.At(0.01f, -0.52f, build.Head, bones.Nod), mood, main, turn, asleep);
         wardrobe.AtNeck(pen.At(0, 0.1f));
-        wardrobe.OnHead(pen.At(0.02f, -0.56f, build.Head, bones.Nod));
+        wardrobe.OnHead(pen.At(0.02f, -0.56f, build.Head, bones.Nod), turn);
         pen.Fill(Circle(bones.HandFar + P(-0.08f, -0.1f), 0.055f), main, 0.5f);
         pen.Fill(Circle(bones.HandNear + P(0.09f, -0.1f), 0.055f), main, 0.5f);
         pen.Spot(Star(P(-0.02f, -0.84f), 0.05f, 0.02f, 4), accent);
@@ -194,8 +210,8 @@ internal sealed class Figure
     private void Carry(Drawable? held, Vector4? heldColour)
     {
         var own = wardrobe.SignatureProp;
-        var near = bones.HandNear * Wide;
-        var far = bones.HandFar * Wide;
+        var near = bones.HandNear * Reach;
+        var far = bones.HandFar * Reach;
         if (held is not null) Things.Draw(pen.Marked(Marks.Thing) with { Frozen = false, Identity = null }, held, near + P(0.02f, 0.02f), 0.27f, heldColour);
         if (own is not null && own != held) Things.Draw(pen.Marked(Marks.Thing) with { Frozen = false, Identity = null }, own, (held is null ? near : far) + P(held is null ? 0.02f : -0.03f, 0.02f), 0.24f, null);
     }

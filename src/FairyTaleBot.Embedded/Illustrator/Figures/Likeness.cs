@@ -58,7 +58,7 @@ internal static class Likeness
             using var page = new Raster(side, side);
             var medium = new Medium(page, technique, sheet, night);
             page.Pixels.Fill(medium.Ground);
-            Figure.Draw(medium, look, pose, Emotion.Calm, new(side * 0.52f, side * 0.95f), side * 0.72f, flip: false, Marks.Of(0));
+            Figure.Draw(medium, look, pose, Emotion.Calm, default, new(side * 0.52f, side * 0.95f), side * 0.72f, flip: false, Marks.Of(0));
             if (pixels) Finish.Pixels(page);
             mean += Mean(page, Marks.Of(0)) ?? Vector3.Zero;
         }
@@ -73,7 +73,8 @@ internal static class Likeness
         return mean;
     }
 
-    private static Vector3? Mean(Raster page, byte mark)
+    /// <summary>The mean OKLab colour of one of the cast on a page; null when it is not there.</summary>
+    public static Vector3? Mean(Raster page, byte mark)
     {
         var (sum, count) = (Vector3.Zero, 0);
         for (var y = 0; y < page.Height; y += 2)

@@ -10,6 +10,7 @@ internal enum Pose
     Sit,
     Hold,
     Bow,
+    Sleep,
 }
 
 internal static class Poses
@@ -20,7 +21,8 @@ internal static class Poses
         (Pose.Hold, ["hold", "held", "carr", "lift", "hug", "offer", "give", "들고", "들어", "안고", "안아", "건네", "내밀", "품"]),
         (Pose.Reach, ["reach", "climb", "point", "wave", "stretch", "look up", "knock", "catch", "뻗", "오르", "올라", "가리", "손을 흔", "올려다", "두드", "잡으"]),
         (Pose.Bow, ["bow", "bend", "lean", "thank", "whisper", "peer", "kneel", "숙이", "숙여", "절을", "인사", "굽", "속삭", "들여다"]),
-        (Pose.Sit, ["sit", "sat", "rest", "sleep", "wait", "read", "dream", "앉", "쉬", "잠", "기다", "읽", "꿈"]),
+        (Pose.Sleep, ["sleep", "slept", "asleep", "snor", "doze", "잠들", "잠든", "잠이 들", "낮잠", "꿈나라", "쿨쿨"]),
+        (Pose.Sit, ["sit", "sat", "rest", "wait", "read", "dream", "앉", "쉬", "잠", "기다", "읽", "꿈"]),
         (Pose.Stand, ["stand", "stood", "stop", "listen", "서 있", "섰", "멈", "듣"]),
     ];
 
@@ -48,6 +50,7 @@ internal static class Poses
     {
         (Pose.Run, 0 or 1) => Pose.Run,
         (Pose.Sit, 0) => Pose.Sit,
+        (Pose.Sleep, _) => chance % 2 == 0 ? Pose.Sleep : Pose.Sit,
         (_, 0) => Pose.Reach,
         (_, 1) => Pose.Stand,
         _ => Pose.Sit,

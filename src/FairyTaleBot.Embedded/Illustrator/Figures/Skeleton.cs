@@ -52,6 +52,7 @@ internal sealed record Skeleton(
         {
             Pose.Reach => new(new(-0.22f, -0.26f), new(0.29f, -0.66f), new(-0.085f, 0), new(0.085f, 0), 0, -2, pitch - 6),
             Pose.Sit => new(new(-0.14f, -0.2f), new(0.15f, -0.2f), new(-0.15f, 0.01f), new(0.16f, 0.01f), 0.1f, 0, pitch + 1, Seated: true),
+            Pose.Sleep => new(new(-0.1f, -0.19f), new(0.11f, -0.18f), new(-0.15f, 0.01f), new(0.16f, 0.01f), 0.11f, 3, 11, Seated: true),
             Pose.Hold => new(new(-0.07f, -0.29f), new(0.1f, -0.29f), new(-0.085f, 0), new(0.085f, 0), 0, 0, pitch + 3),
             Pose.Bow => new(new(0.02f, -0.27f), new(0.17f, -0.25f), new(-0.085f, 0), new(0.085f, 0), 0.02f, 13, pitch + 9),
             _ => new(new(-0.2f, -0.25f), new(0.2f, -0.25f), new(-0.085f, 0), new(0.085f, 0), 0, 0, pitch),

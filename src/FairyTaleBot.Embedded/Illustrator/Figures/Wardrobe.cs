@@ -80,7 +80,13 @@ internal sealed class Wardrobe
             if (Wears("vest", "waistcoat")) pen.Patch(Blob(P(-0.045f, -0.45f), P(0.07f, -0.45f), P(0.012f, -0.33f)), Trim);
         }
 
-        if (Wears("apron")) pen.Fill(RoundBox(-w * 0.66f, -0.3f, w * 1.36f, 0.2f, 0.05f), cloth, 0.5f, 0.7f);
+        if (Wears("apron"))
+        {
+            foreach (var side in (ReadOnlySpan<int>)[-1, 1]) pen.Line(0.02f, cloth, P(side * w * 0.42f, -0.34f), P(side * w * 0.6f, -0.46f));
+            pen.Fill(Blob(P(-w * 0.5f, -0.37f), P(w * 0.5f, -0.37f), P(w * 0.66f, -0.27f), P(w * 0.92f, -0.15f), P(0, -0.1f), P(-w * 0.92f, -0.15f), P(-w * 0.66f, -0.27f)), cloth, 0.5f, 0.7f);
+            pen.Line(0.012f, trim, Curve(P(-w * 0.36f, -0.24f), P(0, -0.2f), P(w * 0.36f, -0.24f)));
+        }
+
         if (Wears("skirt", "tutu")) pen.Fill(Blob(P(-w, -0.27f), P(w, -0.27f), P(w * 1.35f, -0.13f), P(0, -0.1f), P(-w * 1.35f, -0.13f)), cloth);
         if (Wears("belt", "sash")) pen.Fill(RoundBox(-w, -0.27f, w * 2, 0.04f, 0.02f), cloth, 0.4f, 0.6f);
     }
@@ -133,10 +139,10 @@ internal sealed class Wardrobe
         }
     }
 
-    public void OnHead(FigurePen pen)
+    public void OnHead(FigurePen pen, float turn)
     {
         // A frog's eyes stand above its head: a hat sits on them.
-        var top = build.Face.EyeY < -0.4f ? -0.98f : -build.HeadTall;
+        var top = build.Face.Bulging ? -1.08f : -build.HeadTall;
         if (Wears("crown", "tiara"))
         {
             pen.Fill(Shape.Of(P(-0.5f, top + 0.2f), P(-0.58f, top - 0.36f), P(-0.26f, top - 0.1f), P(0, top - 0.46f), P(0.26f, top - 0.1f), P(0.58f, top - 0.36f), P(0.5f, top + 0.2f)), Colour.Rgb(0xf6, 0xc9, 0x45), 0.7f, 0.8f);
@@ -164,9 +170,9 @@ internal sealed class Wardrobe
         if (Wears("flower", "daisy", "blossom")) Things.Draw(pen with { Frozen = false }, Drawables.Find("flower")!, P(0.62f, top + 0.34f), 0.6f, null);
         if (Wears("glasses", "spectacles", "goggles"))
         {
-            var face = build.Face;
-            foreach (var side in (ReadOnlySpan<int>)[-1, 1]) pen.Line(0.055f, cloth, Arc(P(side * face.Apart + 0.04f, face.EyeY), 0.28f, 0.28f, 0, 360));
-            pen.Line(0.055f, cloth, P(-face.Apart + 0.32f, face.EyeY), P(face.Apart - 0.24f, face.EyeY));
+            var (face, front) = (build.Face, pen.At(turn, 0));
+            foreach (var side in (ReadOnlySpan<int>)[-1, 1]) front.Line(0.055f, cloth, Arc(P(side * face.Apart + 0.04f, face.EyeY), 0.28f, 0.28f, 0, 360));
+            front.Line(0.055f, cloth, P(-face.Apart + 0.32f, face.EyeY), P(face.Apart - 0.24f, face.EyeY));
         }
     }
 

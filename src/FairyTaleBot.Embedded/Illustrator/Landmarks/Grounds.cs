@@ -24,7 +24,7 @@ internal static class Grounds
         }
 
         // Undergrowth, so that the trunks grow out of something.
-        p.Fill(Blob(P(-0.72f, 0.1f), P(-0.66f, -0.01f), P(-0.5f, -0.05f), P(-0.36f, 0), P(-0.22f, -0.045f), P(-0.1f, 0.02f), P(0.02f, 0.045f), P(0.14f, 0.01f), P(0.28f, -0.05f), P(0.42f, 0), P(0.56f, -0.045f), P(0.7f, 0), P(0.74f, 0.1f)), Colour.Mix(c.LeafDark, c.Leaf, 0.35f), 0.8f, 0.6f);
+        p.Fill(Blob(P(-0.72f, 0.1f), P(-0.68f, -0.09f), P(-0.54f, -0.14f), P(-0.4f, -0.08f), P(-0.26f, -0.12f), P(-0.12f, -0.08f), P(0.02f, -0.04f), P(0.15f, -0.08f), P(0.29f, -0.13f), P(0.43f, -0.08f), P(0.57f, -0.13f), P(0.7f, -0.08f), P(0.76f, 0.1f)), Colour.Mix(c.LeafDark, c.Leaf, 0.35f), 0.8f, 0.6f);
     }
 
     public static void Hill(FigurePen p, LandmarkColours c)
@@ -45,7 +45,13 @@ internal static class Grounds
         p.Fill(Blob(P(-0.6f, 0.05f), P(-0.48f, -0.3f), P(-0.26f, -0.5f), P(-0.02f, -0.66f), P(0.24f, -0.54f), P(0.4f, -0.3f), P(0.6f, 0.05f), P(0, 0.08f)), c.Stone, 1, 1, Colour.Lift(c.Stone, -0.07f));
         p.Fill(Shape.Of([P(-0.21f, 0.03f), .. Curve(P(-0.21f, 0.03f), P(-0.19f, -0.2f), P(-0.04f, -0.34f), P(0.13f, -0.28f), P(0.21f, -0.08f), P(0.22f, 0.03f))]), c.Dark, 0.2f, 0.9f);
         p.Medium.Glow(p.OnPage(0.02f, -0.05f), 0.2f * p.Scale, c.Window, 0.4f);
-        foreach (var (x, h) in (ReadOnlySpan<(float, float)>)[(-0.09f, 0.09f), (0.02f, 0.12f), (0.11f, 0.07f)]) p.Patch(Shape.Of(P(x - 0.025f, -0.29f), P(x + 0.025f, -0.29f), P(x, -0.29f + h)), Colour.Lift(c.Stone, -0.06f), 0);
+        // Ivy and no teeth: a cave is no mouth.
+        foreach (var (x, y, h) in (ReadOnlySpan<(float, float, float)>)[(-0.13f, -0.28f, 0.09f), (-0.05f, -0.33f, 0.14f), (0.1f, -0.3f, 0.1f)])
+        {
+            p.Line(0.008f, c.LeafDark, Curve(P(x, y), P(x + 0.01f, y + h * 0.5f), P(x - 0.005f, y + h)));
+            for (var i = 0; i < 3; i++) p.Fill(Ellipse(P(x + (i % 2 == 0 ? 0.015f : -0.015f), y + h * (0.3f + 0.33f * i)), 0.022f, 0.013f, i % 2 == 0 ? -35 : 215), c.Leaf, 0.5f, 0.4f);
+        }
+
         foreach (var (x, y) in (ReadOnlySpan<(float, float)>)[(-0.36f, -0.24f), (0.28f, -0.34f), (-0.12f, -0.5f), (0.38f, -0.12f)]) p.Line(0.009f, Colour.Lift(c.Stone, -0.09f), Curve(P(x, y), P(x + 0.06f, y + 0.03f), P(x + 0.05f, y + 0.09f)));
         p.Fill(Circle(P(-0.44f, 0), 0.08f).And(Circle(P(-0.35f, 0.02f), 0.06f)), c.LeafDark, 0.8f, 0.7f);
         p.Fill(Circle(P(0.46f, 0.01f), 0.07f).And(Circle(P(0.54f, 0.02f), 0.05f)), c.Leaf, 0.8f, 0.7f);

@@ -56,13 +56,19 @@ internal static class LandmarkPainter
         {
             p.Fill(Strokes.Line(0.08f, P(0, 0), P(0, -0.3f)), c.Trunk, 0.6f, 0.7f);
             for (var i = 0; i < 3; i++)
-                p.Fill(Blob(P(-0.3f + i * 0.06f, -0.2f - i * 0.23f), P(0, -0.16f - i * 0.23f), P(0.3f - i * 0.06f, -0.2f - i * 0.23f), P(0.1f, -0.44f - i * 0.23f), P(0, -0.56f - i * 0.22f), P(-0.1f, -0.44f - i * 0.23f)), Colour.Lift(leaf, i * 0.018f), 0.8f, 0.8f);
+            {
+                var (wide, low) = (0.3f - i * 0.06f, -0.12f - i * 0.22f);
+                p.Fill(Shape.Of([.. Curve(P(-wide, low), P(-wide * 0.36f, low - 0.17f), P(0, low - 0.44f)), .. Curve(P(0, low - 0.44f), P(wide * 0.36f, low - 0.17f), P(wide, low)), .. Curve(P(wide, low), P(0, low + 0.05f), P(-wide, low))]), Colour.Lift(leaf, i * 0.018f), 0.8f, 0.8f);
+            }
+
             return;
         }
 
         p.Fill(Strokes.Taper(0.12f, 0.06f, Curve(P(0, 0), P(0.015f, -0.3f), P(0, -0.58f))), c.Trunk, 0.6f, 0.7f);
         p.Line(0.03f, c.Trunk, P(0, -0.34f), P(0.12f, -0.5f));
         p.Fill(Circle(P(0, -0.76f), 0.22f).And(Circle(P(-0.19f, -0.6f), 0.17f), Circle(P(0.2f, -0.61f), 0.17f), Circle(P(-0.05f, -0.55f), 0.16f), Circle(P(0.1f, -0.54f), 0.14f)), leaf, 0.9f, 0.8f);
+        // On wet ink they would look like sleepy eyes.
+        if (pen.Medium.Technique.Fade > 0) return;
         foreach (var (x, y) in (ReadOnlySpan<(float, float)>)[(-0.16f, -0.68f), (0.06f, -0.84f), (0.2f, -0.64f), (-0.02f, -0.62f)])
             p.Line(0.016f, Colour.Lift(leaf, 0.07f), Arc(P(x, y), 0.05f, 0.035f, 190, 350));
     }

@@ -9,6 +9,12 @@ namespace FairyTaleBot.Embedded.Illustrator.Media;
 /// <summary>What is done to the whole page last. The cast is left out of everything that would change its colours from page to page.</summary>
 internal static class Finish
 {
+    /// <summary>Whether the style signs its pages with a red seal at <see cref="Seal"/>.</summary>
+    public static bool HasSeal(Technique technique) => technique.Finish is Finishing.Hanji or Finishing.Print;
+
+    /// <summary>The seal's middle, some 20 pixels from its edges.</summary>
+    public static Vector2 Seal => new(Scenes.Composition.Side - 66, Scenes.Composition.Side - 68);
+
     /// <param name="settle">Settles the cast's colours: after its edges are final, before the page is dimmed and grained.</param>
     public static void Apply(Medium medium, SceneBrief brief, Action settle)
     {
@@ -72,12 +78,15 @@ internal static class Finish
         for (var y = 0; y < page.Height; y++)
         {
             var row = page.Row(y);
+            var marks = page.MarkRow(y);
             for (var x = 0; x < row.Length; x++)
             {
                 var edge = MathF.Min(MathF.Min(x, y), MathF.Min(page.Width - 1 - x, page.Height - 1 - y));
                 if (edge > width + rough) continue;
                 var bare = Math.Clamp((width + rough * Noise.Wash(x, y) * 0.9f + rough * 0.35f * Noise.Tooth(x, y) - edge) / 3, 0, 1);
-                if (bare > 0) row[x] += (paper - row[x]) * bare;
+                if (bare <= 0) continue;
+                row[x] += (paper - row[x]) * bare;
+                marks[x] = Marks.Scene;
             }
         }
     }
@@ -91,15 +100,17 @@ internal static class Finish
         for (var y = 0; y < page.Height; y++)
         {
             var row = page.Row(y);
+            var marks = page.MarkRow(y);
             for (var x = 0; x < row.Length; x++)
             {
                 var edge = Math.Min(Math.Min(x, y), Math.Min(page.Width - 1 - x, page.Height - 1 - y));
+                if (edge < Margin + 8) marks[x] = Marks.Scene;
                 if (edge < Margin) row[x] = paper * (1 + 0.03f * Noise.Tooth(x, y));
                 else if (edge < Margin + 3 || edge is >= Margin + 7 and < Margin + 8) row[x] = ink;
             }
         }
 
-        var seal = new Vector2(page.Width - Margin - 40, page.Height - Margin - 42);
+        var seal = Seal;
         medium.Fill(Shapes.RoundBox(seal.X - 17, seal.Y - 17, 34, 34, 5), new(Colour.Rgb(0xb8, 0x38, 0x2c), Line: 0, Casts: false));
         medium.Spot(Strokes.Line(3, new Vector2(seal.X - 8, seal.Y - 7), new Vector2(seal.X + 8, seal.Y - 7)).And(Strokes.Line(3, new Vector2(seal.X, seal.Y - 7), new Vector2(seal.X, seal.Y + 9)), Strokes.Line(3, new Vector2(seal.X - 8, seal.Y + 9), new Vector2(seal.X + 8, seal.Y + 9))), paper);
     }

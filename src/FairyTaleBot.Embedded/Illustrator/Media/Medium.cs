@@ -7,11 +7,15 @@ namespace FairyTaleBot.Embedded.Illustrator.Media;
 /// <summary>Puts shapes on a page in one style's material.</summary>
 internal sealed partial class Medium(Raster page, Technique technique, StyleSheet sheet, bool night = false)
 {
+    /// <summary>Pixels until a brush that was set down full of ink runs dry.</summary>
+    private const float FadeLength = 240;
+
     private static readonly Vector4 CutEdge = new(0.99f, 0.985f, 0.96f, 1);
 
     private readonly Vector4 line = Colour.Hex(technique.Ink ?? sheet.Line.Colour);
     private readonly Vector4 tint = sheet.Colour(PaletteRole.Tint);
     private readonly Vector4 light = sheet.Colour(PaletteRole.Light);
+    private readonly (float Sin, float Cos) strokes = MathF.SinCos(technique.HatchDegrees * MathF.PI / 180);
 
     public Raster Page => page;
 
@@ -65,6 +69,22 @@ internal sealed partial class Medium(Raster page, Technique technique, StyleShee
         }
     }
 
+    /// <summary>How dark the strokes of this hand are here: 0 between them, below 0 where the paper shows through.</summary>
+    public float Stroke(int x, int y)
+    {
+        var stripe = (x * strokes.Cos + y * strokes.Sin + technique.HatchSway * Noise.Wash(x >> 1, y >> 1)) / technique.HatchSpacing;
+        return stripe - MathF.Floor(stripe) < technique.HatchShare ? technique.Hatch : 0;
+    }
+
+    /// <summary>Water carries pigment away more than it gathers it: light clouds, and hardly a dark one.</summary>
+    public static float Bloom(int x, int y)
+    {
+        var cloud = Noise.Wash(x, y);
+        return cloud < 0 ? cloud * 0.35f : cloud;
+    }
+
+    private static float Eased(float t) => t * t * (3 - 2 * t);
+
     private static Vector4 Under(Technique technique, StyleSheet sheet, bool night)
     {
         var paper = Colour.Mix(Colour.Rgb(0xfd, 0xfb, 0xf5), sheet.Colour(PaletteRole.SkyBottom), 0.25f);
@@ -110,8 +130,8 @@ internal sealed partial class Medium(Raster page, Technique technique, StyleShee
         // On the cast it grows with the figure, so that near and far it has the same share of shade.
         var soften = Math.Clamp(Math.Min(cover.Width, cover.Height) / 5, frozen ? 2 : 4, frozen ? 90 : t.Relief > 0 ? 44 : 16);
         using var inner = edges ? cover.Blur(soften, page.Width, page.Height) : null;
-        var (sin, cos) = MathF.SinCos(t.HatchDegrees * MathF.PI / 180);
-        var hatching = t.Hatch > 0 && paint.Shade > 0;
+        var hatching = t.Hatch != 0 && paint.Shade > 0;
+        var fade = frozen || paint.Mark != Marks.Scene || paint.Shade == 0 ? 0 : t.Fade;
         for (var y = cover.Y; y < cover.Y + cover.Height; y++)
         {
             var row = page.Row(y).Slice(cover.X, cover.Width);
@@ -119,6 +139,7 @@ internal sealed partial class Medium(Raster page, Technique technique, StyleShee
             var covered = cover.Row(y);
             var down = (y - cover.Y + 0.5f) / cover.Height;
             var colour = Vector4.Lerp(top, foot, down);
+            if (fade > 0) colour += (Ground - colour) * (fade * Eased(MathF.Min(1, (y - cover.Y) / MathF.Min(cover.Height, FadeLength))));
             for (var i = 0; i < covered.Length; i++)
             {
                 var a = covered[i];
@@ -127,15 +148,10 @@ internal sealed partial class Medium(Raster page, Technique technique, StyleShee
                 var across = (i + 0.5f) / cover.Width;
                 var lift = shade * (0.62f - down * 0.8f + (0.5f - across) * 0.36f);
                 if (inner is not null) lift += Modelled(inner, x, y, soften) * (frozen ? 0.8f : 1);
-                if (t.Wash > 0) lift += t.Wash * Noise.Wash(x, y) * (frozen ? 0.3f : 1);
+                if (t.Wash > 0) lift += t.Wash * (frozen ? 0.3f * Noise.Wash(x, y) : Bloom(x, y));
                 if (t.Tooth > 0) lift += t.Tooth * Noise.Tooth(x, y);
                 if (t.Fibre > 0) lift += t.Fibre * Noise.Fibre(x, y);
-                if (hatching)
-                {
-                    var stripe = (x * cos + y * sin + 3 * Noise.Wash(x >> 1, y >> 1)) / t.HatchSpacing;
-                    stripe -= MathF.Floor(stripe);
-                    lift -= t.Hatch * (frozen ? 0.5f : 1) * (stripe < 0.45f ? 0.4f + down * 0.8f : 0);
-                }
+                if (hatching) lift -= Stroke(x, y) * (frozen ? 0.5f : 1) * (0.4f + down * 0.8f);
 
                 if (t.Posterise > 0) lift = MathF.Round(lift * t.Posterise * 3) / (t.Posterise * 3);
                 var lit = lift < 0 ? colour * (1 + lift) : colour + (Vector4.One - colour) * lift;

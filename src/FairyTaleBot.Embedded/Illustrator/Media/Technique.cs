@@ -65,11 +65,21 @@ internal sealed record Technique
 
     public float Fibre { get; init; }
 
+    /// <summary>Strokes of a hand: darker than the colour, or below 0 lighter, as the paper between strokes of wax.</summary>
     public float Hatch { get; init; }
 
     public float HatchSpacing { get; init; } = 7;
 
     public float HatchDegrees { get; init; } = 60;
+
+    /// <summary>What strokes take of the page; the rest is between them.</summary>
+    public float HatchShare { get; init; } = 0.45f;
+
+    /// <summary>How far a stroke strays from its line.</summary>
+    public float HatchSway { get; init; } = 3;
+
+    /// <summary>How much of the scenery's paint has run out at a shape's foot: mist rises between the hills.</summary>
+    public float Fade { get; init; }
 
     /// <summary>Pigment gathered at the edge.</summary>
     public float EdgeDark { get; init; }

@@ -35,7 +35,7 @@ internal static class Techniques
         },
         ["woodblock"] = new()
         {
-            Finish = Finishing.Print, Contour = Contour.Ink, LineRough = 0.35f, Hatch = 0.19f, HatchSpacing = 10, HatchDegrees = 8,
+            Finish = Finishing.Print, Contour = Contour.Ink, LineRough = 0.35f, Hatch = 0.15f, HatchSpacing = 13, HatchDegrees = 93, HatchSway = 9,
             Posterise = 6, Shade = 0.8f, Wobble = 1.5f, WobbleLength = 70, CastTint = 0.08f, Vignette = 0.1f,
         },
         ["lantern-night"] = new()
@@ -44,7 +44,7 @@ internal static class Techniques
         },
         ["crayon"] = new()
         {
-            Finish = Finishing.Wax, Contour = Contour.Own, LineRough = 0.6f, Wobble = 3f, WobbleLength = 30, Hatch = 0.1f, HatchSpacing = 11, HatchDegrees = 52,
+            Finish = Finishing.Wax, Contour = Contour.Own, LineRough = 0.6f, Wobble = 3f, WobbleLength = 30, Hatch = -0.2f, HatchSpacing = 13, HatchShare = 0.3f, HatchDegrees = 52, HatchSway = 6,
             Tooth = 0.2f, ColourStep = 5, Shade = 0.2f, CastTint = 0.03f, Vignette = 0,
         },
         ["minhwa"] = new()
@@ -54,7 +54,7 @@ internal static class Techniques
         },
         ["pencil"] = new()
         {
-            Finish = Finishing.Sheet, Contour = Contour.Ink, LineRough = 0.7f, Wobble = 2f, WobbleLength = 40, Hatch = 0.26f, HatchSpacing = 6.5f, HatchDegrees = 58,
+            Finish = Finishing.Sheet, Contour = Contour.Ink, LineRough = 0.7f, Wobble = 2f, WobbleLength = 40, Hatch = 0.24f, HatchSpacing = 8, HatchDegrees = 58,
             Tooth = 0.04f, ColourStep = 4, Thin = 0.3f, Shade = 0.5f, CastTint = 0.12f, Vignette = 0,
         },
         ["stained-glass"] = new()
@@ -67,7 +67,7 @@ internal static class Techniques
         },
         ["ink-wash"] = new()
         {
-            Finish = Finishing.Brush, Contour = Contour.Ink, LineRough = 0.95f, Wobble = 3f, WobbleLength = 60, Wash = 0.24f, EdgeDark = 0.12f, Thin = 0.28f,
+            Finish = Finishing.Brush, Contour = Contour.Ink, LineRough = 0.95f, Wobble = 3f, WobbleLength = 60, Wash = 0.18f, EdgeDark = 0.12f, Thin = 0.2f, Fade = 0.85f,
             Shade = 0.7f, CastTint = 0.22f, Vignette = 0,
         },
     }.ToFrozenDictionary();

@@ -11,7 +11,8 @@ using FairyTaleBot.Embedded.Illustrator.Props;
 
 namespace FairyTaleBot.Embedded.Illustrator.Scenes;
 
-internal sealed record CastSpot(Character Who, Vector2 Foot, float Height, bool Flip, Pose Pose, Emotion Mood, byte Mark, Drawable? Held = null, Vector4? HeldColour = null);
+/// <param name="Gaze">Where it looks: x towards the side it faces, y downwards.</param>
+internal sealed record CastSpot(Character Who, Vector2 Foot, float Height, bool Flip, Pose Pose, Emotion Mood, Vector2 Gaze, byte Mark, Drawable? Held = null, Vector4? HeldColour = null);
 
 /// <param name="At">The middle of the thing.</param>
 internal sealed record ThingSpot(Drawable Thing, Vector2 At, float Size, Vector4? Colour);
@@ -63,7 +64,7 @@ internal sealed record Composition
     public bool HasBranch => Layout % 2 == 0;
 
     /// <summary>Where the near ground begins at a place across the page.</summary>
-    public float GroundTop(float x) => Horizon + Side * 0.13f + Slope * (x / Side - 0.5f) + 9 * MathF.Sin(x / 130 + Layout);
+    public float GroundTop(float x) => Horizon + Side * 0.13f + Slope * (x / Side - 0.5f) + 15 * MathF.Sin(x / 190 + Layout) + 5 * MathF.Sin(x / 71 + Layout * 2);
 
     public static Composition For(SceneBrief brief)
     {
@@ -89,7 +90,7 @@ internal sealed record Composition
             Slope = Side * (template.Slope + MathF.Sign(template.Slope) * 0.006f * Math.Max(0, brief.Tension - 4)),
             LandmarkFoot = new(Places.Landmark(cast, template.LandmarkX * Side, reach, size * extent.Half), landmarkY),
             LandmarkSize = size,
-            Celestial = celestial,
+            Celestial = Places.Clear(cast, celestial, Side * 0.085f),
             CelestialSize = Side * (low ? 0.075f : 0.058f),
             Cast = cast,
             Things = [],

@@ -71,7 +71,7 @@ internal static class Land
         for (var i = 0; i < 2; i++)
         {
             var (depth, roll, shift) = (0.26f + i * 0.34f, 170f + 60 * i, scene.Layout * 1.7f + i * 2.6f);
-            var edge = Enumerable.Range(0, 23).Select(k => k * Side / 20 - 50).Select(x => P(x, scene.GroundTop(x) + (Side - scene.GroundTop(x)) * depth + (15 + 9 * i) * MathF.Sin(x / roll + shift)));
+            var edge = Enumerable.Range(0, 23).Select(k => k * Side / 20 - 50).Select(x => P(x, scene.GroundTop(x) + (Side - scene.GroundTop(x)) * (depth + (i == 0 ? 0.1f : -0.08f) * (x / Side - 0.5f)) + (22 + 9 * i) * MathF.Sin(x / roll + shift)));
             medium.Fill(Shape.Of([.. edge, P(Side + 60, Side + 40), P(-60, Side + 40)]), new(Colour.Lift(colours.Near, -0.008f - 0.02f * i), Colour.Lift(colours.Near, -0.07f), 0.3f, 0.4f));
         }
     }

@@ -15,16 +15,20 @@ internal static class Places
 {
     private const float Side = Composition.Side;
 
+    /// <summary>Shares of a side that a ragged border may eat.</summary>
+    private const float Margin = 0.055f;
+
     public static CastSpot[] Cast(SceneBrief brief, float heroX, bool looksRight, ref Seeded chance)
     {
         if (brief.Cast.Count == 0) return [];
         var unit = Side * (brief.Camera switch { Camera.Wide => 0.3f, Camera.Medium => 0.42f, _ => 0.56f });
+        var pose = Poses.For(brief.Action, brief.Mood, chance.Next(6));
         var heights = brief.Cast.Select(c => Build.Height(c)).ToArray();
         // A mouse who is the hero comes nearer, a giant steps back.
         unit *= Math.Clamp(MathF.Pow(heights[0], -0.6f), 0.75f, 1.25f);
         unit = MathF.Min(unit, Side * 0.74f / heights.Max());
-        var widths = brief.Cast.Select((c, i) => heights[i] * Width(c.Visual.Body)).ToArray();
-        unit = MathF.Min(unit, Side * 0.92f / widths.Sum());
+        var widths = brief.Cast.Select((c, i) => heights[i] * Width(c.Visual.Body, pose)).ToArray();
+        unit = MathF.Min(unit, Side * (1 - 2 * Margin) / widths.Sum());
         var offsets = Offsets(widths, looksRight);
         var (left, right) = (Side, 0f);
         for (var i = 0; i < offsets.Length; i++)
@@ -35,9 +39,8 @@ internal static class Places
 
         // The group's middle stands where the layout wants it, so that the landmark stays in sight; the page's edge has the last word.
         var shift = heroX - (left + right) / 2;
-        shift += MathF.Max(0, Side * 0.035f - left - shift) - MathF.Max(0, right + shift - Side * 0.965f);
-        var baseY = Side * (brief.Camera switch { Camera.Wide => 0.85f, Camera.Medium => 0.905f, _ => 0.935f });
-        var pose = Poses.For(brief.Action, brief.Mood, chance.Next(6));
+        shift += MathF.Max(0, Side * Margin - left - shift) - MathF.Max(0, right + shift - Side * (1 - Margin));
+        var baseY = Side * (brief.Camera switch { Camera.Wide => 0.85f, Camera.Medium => 0.895f, _ => 0.918f });
         var spots = new CastSpot[brief.Cast.Count];
         for (var i = 0; i < spots.Length; i++)
         {
@@ -46,10 +49,10 @@ internal static class Places
             var foot = new Vector2(heroX + shift + offsets[i] * unit, baseY - Side * back);
             var flip = i == 0 ? !looksRight : offsets[i] > 0;
             var mood = i == 0 ? brief.Mood : Companion(brief.Mood, who, chance.Next(4));
-            spots[i] = new(who, foot, unit * heights[i], flip, i == 0 ? pose : Poses.Beside(pose, chance.Next(6)), mood, Marks.Of(i));
+            spots[i] = new(who, foot, unit * heights[i], flip, i == 0 ? pose : Poses.Beside(pose, chance.Next(6)), mood, default, Marks.Of(i));
         }
 
-        return spots;
+        return [.. spots.Select((spot, i) => spot with { Gaze = Gaze(spots, i) })];
     }
 
     public static (ThingSpot[] Things, CastSpot[] Cast, List<Wanted> Drawn) Things(Composition scene, List<Wanted> wanted)
@@ -114,6 +117,32 @@ internal static class Places
         return best;
     }
 
+    /// <summary>They look at one another: the hero at its neighbour, the others at the hero. Who wonders looks up and away, who is alone ahead, and who is near us at us.</summary>
+    private static Vector2 Gaze(CastSpot[] spots, int i)
+    {
+        var me = spots[i];
+        if (i == 0 && me.Mood is Emotion.Wonder or Emotion.Surprise) return new(0.8f, -0.35f);
+        if (spots.Length == 1) return new(me.Height > Side * 0.45f ? 0.3f : 0.7f, 0);
+        var at = i > 0 ? spots[0] : spots[1];
+        var to = Vector2.Normalize(Head(at) - Head(me));
+        return new(Math.Clamp(to.X * 1.3f, -1, 1) * (me.Flip ? -1 : 1), to.Y);
+
+        static Vector2 Head(CastSpot spot) => spot.Foot + new Vector2(0, Build.Of(spot.Who.Visual.Body).HeadY * spot.Height);
+    }
+
+    /// <summary>Beside all heads: a moon must not look like a hat.</summary>
+    public static Vector2 Clear(CastSpot[] cast, Vector2 wish, float radius)
+    {
+        for (var step = 0; step < 22; step++)
+        {
+            var at = wish with { X = wish.X + (step % 2 == 0 ? 1 : -1) * (step + 1) / 2 * Side * 0.08f };
+            if (at.X < Side * 0.12f || at.X > Side * 0.88f) continue;
+            if (cast.All(c => MathF.Abs(at.X - c.Foot.X) > c.Height * 0.28f + radius || at.Y + radius < c.Foot.Y - c.Height * 1.25f)) return at;
+        }
+
+        return wish;
+    }
+
     private static float[] Offsets(float[] widths, bool heroLooksRight)
     {
         var offsets = new float[widths.Length];
@@ -129,13 +158,13 @@ internal static class Places
         return offsets;
     }
 
-    private static float Width(BodyPlan plan) => plan switch
+    private static float Width(BodyPlan plan, Pose pose) => plan switch
     {
         BodyPlan.Dragon => 1.2f,
         BodyPlan.Fox => 0.86f,
         BodyPlan.Mouse => 0.82f,
         BodyPlan.Bird or BodyPlan.Cat or BodyPlan.Frog => 0.74f,
-        BodyPlan.Giant => 0.62f,
+        BodyPlan.Giant => pose is Pose.Run or Pose.Reach ? 0.8f : 0.62f,
         BodyPlan.CloudSpirit => 0.86f,
         BodyPlan.Elder or BodyPlan.Child => 0.6f,
         _ => 0.68f,
@@ -145,7 +174,8 @@ internal static class Places
         ? mood is Emotion.Joy or Emotion.Tenderness ? Emotion.Calm : Emotion.Courage
         : (mood, chance) switch
         {
-            (Emotion.Sadness, _) => Emotion.Tenderness,
+            // Nobody smiles beside somebody who weeps.
+            (Emotion.Sadness, _) => Emotion.Worry,
             (Emotion.Worry, 0) => Emotion.Courage,
             (Emotion.Courage, 0) => Emotion.Wonder,
             (Emotion.Calm, 0) => Emotion.Joy,

@@ -1,5 +1,6 @@
 using System.Numerics;
 using FairyTaleBot.Common;
+using FairyTaleBot.Embedded.Illustrator.Media;
 using FairyTaleBot.Embedded.Illustrator.Props;
 
 namespace FairyTaleBot.Embedded.Illustrator.Scenes;
@@ -20,6 +21,8 @@ internal sealed class Room
         {
             var half = spot.Height * 0.34f;
             taken.Add((spot.Foot - new Vector2(half, spot.Height * 1.22f), spot.Foot + new Vector2(half, 0)));
+            // Counted twice: nothing may stand before a face.
+            taken.Add((spot.Foot - new Vector2(half, spot.Height * 1.1f), spot.Foot + new Vector2(half, -spot.Height * 0.35f)));
         }
 
         foreach (var thing in scene.Things) taken.Add((thing.At - new Vector2(thing.Size * 0.5f), thing.At + new Vector2(thing.Size * 0.5f)));
@@ -32,6 +35,7 @@ internal sealed class Room
             if (reach > 0) taken.Add((corner, corner + new Vector2(reach * 0.8f)));
         }
 
+        if (Finish.HasSeal(Techniques.For(scene.Brief.Style))) taken.Add((Finish.Seal - new Vector2(24), Finish.Seal + new Vector2(24)));
         var body = new Vector2(scene.CelestialSize * 1.2f);
         taken.Add((scene.Celestial - body, scene.Celestial + body));
     }

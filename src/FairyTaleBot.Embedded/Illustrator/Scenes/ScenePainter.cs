@@ -40,8 +40,10 @@ internal static class ScenePainter
         if (colours.Night) Pool(medium, scene, colours);
         FriendSpot.Draw(medium, scene, colours);
         cancellationToken.ThrowIfCancellationRequested();
+        Footing.Shadows(medium, scene, colours);
         foreach (var spot in scene.Cast.OrderBy(c => c.Foot.Y))
-            Figure.Draw(medium, spot.Who.Visual, spot.Pose, spot.Mood, spot.Foot, spot.Height, spot.Flip, spot.Mark, spot.Held, spot.HeldColour);
+            Figure.Draw(medium, spot.Who.Visual, spot.Pose, spot.Mood, spot.Gaze, spot.Foot, spot.Height, spot.Flip, spot.Mark, spot.Held, spot.HeldColour);
+        Footing.Grass(medium, scene, colours);
         Things(medium, scene, colours, Habitat.Air);
         Things(medium, scene, colours, Habitat.Ground);
         Air.Frame(medium, scene, colours);
@@ -67,14 +69,7 @@ internal static class ScenePainter
                 medium.Spot(Shapes.Ellipse(spot.At + new System.Numerics.Vector2(0, spot.Size * 0.45f), spot.Size * 0.42f, spot.Size * 0.08f), Colour.Rgb(0x18, 0x14, 0x22), 0.28f);
             var colour = spot.Colour ?? (habitat == Habitat.Land ? colours.Ambient(Colour.Hex(spot.Thing.Hex)) : null as System.Numerics.Vector4?);
             Props.Things.Draw(pen, spot.Thing, spot.At, spot.Size, colour);
-            if (habitat == Habitat.Ground && colours.Weather != Plots.Weather.Snow) Nestle(medium, spot, colours);
+            if (habitat == Habitat.Ground && colours.Weather != Plots.Weather.Snow) Footing.Tufts(medium, spot.At + new System.Numerics.Vector2(0, spot.Size * 0.5f), spot.Size, colours);
         }
-    }
-
-    /// <summary>Grass before a thing's foot: it lies in the meadow and not upon it.</summary>
-    private static void Nestle(Medium medium, ThingSpot spot, SceneColours colours)
-    {
-        var blade = Colour.Mix(colours.Near, colours.DarkSheet ? colours.Foliage : colours.FoliageDark, 0.75f);
-        foreach (var x in (ReadOnlySpan<float>)[-0.34f, 0.3f]) Land.Tuft(medium, spot.At + new System.Numerics.Vector2(x * spot.Size, spot.Size * 0.5f), 9 + spot.Size * 0.1f, 0.8f, blade);
     }
 }
