@@ -1,8 +1,8 @@
 using FairyTaleBot.Adapters.Discord.Api;
 using FairyTaleBot.Adapters.Discord.Api.Models;
-using FairyTaleBot.Adapters.Discord.Api.Text;
 using FairyTaleBot.Adapters.Discord.Pages;
 using FairyTaleBot.Adapters.Discord.Posting;
+using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Engine.Posts;
 using FairyTaleBot.Engine.Turns;
@@ -151,6 +151,6 @@ internal sealed class CoverCourier(DiscordApi api, PostMaker maker, Lazy<PostOff
 
     public void Dispose() => done.Dispose();
 
-    private static string NameOf(ToldTale told) => DiscordText.Cut(
+    private static string NameOf(ToldTale told) => TextFit.Cut(
         told.Tale.Title.Length > 0 ? $"📖 {told.Tale.Title}" : $"📖 {Phrasebook.Say(told.Tale.Settings.Language, Phrases.Covers.Opening)}", NameLimit);
 }

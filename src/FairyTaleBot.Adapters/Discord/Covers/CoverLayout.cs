@@ -2,6 +2,7 @@ using FairyTaleBot.Adapters.Discord.Api.Components;
 using FairyTaleBot.Adapters.Discord.Api.Models;
 using FairyTaleBot.Adapters.Discord.Api.Text;
 using FairyTaleBot.Adapters.Discord.Interactions;
+using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Views;
 using FairyTaleBot.Engine.Wording;
 
@@ -18,7 +19,7 @@ internal static class CoverLayout
         var page = new PageBuilder().Accent(accent);
         page.Words(view.Title.Length == 0
             ? $"### 📖 {Say(view, Phrases.Covers.Opening)}\n-# {Say(view, Phrases.Covers.OpeningSmall)}"
-            : $"## 📖 {DiscordMarkdown.Escape(DiscordText.Cut(view.Title, TitleLimit))}\n{string.Join(" · ", Parts(view))}");
+            : $"## 📖 {DiscordMarkdown.Escape(TextFit.Cut(view.Title, TitleLimit))}\n{string.Join(" · ", Parts(view))}");
         return new() { Components = page.Buttons(Buttons(view, stage)).Build(), Flags = MessageFlags.ComponentsV2 };
     }
 

@@ -1,4 +1,4 @@
-using FairyTaleBot.Adapters.Discord.Api.Limits;
+using FairyTaleBot.Common;
 
 namespace FairyTaleBot.Adapters.Discord.Gateway;
 
@@ -12,5 +12,5 @@ internal sealed class SendBudget
     /// <summary>Null when a frame may go now, else when.</summary>
     public TimeSpan? Wait(bool heartbeat, TimeSpan now) => _window.Wait(now, heartbeat ? 0 : KeptForHeartbeats);
 
-    public void Sent(TimeSpan now) => _window.Add(now);
+    public void Sent(TimeSpan now) => _window.Take(now);
 }

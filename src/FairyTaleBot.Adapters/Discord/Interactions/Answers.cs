@@ -1,9 +1,9 @@
 using FairyTaleBot.Adapters.Discord.Api.Components;
 using FairyTaleBot.Adapters.Discord.Api.Models;
 using FairyTaleBot.Adapters.Discord.Api.Text;
+using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Desk;
 using FairyTaleBot.Engine.Views;
-using FairyTaleBot.Engine.Wording;
 using FairyTaleBot.Languages;
 using FairyTaleBot.Tales;
 
@@ -24,13 +24,13 @@ internal static class Answers
     {
         var text = DiscordMarkdown.Escape(ViewMaker.Say(told.Language, told.Lines, words));
         if (more is not null) text = $"{text}\n{more}";
-        var parts = DiscordText.Split(text, TextLimit).Take(MostMessages).ToArray();
+        var parts = TextFit.Split(text, TextLimit).Take(MostMessages).ToArray();
         Button[] buttons = [.. told.Controls.Select(id => Show(ViewMaker.Control(id, told.Language)))];
         return [.. parts.Select((part, i) => Message(Shown(i == 0 ? samples : null, told.Language).Words(part).Buttons(i == parts.Length - 1 ? buttons : []), i == 0 ? samples : null))];
     }
 
     public static Button Show(ControlView control) =>
-        Button.Press(control.Id, DiscordText.Cut(control.Label, ComponentLimits.ButtonLabel), style: control.Primary ? ButtonStyle.Primary : ButtonStyle.Secondary);
+        Button.Press(control.Id, TextFit.Cut(control.Label, ComponentLimits.ButtonLabel), style: control.Primary ? ButtonStyle.Primary : ButtonStyle.Secondary);
 
     private static PageBuilder Shown(OutgoingFile? samples, Language language) =>
         samples is null ? new() : new PageBuilder().Picture(samples.Reference, ViewMaker.SamplesAlt(language));

@@ -1,6 +1,6 @@
 using FairyTaleBot.Adapters.Discord.Api.Components;
 using FairyTaleBot.Adapters.Discord.Api.Models;
-using FairyTaleBot.Adapters.Discord.Api.Text;
+using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Commands;
 using FairyTaleBot.Engine.Desk;
 using FairyTaleBot.Engine.Wording;
@@ -18,10 +18,10 @@ internal static class IdeaForm
 
     public static Modal For(ButtonId.OwnIdea button, Language language) => new(
         $"{Prefix}{button}",
-        DiscordText.Cut(Phrasebook.Say(language, Phrases.Labels.OwnIdea), ComponentLimits.ModalTitle),
+        TextFit.Cut(Phrasebook.Say(language, Phrases.Labels.OwnIdea), ComponentLimits.ModalTitle),
         [
             new Label(
-                DiscordText.Cut(Idea.In(language).Summary, ComponentLimits.FieldLabel),
+                TextFit.Cut(Idea.In(language).Summary, ComponentLimits.FieldLabel),
                 new TextInput(Field, TextInputStyle.Paragraph) { Required = true, MinLength = 1, MaxLength = Idea.Most }),
         ]);
 

@@ -89,7 +89,7 @@ internal sealed class PageDesk(Whereabouts whereabouts, ServerBook servers, Call
         if (press.Rules.Log is { } channel) await log.WriteAsync(channel, line, press.Tale.Settings.Language, $"order {press.Interaction.Id}", [], cancellationToken);
         return press.Show(new()
         {
-            Components = new PageBuilder().Words(DiscordText.Cut($"✓ {Mention.Show(DiscordMarkdown.Escape(Phrasebook.Say(press.Visitor.Language, line)))}", 1_500)).Build(),
+            Components = new PageBuilder().Words(TextFit.Cut($"✓ {Mention.Show(DiscordMarkdown.Escape(Phrasebook.Say(press.Visitor.Language, line)))}", 1_500)).Build(),
             Flags = MessageFlags.ComponentsV2 | MessageFlags.Ephemeral,
         });
     }

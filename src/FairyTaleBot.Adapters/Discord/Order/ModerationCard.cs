@@ -15,7 +15,7 @@ internal static class ModerationCard
     public static OutgoingMessage Of(ToldTale told, int chapter, Visitor visitor, bool mayBar)
     {
         var (tale, language) = (told.Tale, visitor.Language);
-        var page = new PageBuilder().Words($"**{DiscordMarkdown.Escape(DiscordText.Cut(Say(Phrases.Order.Title.Say(("chapter", chapter), ("title", tale.Title))), 300))}**");
+        var page = new PageBuilder().Words($"**{DiscordMarkdown.Escape(TextFit.Cut(Say(Phrases.Order.Title.Say(("chapter", chapter), ("title", tale.Title))), 300))}**");
         if (tale.Chapters.FirstOrDefault(c => c.Number == chapter) is { } written)
         {
             var hide = new PageButton.Hide(tale.Id, chapter, !written.Hidden);
@@ -45,9 +45,9 @@ internal static class ModerationCard
 
     private static SelectOption[] Options(IEnumerable<(string Value, string? Label, string? More)> choices) =>
     [
-        .. choices.Select(c => new SelectOption(DiscordText.Cut(c.Label is { Length: > 0 } label ? label.ReplaceLineEndings(" ") : "…", ComponentLimits.SelectText), c.Value)
+        .. choices.Select(c => new SelectOption(TextFit.Cut(c.Label is { Length: > 0 } label ? label.ReplaceLineEndings(" ") : "…", ComponentLimits.SelectText), c.Value)
         {
-            Description = c.More is null ? null : DiscordText.Cut(c.More, ComponentLimits.SelectText),
+            Description = c.More is null ? null : TextFit.Cut(c.More, ComponentLimits.SelectText),
         }),
     ];
 }

@@ -5,6 +5,7 @@ using FairyTaleBot.Adapters.Discord.Api;
 using FairyTaleBot.Adapters.Discord.Api.Components;
 using FairyTaleBot.Adapters.Discord.Api.Models;
 using FairyTaleBot.Adapters.Discord.Api.Text;
+using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Wording;
 using FairyTaleBot.Languages;
 using Microsoft.Extensions.Logging;
@@ -23,7 +24,7 @@ internal sealed partial class OrderLog(DiscordApi api, ILogger<OrderLog> logger)
     public async Task<bool> WriteAsync(Snowflake channel, Sentence line, Language language, string key, IEnumerable<Button> buttons, CancellationToken cancellationToken)
     {
         var text = Mention.Show(DiscordMarkdown.Escape(Phrasebook.Say(language, line)));
-        var page = new PageBuilder().Accent(Calm).Words(DiscordText.Cut(text, 1_500)).Buttons(buttons);
+        var page = new PageBuilder().Accent(Calm).Words(TextFit.Cut(text, 1_500)).Buttons(buttons);
         try
         {
             var nonce = Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes($"{channel}\n{key}")).AsSpan(0, NonceBytes));

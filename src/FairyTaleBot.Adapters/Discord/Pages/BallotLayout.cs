@@ -2,6 +2,7 @@ using FairyTaleBot.Adapters.Discord.Api.Components;
 using FairyTaleBot.Adapters.Discord.Api.Models;
 using FairyTaleBot.Adapters.Discord.Api.Text;
 using FairyTaleBot.Adapters.Discord.Interactions;
+using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Desk;
 using FairyTaleBot.Engine.Turns;
 using FairyTaleBot.Engine.Views;
@@ -50,7 +51,7 @@ internal static class BallotLayout
 
     private static string Line(ToldTale told, TurnView turn, int limit)
     {
-        var label = DiscordMarkdown.Escape(DiscordText.Cut(turn.Label, limit)).ReplaceLineEndings(" ");
+        var label = DiscordMarkdown.Escape(TextFit.Cut(turn.Label, limit)).ReplaceLineEndings(" ");
         var line = $"**{turn.Number}** {DiscordMarkdown.Escape(turn.Emoji)} {(turn.Won ? $"**{label}**" : label)}";
         if (turn.Credit is { } credit) line += $" · {DiscordMarkdown.Escape(credit)}";
         if (turn.Votes > 0) line += $" · {Say(told, Phrases.Ballots.Tally.Say(("n", turn.Votes)))}";
@@ -60,7 +61,7 @@ internal static class BallotLayout
     // The emoji stands in the label: there any sign is allowed, while Discord refuses a message whose button's emoji it does not know.
     private static Button Vote(TurnView turn) => Button.Press(
         turn.Button,
-        DiscordText.Cut($"{turn.Emoji} {turn.Number} · {DiscordText.Cut(turn.Label, LabelOnButton)}{(turn.Votes > 0 ? $" ({turn.Votes})" : "")}", ComponentLimits.ButtonLabel));
+        TextFit.Cut($"{turn.Emoji} {turn.Number} · {TextFit.Cut(turn.Label, LabelOnButton)}{(turn.Votes > 0 ? $" ({turn.Votes})" : "")}", ComponentLimits.ButtonLabel));
 
     private static string SmallPrint(ToldTale told, BallotView ballot, DateTimeOffset now)
     {

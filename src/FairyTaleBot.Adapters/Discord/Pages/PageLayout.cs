@@ -2,9 +2,9 @@ using FairyTaleBot.Adapters.Discord.Api.Components;
 using FairyTaleBot.Adapters.Discord.Api.Models;
 using FairyTaleBot.Adapters.Discord.Api.Text;
 using FairyTaleBot.Adapters.Discord.Interactions;
+using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Views;
 using FairyTaleBot.Engine.Wording;
-using FairyTaleBot.Languages;
 
 namespace FairyTaleBot.Adapters.Discord.Pages;
 
@@ -23,12 +23,12 @@ internal static class PageLayout
         if (page.Expected) return [Message(new PageBuilder().Accent(accent), picture, page.Credit, b => Waiting(b, page, estimate))];
         if (page.TakenBack) return [Message(new PageBuilder().Accent(accent), null, null, b => b.Words(TakenBack(page)))];
 
-        var parts = DiscordText.Split(DiscordMarkdown.Escape(string.Join("\n\n", page.Paragraphs)), bodyLimit);
+        var parts = TextFit.Split(DiscordMarkdown.Escape(string.Join("\n\n", page.Paragraphs)), bodyLimit);
         return
         [
             .. parts.Select((part, i) => Message(new PageBuilder().Accent(accent).Veiled(isVeiled), i == 0 ? picture : null, page.Alt, b =>
             {
-                if (i == 0) b.Words($"## {DiscordMarkdown.Escape(DiscordText.Cut(Heading(page), LineLimit))}");
+                if (i == 0) b.Words($"## {DiscordMarkdown.Escape(TextFit.Cut(Heading(page), LineLimit))}");
                 b.Words(part);
                 if (i < parts.Count - 1) return;
                 b.Words($"-# {SmallPrint(page)}");
@@ -53,17 +53,17 @@ internal static class PageLayout
 
     private static void Waiting(PageBuilder builder, PageView page, string? estimate)
     {
-        builder.Words(DiscordMarkdown.Escape(DiscordText.Cut(page.Credit ?? "…", 2 * LineLimit)));
+        builder.Words(DiscordMarkdown.Escape(TextFit.Cut(page.Credit ?? "…", 2 * LineLimit)));
         builder.Words($"-# {string.Join(" · ", Parts(Say(page, Phrases.Pages.Of.Say(("chapter", page.Chapter), ("of", page.Of))), estimate))}");
     }
 
     private static string Heading(PageView page) => Say(page, Phrases.Pages.Heading.Say(("chapter", page.Chapter), ("title", page.Title)));
 
     private static string TakenBack(PageView page) =>
-        $"~~{DiscordMarkdown.Escape(DiscordText.Cut(Heading(page), LineLimit))}~~\n-# {Say(page, Phrases.Pages.MarkTakenBack)}";
+        $"~~{DiscordMarkdown.Escape(TextFit.Cut(Heading(page), LineLimit))}~~\n-# {Say(page, Phrases.Pages.MarkTakenBack)}";
 
     private static string SmallPrint(PageView page) => string.Join(" · ", Parts(
-        page.Credit is { } credit ? DiscordMarkdown.Escape(DiscordText.Cut(credit, LineLimit)).ReplaceLineEndings(" ") : null,
+        page.Credit is { } credit ? DiscordMarkdown.Escape(TextFit.Cut(credit, LineLimit)).ReplaceLineEndings(" ") : null,
         Say(page, Phrases.Pages.Of.Say(("chapter", page.Chapter), ("of", page.Of))),
         page.Edition > 1 ? Say(page, Phrases.Pages.MarkRetold) : null,
         page.Painting ? Say(page, Phrases.Pages.Painting) : null));

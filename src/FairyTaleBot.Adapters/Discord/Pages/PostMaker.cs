@@ -4,6 +4,7 @@ using FairyTaleBot.Adapters.Discord.Api.Models;
 using FairyTaleBot.Adapters.Discord.Api.Text;
 using FairyTaleBot.Adapters.Discord.Covers;
 using FairyTaleBot.Adapters.Discord.Interactions;
+using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Engine.Posts;
 using FairyTaleBot.Engine.Steps;
@@ -75,8 +76,8 @@ internal sealed class PostMaker(Pictures pictures, Pace pace, TimeProvider time)
 
     private static OutgoingMessage Plain(string text, IReadOnlyList<Button> buttons, ToldTale? told, string? small = null)
     {
-        var page = new PageBuilder().Accent(Accent(told)).Words(DiscordText.Cut(DiscordMarkdown.Escape(text), TextLimit - 400));
-        if (small is not null) page.Words($"-# {DiscordText.Cut(DiscordMarkdown.Escape(small), 300)}");
+        var page = new PageBuilder().Accent(Accent(told)).Words(TextFit.Cut(DiscordMarkdown.Escape(text), TextLimit - 400));
+        if (small is not null) page.Words($"-# {TextFit.Cut(DiscordMarkdown.Escape(small), 300)}");
         return new() { Components = page.Buttons(buttons).Build(), Flags = MessageFlags.ComponentsV2 };
     }
 

@@ -1,3 +1,4 @@
+using FairyTaleBot.Common;
 using static FairyTaleBot.Adapters.Discord.Api.Components.ComponentLimits;
 
 namespace FairyTaleBot.Adapters.Discord.Api.Components;
@@ -26,7 +27,7 @@ internal sealed class PageBuilder
     /// <param name="url">An address or <c>attachment://name</c>.</param>
     /// <param name="alt">What the picture shows; cut to Discord's limit.</param>
     public PageBuilder Picture(string url, string alt) =>
-        Add(new MediaGallery([new GalleryItem(new MediaLink(url)) { Description = Text.DiscordText.Cut(alt, AltText) }]));
+        Add(new MediaGallery([new GalleryItem(new MediaLink(url)) { Description = TextFit.Cut(alt, AltText) }]));
 
     /// <param name="markdown">Already escaped where it holds what people wrote.</param>
     public PageBuilder Words(string markdown) => Add(new TextDisplay(markdown));

@@ -1,3 +1,5 @@
+using FairyTaleBot.Common;
+
 namespace FairyTaleBot.Adapters.Discord.Api.Limits;
 
 /// <summary>Decides when a request may go, by what Discord's answers have taught. Pure: the time is passed in, nothing waits here, and one thread calls at a time.</summary>
@@ -53,7 +55,7 @@ internal sealed class RateLimiter(DiscordApiOptions options)
     public void Answered(RatePermit permit, RateReport report, DiscordErrorCode code, TimeSpan now)
     {
         if (report.IsInvalid)
-            _invalid.Add(now);
+            _invalid.Take(now);
         if (report.Status == 401 && permit.Route.Scope == RouteScope.Bot)
             _rejectedUntil = now + options.RejectedTokenRest;
         if (report.Status == 404 && code is DiscordErrorCode.UnknownWebhook || code is DiscordErrorCode.InvalidWebhookToken)
@@ -88,7 +90,7 @@ internal sealed class RateLimiter(DiscordApiOptions options)
         if (permit.Route.Scope != RouteScope.Bot)
             return;
         _globalInFlight--;
-        _global.Add(now);
+        _global.Take(now);
     }
 
     private RateBucket Find(DiscordRoute route)

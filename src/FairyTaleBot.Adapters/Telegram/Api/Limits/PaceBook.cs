@@ -1,3 +1,5 @@
+using FairyTaleBot.Common;
+
 namespace FairyTaleBot.Adapters.Telegram.Api.Limits;
 
 /// <summary>
@@ -9,7 +11,7 @@ internal sealed class PaceBook(PaceOptions options)
     private const int TakesBetweenSweeps = 1024;
 
     // The rest of a group's minute is kept for pages: words, picture and choice of the next one are four or five messages.
-    private readonly int _asides = Math.Max(1, options.MessagesPerGroupMinute * 3 / 5);
+    private readonly int _forPages = options.MessagesPerGroupMinute - Math.Max(1, options.MessagesPerGroupMinute * 3 / 5);
 
     private readonly SlidingWindow _all = new(options.MessagesPerSecond, TimeSpan.FromSeconds(1));
     private readonly Dictionary<long, SlidingWindow> _chats = [];
@@ -22,9 +24,9 @@ internal sealed class PaceBook(PaceOptions options)
     {
         var earliest = PausedUntil(pace, now);
         if (!pace.IsMessage) return earliest;
-        earliest = Later(earliest, _all.Earliest(now));
-        if (_chats.TryGetValue(pace.Chat!.Value, out var chat)) earliest = Later(earliest, chat.Earliest(now));
-        if (_groups.TryGetValue(pace.Chat.Value, out var group)) earliest = Later(earliest, pace.IsAside ? group.Earliest(now, _asides) : group.Earliest(now));
+        earliest = Later(earliest, _all.Wait(now));
+        if (_chats.TryGetValue(pace.Chat!.Value, out var chat)) earliest = Later(earliest, chat.Wait(now));
+        if (_groups.TryGetValue(pace.Chat.Value, out var group)) earliest = Later(earliest, group.Wait(now, pace.IsAside ? _forPages : 0));
         return earliest;
     }
 
@@ -58,8 +60,8 @@ internal sealed class PaceBook(PaceOptions options)
 
     private void Sweep(TimeSpan now)
     {
-        foreach (var (chat, window) in _chats) if (window.IsIdle(now)) _chats.Remove(chat);
-        foreach (var (chat, window) in _groups) if (window.IsIdle(now)) _groups.Remove(chat);
+        foreach (var (chat, window) in _chats) if (window.Count(now) == 0) _chats.Remove(chat);
+        foreach (var (chat, window) in _groups) if (window.Count(now) == 0) _groups.Remove(chat);
         foreach (var (key, until) in _pauses) if (until <= now) _pauses.Remove(key);
     }
 
@@ -69,5 +71,5 @@ internal sealed class PaceBook(PaceOptions options)
         return window;
     }
 
-    private static TimeSpan Later(TimeSpan a, TimeSpan b) => a > b ? a : b;
+    private static TimeSpan Later(TimeSpan a, TimeSpan? b) => b > a ? b.Value : a;
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using FairyTaleBot.Common;
 
 namespace FairyTaleBot.Adapters.Telegram.Api.Text;
 
@@ -29,7 +30,7 @@ internal sealed class HtmlText
     /// Cuts the text into pieces of at most <paramref name="limit"/> units, at the end of a paragraph or a sentence where
     /// there is one. Each piece is whole HTML: markup open at a cut is closed before it and opened again after it.
     /// </summary>
-    internal IReadOnlyList<string> Split(int limit) => [.. SentenceSplitter.Split(Plain, limit).Select(Render)];
+    internal IReadOnlyList<string> Split(int limit) => [.. TextFit.Ranges(Plain, limit).Select(Render)];
 
     private string Render(Range range)
     {

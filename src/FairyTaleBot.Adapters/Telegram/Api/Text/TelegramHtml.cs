@@ -12,15 +12,8 @@ internal static class TelegramHtml
 
     internal static string Italic(string text) => $"<i>{Escape(text)}</i>";
 
-    internal static string Link(string text, Uri target) => $"<a href=\"{EscapeAttribute(target.AbsoluteUri)}\">{Escape(text)}</a>";
-
     /// <summary>Escapes what HTML mode reads as markup; half a surrogate pair becomes U+FFFD, as the wire would make it.</summary>
-    internal static string Escape(string text) => Escape(text, false);
-
-    /// <summary>As <see cref="Escape(string)"/>, and the quotation mark.</summary>
-    internal static string EscapeAttribute(string text) => Escape(text, true);
-
-    private static string Escape(string text, bool isAttribute)
+    internal static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length + 16);
         foreach (var rune in text.EnumerateRunes())
@@ -30,7 +23,6 @@ internal static class TelegramHtml
                 '&' => escaped.Append("&amp;"),
                 '<' => escaped.Append("&lt;"),
                 '>' => escaped.Append("&gt;"),
-                '"' when isAttribute => escaped.Append("&quot;"),
                 _ => escaped.Append(rune.ToString()),
             };
         }
