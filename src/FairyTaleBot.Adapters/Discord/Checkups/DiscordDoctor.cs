@@ -1,7 +1,6 @@
 using System.Net;
 using System.Runtime.CompilerServices;
 using FairyTaleBot.Adapters.Discord.Api;
-using FairyTaleBot.Adapters.Discord.Api.Models;
 using FairyTaleBot.Adapters.Discord.Commands;
 using FairyTaleBot.Engine.Checkups;
 using Microsoft.Extensions.Options;

@@ -1,6 +1,5 @@
 using FairyTaleBot.Adapters.Discord.Api.Models;
 using FairyTaleBot.Engine.Commands;
-using FairyTaleBot.Languages;
 
 namespace FairyTaleBot.Adapters.Discord.Commands;
 

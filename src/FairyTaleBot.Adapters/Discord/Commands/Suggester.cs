@@ -1,27 +1,27 @@
 using FairyTaleBot.Adapters.Discord.Api.Models;
-using FairyTaleBot.Adapters.Discord.Api.Text;
 using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Commands;
-using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Languages;
 using FairyTaleBot.Styles;
 
 namespace FairyTaleBot.Adapters.Discord.Commands;
 
 /// <summary>What to suggest while somebody types: styles, theme sparks, tales of this place, time zones, commands.</summary>
-internal sealed class Suggester(StyleCatalogue styles, ITaleStore tales)
+internal sealed class Suggester(StyleCatalogue styles)
 {
-    private const int Most = 25;
+    /// <summary>As many as Discord shows.</summary>
+    public const int Most = 25;
+
     private const int Longest = 100;
 
-    /// <exception cref="StoreException">The list of tales could not be read.</exception>
-    public async Task<IReadOnlyList<CommandChoice>> SuggestAsync(ChatKey chat, OptionSpec option, string typed, Language language, CancellationToken cancellationToken)
+    /// <param name="titles">Of the tales that are meant by number here, newest first.</param>
+    public async Task<IReadOnlyList<CommandChoice>> SuggestAsync(OptionSpec option, string typed, Language language, Func<Task<IReadOnlyList<string>>> titles)
     {
         IEnumerable<(string Name, string Value)> all = option switch
         {
             { Key: OptionKey.Style } => styles.Sheets.Select(s => (s.Names.In(language), s.Id)),
             { Key: OptionKey.Theme } => ThemeSparks.In(language).Select(t => (t, t)),
-            { Key: OptionKey.Tale or OptionKey.Which } => (await tales.ListAsync(chat, Most, cancellationToken)).Select((card, i) => ($"{i + 1}. {card.Title}", $"{i + 1}")),
+            { Key: OptionKey.Tale or OptionKey.Which } => (await titles()).Select((title, i) => ($"{i + 1}. {title}".TrimEnd(), $"{i + 1}")),
             { Kind: OptionKind.Verb } => CommandCatalogue.Default.Commands.Select(c => ($"{c.In(language).Name}: {c.In(language).Summary}", c.En.Name)),
             _ => option.Values.Select(v => (v.In(language).Label, v.Value)),
         };
@@ -30,7 +30,7 @@ internal sealed class Suggester(StyleCatalogue styles, ITaleStore tales)
         [
             .. all.Where(s => wanted.Length == 0 || Holds(s.Name, wanted) || Holds(s.Value, wanted))
                 .Take(Most)
-                .Select(s => new CommandChoice(DiscordText.Cut(s.Name, Longest), s.Value)),
+                .Select(s => new CommandChoice(TextFit.Cut(s.Name, Longest), s.Value)),
         ];
     }
 

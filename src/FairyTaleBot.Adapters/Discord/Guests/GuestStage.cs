@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using FairyTaleBot.Adapters.Discord.Api;
 using FairyTaleBot.Adapters.Discord.Api.Models;
-using FairyTaleBot.Adapters.Discord.Posting;
 using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Engine.Turns;

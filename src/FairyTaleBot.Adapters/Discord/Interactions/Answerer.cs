@@ -6,7 +6,6 @@ using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Desk;
 using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Engine.Turns;
-using FairyTaleBot.Engine.Wording;
 using FairyTaleBot.Tales;
 using Microsoft.Extensions.Logging;
 

@@ -32,7 +32,7 @@ internal sealed class CommandDesk(
         if (!IsPersonal(line) && Leave.Missing(interaction, visitor.Language) is { } missing) return new(visitor.Chat, visitor.Say(missing));
 
         var said = new ChatAct.Said(line) { Order = rules.Order };
-        if (HomeOf(interaction, visitor, rules, place) is { } home && await InPlaceAsync(visitor.Chat, cancellationToken) is null)
+        if (await HomeOfAsync(interaction, visitor, rules, place, cancellationToken) is { } home)
         {
             if (verb == Verb.Resume) await encore.ReopenAllAsync(home, cancellationToken);
             return await homes.HandleAsync(home, visitor, said, cancellationToken);
@@ -41,6 +41,17 @@ internal sealed class CommandDesk(
         var chat = await whereabouts.FindAsync(interaction, visitor.Chat, null, cancellationToken);
         if (verb == Verb.Resume) await encore.ReopenAsync(chat, cancellationToken);
         return new(chat, await desk.HandleAsync(chat, visitor.Speaker, said, cancellationToken));
+    }
+
+    /// <summary>Titles of the tales that a number stands for here, newest first.</summary>
+    /// <exception cref="StoreException">The store could not be reached.</exception>
+    public async Task<IReadOnlyList<string>> TitlesAsync(Interaction interaction, Visitor visitor, int most, CancellationToken cancellationToken)
+    {
+        var rules = await servers.FindAsync(interaction.GuildId, cancellationToken);
+        var home = await HomeOfAsync(interaction, visitor, rules, PlaceOf(interaction, rules), cancellationToken);
+        if (home is { } there && await homes.TitlesAsync(there, most, cancellationToken) is { Count: > 0 } titles) return titles;
+        var chat = home ?? await whereabouts.FindAsync(interaction, visitor.Chat, null, cancellationToken);
+        return [.. (await tales.ListAsync(chat, most, cancellationToken)).Select(card => card.Title)];
     }
 
     /// <summary>Whether only the one who asked is answered.</summary>
@@ -87,15 +98,11 @@ internal sealed class CommandDesk(
         _ => TalePlace.Channel,
     };
 
-    private static ChatKey? HomeOf(Interaction interaction, Visitor visitor, ServerRules rules, TalePlace place) => place switch
+    /// <summary>Where the tales of this channel have places of their own; null when it is about the one that is told here, perhaps from before that was changed.</summary>
+    private async Task<ChatKey?> HomeOfAsync(Interaction interaction, Visitor visitor, ServerRules rules, TalePlace place, CancellationToken cancellationToken)
     {
-        _ when interaction.Channel is { IsThread: true } => null,
-        TalePlace.Forum => DiscordChats.Of(rules.Forum!.Value),
-        TalePlace.Threads => visitor.Chat,
-        _ => null,
-    };
-
-    /// <summary>A tale that is told in the channel itself, from before that was changed.</summary>
-    private async Task<TaleId?> InPlaceAsync(ChatKey chat, CancellationToken cancellationToken) =>
-        await tales.ListAsync(chat, 1, cancellationToken) is [{ Phase: not "ended" } card] ? card.Id : null;
+        if (interaction.Channel is { IsThread: true } || place == TalePlace.Channel) return null;
+        if (await tales.ListAsync(visitor.Chat, 1, cancellationToken) is [{ Phase: not "ended" }]) return null;
+        return place == TalePlace.Forum ? DiscordChats.Of(rules.Forum!.Value) : visitor.Chat;
+    }
 }

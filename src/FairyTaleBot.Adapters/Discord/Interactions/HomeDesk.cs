@@ -20,7 +20,7 @@ internal sealed class HomeDesk(ChatDesk desk, CoverBook covers, TaleKeeper keepe
     /// <exception cref="StoreException">The store could not be reached.</exception>
     public async Task<Answer> HandleAsync(ChatKey home, Visitor visitor, ChatAct.Said said, CancellationToken cancellationToken)
     {
-        var tales = await TalesAsync(home, cancellationToken);
+        var tales = await TalesAsync(home, int.MaxValue, cancellationToken);
         Told[] open = [.. tales.Where(t => !t.Tale.IsOver)];
         return said.Line switch
         {
@@ -38,13 +38,18 @@ internal sealed class HomeDesk(ChatDesk desk, CoverBook covers, TaleKeeper keepe
         };
     }
 
+    /// <summary>Newest first, as they are numbered in the list.</summary>
+    /// <exception cref="StoreException">The store could not be reached.</exception>
+    public async Task<IReadOnlyList<string>> TitlesAsync(ChatKey home, int most, CancellationToken cancellationToken) =>
+        [.. (await TalesAsync(home, most, cancellationToken)).Select(t => t.Tale.Title)];
+
     /// <summary>A channel and the threads under it are one place to be forgotten in.</summary>
     /// <exception cref="StoreException">The store could not be reached.</exception>
     public async Task<Answer> ForgetAsync(Visitor visitor, CallList calls, CancellationToken cancellationToken)
     {
         var (home, forget) = (visitor.Chat.Home, new ChatAct.Said(new Parsed.Command(Verb.ForgetMe, [])));
         Reply.Told? trouble = null;
-        foreach (var told in await TalesAsync(home, cancellationToken))
+        foreach (var told in await TalesAsync(home, int.MaxValue, cancellationToken))
         {
             await calls.ForgetAsync(told.Tale.Id, visitor.Speaker.Key, cancellationToken);
             if (await desk.HandleAsync(told.Tale.Chat, visitor.Speaker, forget, cancellationToken) is Reply.Told { Trouble: not null } failed) trouble ??= failed;
@@ -55,11 +60,12 @@ internal sealed class HomeDesk(ChatDesk desk, CoverBook covers, TaleKeeper keepe
         return trouble is null ? answer : answer with { Reply = trouble };
     }
 
-    private async Task<IReadOnlyList<Told>> TalesAsync(ChatKey home, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Told>> TalesAsync(ChatKey home, int most, CancellationToken cancellationToken)
     {
         var told = new List<Told>();
         foreach (var cover in await covers.AllAsync(home, cancellationToken))
         {
+            if (told.Count == most) break;
             if (cover.Post.Tale is { } id && await keeper.FindAsync(id, cancellationToken) is { Tale: var tale }) told.Add(new(tale, CoverBook.StageIn(cover)));
         }
 

@@ -47,8 +47,7 @@ internal sealed partial class InteractionDesk(
         {
             try
             {
-                var chat = await whereabouts.FindAsync(interaction, visitor.Chat, null, cancellationToken);
-                choices = await suggester.SuggestAsync(chat, focus.Option, focus.Typed, visitor.Language, cancellationToken);
+                choices = await suggester.SuggestAsync(focus.Option, focus.Typed, visitor.Language, () => commands.TitlesAsync(interaction, visitor, Suggester.Most, cancellationToken));
             }
             catch (StoreException)
             {

@@ -2,7 +2,6 @@ using FairyTaleBot.Adapters.Discord.Api;
 using FairyTaleBot.Adapters.Discord.Api.Models;
 using FairyTaleBot.Adapters.Discord.Covers;
 using FairyTaleBot.Common;
-using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Engine.Posts;
 using FairyTaleBot.Engine.Turns;
 

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using FairyTaleBot.Adapters.Discord.Api;
 using FairyTaleBot.Adapters.Discord.Api.Models;
-using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Ports;
 using Microsoft.Extensions.Caching.Memory;
 

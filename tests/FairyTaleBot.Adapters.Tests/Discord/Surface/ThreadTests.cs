@@ -68,6 +68,21 @@ public sealed class ThreadTests
     }
 
     [Fact]
+    public async Task Tales_told_in_threads_are_suggested_in_their_channel_as_the_list_numbers_them()
+    {
+        await using var house = await StartAsync(Threads);
+        var mina = house.Peer.AddMember("Mina");
+        var first = await BeginAsync(house, mina, house.Channel);
+        var second = await BeginAsync(house, mina, house.Channel);
+
+        var suggested = await mina.TypeAsync(house.Channel, "tale forget", "tale", "", ("what", "tale"));
+
+        suggested.ShouldBe([($"1. {second.Name![3..]}", "1"), ($"2. {first.Name![3..]}", "2")]);
+        (await mina.TypeAsync(first, "tale forget", "tale", "", ("what", "tale"))).ShouldBe([($"1. {first.Name[3..]}", "1")]);
+        await CalmAsync(house);
+    }
+
+    [Fact]
     public async Task A_command_in_the_channel_is_about_the_one_tale_that_is_open()
     {
         await using var house = await StartAsync(Threads);
