@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
 using System.Text;
 using FairyTaleBot.Adapters.Telegram.Api.Webhook;
 using FairyTaleBot.Adapters.Telegram.Api.Wire;

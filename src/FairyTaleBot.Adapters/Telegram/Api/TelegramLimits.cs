@@ -5,9 +5,5 @@ internal static class TelegramLimits
 {
     internal const int Text = 4096;
     internal const int Caption = 1024;
-    internal const int CallbackAnswer = 200;
     internal const int CallbackDataBytes = 64;
-    internal const int TopicName = 128;
-    internal const int PhotoBytes = 10_000_000;
-    internal const int FileBytes = 50_000_000;
 }

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using FairyTaleBot.Adapters.Telegram.Api;
 using FairyTaleBot.Adapters.Telegram.Api.Methods;
-using FairyTaleBot.Adapters.Telegram.Api.Receiving;
 using FairyTaleBot.Adapters.Telegram.Api.Types;
 using FairyTaleBot.Adapters.Telegram.Api.Wire;
 using FairyTaleBot.Adapters.Telegram.Menus;

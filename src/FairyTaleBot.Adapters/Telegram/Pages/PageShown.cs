@@ -1,4 +1,3 @@
-using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Posts;
 using FairyTaleBot.Engine.Turns;
 using FairyTaleBot.Engine.Views;

@@ -40,7 +40,6 @@ internal sealed class UpdateDesk(
             case { MyChatMember: { } change }:
                 await acts.DoAsync(change.Chat.Id, ending => MoveAsync(change, ending)).WaitAsync(cancellationToken);
                 break;
-            // What was said and changed later was heard already.
         }
     }
 

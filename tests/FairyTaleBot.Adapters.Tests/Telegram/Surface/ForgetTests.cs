@@ -1,4 +1,3 @@
-using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Tales;
 using FairyTaleBot.Testing.Telegram.Faults;

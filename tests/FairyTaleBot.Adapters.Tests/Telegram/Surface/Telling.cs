@@ -1,7 +1,6 @@
 using FairyTaleBot.Adapters.Telegram.Chats;
 using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Wording;
-using FairyTaleBot.Tales;
 using FairyTaleBot.Testing.Telegram.World;
 
 namespace FairyTaleBot.Adapters.Tests.Telegram.Surface;

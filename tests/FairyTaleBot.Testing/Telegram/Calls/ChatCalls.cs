@@ -4,7 +4,7 @@ using FairyTaleBot.Testing.Telegram.World;
 
 namespace FairyTaleBot.Testing.Telegram.Calls;
 
-/// <summary>Calls about members, topics, commands and presses.</summary>
+/// <summary>Calls about members, commands and presses.</summary>
 internal static partial class ChatCalls
 {
     internal static JsonNode Answer(PeerWorld world, PeerCall call)
@@ -19,38 +19,11 @@ internal static partial class ChatCalls
         return true;
     }
 
-    internal static JsonNode Member(PeerWorld world, PeerCall call)
-    {
-        var chat = world.ChatOf(call.Long("chat_id"));
-        var user = call.Long("user_id");
-        var member = chat.Members.Append(world.Bot).FirstOrDefault(known => known.Id == user) ?? throw ApiError.BadRequest("PARTICIPANT_ID_INVALID");
-        return MemberJson(chat, member);
-    }
-
     internal static JsonNode Administrators(PeerWorld world, PeerCall call)
     {
         var chat = world.ChatOf(call.Long("chat_id"));
         if (chat.IsPrivate) throw ApiError.BadRequest("there are no administrators in the private chat");
         return new JsonArray([.. chat.Members.Where((member, i) => i == 0 || chat.Administrators.Contains(member.Id)).Select(member => MemberJson(chat, member))]);
-    }
-
-    internal static JsonNode CreateTopic(PeerWorld world, PeerCall call)
-    {
-        var chat = world.ChatOf(call.Long("chat_id"));
-        if (!chat.IsForum) throw ApiError.BadRequest("the chat is not a forum");
-        if (!chat.Administrators.Contains(world.Bot.Id)) throw ApiError.BadRequest("not enough rights to create a topic");
-        var id = ++chat.LastMessageId;
-        chat.Topics[id] = call["name"]!;
-        return new JsonObject { ["message_thread_id"] = id, ["name"] = call["name"], ["icon_color"] = 7322096 };
-    }
-
-    internal static JsonNode EditTopic(PeerWorld world, PeerCall call)
-    {
-        var chat = world.ChatOf(call.Long("chat_id"));
-        var id = call.Long("message_thread_id");
-        if (!chat.Topics.ContainsKey(id)) throw ApiError.BadRequest("TOPIC_ID_INVALID");
-        if (call["name"] is { } name) chat.Topics[id] = name;
-        return true;
     }
 
     internal static JsonNode SetCommands(PeerWorld world, PeerCall call)
@@ -59,12 +32,6 @@ internal static partial class ChatCalls
         if (commands.Count > 100) throw ApiError.BadRequest("BOT_COMMANDS_TOO_MUCH");
         if (commands.Any(command => !CommandName.IsMatch(command!["command"]!.GetValue<string>()))) throw ApiError.BadRequest("BOT_COMMAND_INVALID");
         world.Commands[ListOf(call)] = commands;
-        return true;
-    }
-
-    internal static JsonNode DeleteCommands(PeerWorld world, PeerCall call)
-    {
-        world.Commands.Remove(ListOf(call));
         return true;
     }
 

@@ -35,8 +35,6 @@ internal static class EditCalls
         });
     }
 
-    internal static JsonNode Markup(PeerWorld world, PeerCall call) => Change(call, Mine(world, call), true, () => { });
-
     internal static JsonNode Delete(PeerWorld world, PeerCall call)
     {
         var chat = world.ChatOf(call.Long("chat_id"));

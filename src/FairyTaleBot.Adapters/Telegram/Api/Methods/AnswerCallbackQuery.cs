@@ -10,8 +10,5 @@ internal sealed record AnswerCallbackQuery : TelegramMethod<bool>
     /// <summary>Up to 200 characters shown to the presser alone.</summary>
     public string? Text { get; init; }
 
-    /// <summary>A dialog that must be closed, instead of a passing note.</summary>
-    public bool? ShowAlert { get; init; }
-
     internal override bool Forgives(Refusal refusal) => refusal == Refusal.QueryTooOld;
 }

@@ -4,8 +4,6 @@ namespace FairyTaleBot.Adapters.Telegram.Api.Methods;
 internal sealed record SendChatAction : ChatMethod<bool>
 {
     public const string Typing = "typing";
-    public const string UploadPhoto = "upload_photo";
-    public const string RecordVoice = "record_voice";
 
     public long? MessageThreadId { get; init; }
     public required string Action { get; init; }

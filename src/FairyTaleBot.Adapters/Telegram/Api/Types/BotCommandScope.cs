@@ -4,12 +4,8 @@ namespace FairyTaleBot.Adapters.Telegram.Api.Types;
 internal sealed record BotCommandScope
 {
     public required string Type { get; init; }
-    public long? ChatId { get; init; }
 
     internal static BotCommandScope Everywhere { get; } = new() { Type = "default" };
     internal static BotCommandScope PrivateChats { get; } = new() { Type = "all_private_chats" };
     internal static BotCommandScope GroupChats { get; } = new() { Type = "all_group_chats" };
-    internal static BotCommandScope Administrators { get; } = new() { Type = "all_chat_administrators" };
-
-    internal static BotCommandScope In(long chat) => new() { Type = "chat", ChatId = chat };
 }

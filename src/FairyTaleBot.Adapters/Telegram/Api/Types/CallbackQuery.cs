@@ -9,7 +9,6 @@ internal sealed record CallbackQuery
     /// <summary>The message that holds the button; see <see cref="Types.Message.IsAccessible"/>.</summary>
     public Message? Message { get; init; }
 
-    public string? InlineMessageId { get; init; }
     public string? Data { get; init; }
 
     public override string ToString() => $"press by {From} on {Message}";

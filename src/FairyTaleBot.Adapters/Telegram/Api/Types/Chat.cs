@@ -12,9 +12,6 @@ internal sealed record Chat
 
     public string Type { get; init; } = "";
     public string? Title { get; init; }
-    public string? Username { get; init; }
-    public string? FirstName { get; init; }
-    public bool IsForum { get; init; }
 
     public override string ToString() => $"{Type} chat {Id}";
 }

@@ -11,8 +11,6 @@ internal sealed record ChatMember
 
     public string Status { get; init; } = "";
     public User User { get; init; } = new();
-    public bool IsAnonymous { get; init; }
-    public bool CanDeleteMessages { get; init; }
 
     /// <summary>Only of restricted members: whether they are in the chat at all.</summary>
     public bool? IsMember { get; init; }

@@ -15,9 +15,4 @@ internal sealed record InlineKeyboardButton
             ? value
             : throw new ArgumentException($"Callback data is 1 to {TelegramLimits.CallbackDataBytes} bytes.", nameof(value));
     }
-
-    public string? Url { get; init; }
-
-    /// <summary><c>danger</c>, <c>success</c> or <c>primary</c>; older apps ignore it.</summary>
-    public string? Style { get; init; }
 }

@@ -23,16 +23,12 @@ internal sealed record Message
     public Chat? SenderChat { get; init; }
 
     public User? ViaBot { get; init; }
-    public long? EditDate { get; init; }
     public string? Text { get; init; }
     public string? Caption { get; init; }
-    public IReadOnlyList<MessageEntity> Entities { get; init; } = [];
 
     /// <summary>The same picture in several sizes, largest last.</summary>
     public IReadOnlyList<PhotoSize> Photo { get; init; } = [];
 
-    public SentFile? Document { get; init; }
-    public SentFile? Voice { get; init; }
     public Message? ReplyToMessage { get; init; }
 
     /// <summary>Buttons under it, ours or another bot's: in whatever shape they are, they are only looked at by <see cref="HasButton"/>.</summary>
@@ -40,11 +36,6 @@ internal sealed record Message
 
     /// <summary>Present when the message was forwarded; its shape does not matter here.</summary>
     public JsonElement? ForwardOrigin { get; init; }
-
-    public IReadOnlyList<User> NewChatMembers { get; init; } = [];
-    public User? LeftChatMember { get; init; }
-    public bool GroupChatCreated { get; init; }
-    public bool SupergroupChatCreated { get; init; }
 
     /// <summary>This group has become the supergroup of that id.</summary>
     public long? MigrateToChatId { get; init; }

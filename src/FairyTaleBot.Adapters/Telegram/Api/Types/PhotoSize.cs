@@ -4,8 +4,4 @@ internal sealed record PhotoSize
 {
     /// <summary>Reusable by this bot for ever, without another upload.</summary>
     public string FileId { get; init; } = "";
-
-    public string FileUniqueId { get; init; } = "";
-    public int Width { get; init; }
-    public int Height { get; init; }
 }

@@ -7,7 +7,6 @@ internal sealed record Update
 {
     public long UpdateId { get; init; }
     public Message? Message { get; init; }
-    public Message? EditedMessage { get; init; }
     public CallbackQuery? CallbackQuery { get; init; }
     public ChatMemberUpdated? MyChatMember { get; init; }
 

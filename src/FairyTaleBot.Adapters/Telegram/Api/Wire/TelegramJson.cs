@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using FairyTaleBot.Adapters.Telegram.Api.Methods;
@@ -10,31 +9,22 @@ namespace FairyTaleBot.Adapters.Telegram.Api.Wire;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(AnswerCallbackQuery))]
-[JsonSerializable(typeof(CreateForumTopic))]
 [JsonSerializable(typeof(DeleteMessage))]
-[JsonSerializable(typeof(DeleteMyCommands))]
 [JsonSerializable(typeof(DeleteWebhook))]
-[JsonSerializable(typeof(EditForumTopic))]
 [JsonSerializable(typeof(EditMessageCaption))]
 [JsonSerializable(typeof(EditMessageMedia))]
-[JsonSerializable(typeof(EditMessageReplyMarkup))]
 [JsonSerializable(typeof(EditMessageText))]
 [JsonSerializable(typeof(GetChatAdministrators))]
-[JsonSerializable(typeof(GetChatMember))]
 [JsonSerializable(typeof(GetMe))]
 [JsonSerializable(typeof(GetMyCommands))]
 [JsonSerializable(typeof(GetUpdates))]
 [JsonSerializable(typeof(GetWebhookInfo))]
 [JsonSerializable(typeof(SendChatAction))]
-[JsonSerializable(typeof(SendDocument))]
 [JsonSerializable(typeof(SendMessage))]
 [JsonSerializable(typeof(SendPhoto))]
-[JsonSerializable(typeof(SendVoice))]
 [JsonSerializable(typeof(SetMyCommands))]
 [JsonSerializable(typeof(SetWebhook))]
 [JsonSerializable(typeof(bool))]
-[JsonSerializable(typeof(ChatMember))]
-[JsonSerializable(typeof(ForumTopic))]
 [JsonSerializable(typeof(IReadOnlyList<BotCommand>))]
 [JsonSerializable(typeof(IReadOnlyList<ChatMember>))]
 [JsonSerializable(typeof(Message))]
