@@ -4,7 +4,6 @@ using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Engine.Posts;
 using FairyTaleBot.Engine.Turns;
 using FairyTaleBot.Engine.Wording;
-using FairyTaleBot.Languages;
 using FairyTaleBot.Tales;
 using static FairyTaleBot.Tales.TaleCommand;
 
@@ -108,10 +107,18 @@ public sealed class TaleOrders(
 
         var shown = await retelling.LookAsync(visit.Chat, known, CancellationToken.None);
         foreach (var tale in known) await turns.RunAsync(tale, new Forget(time.GetUtcNow(), visit.Person), NewWords.None, CancellationToken.None);
-        await store.ForgetAsync(visit.Chat, member, CancellationToken.None);
-        foreach (var card in cards) keeper.Drop(card.Id);
-        await retelling.RetellAsync(visit.Chat, known, shown, CancellationToken.None);
-        surfaces.Wake(visit.Chat);
+        try
+        {
+            await store.ForgetAsync(visit.Chat, member, CancellationToken.None);
+        }
+        finally
+        {
+            // Also when it failed, for then the words may be gone all the same, and whoever asks again is nobody that any tale knows.
+            foreach (var card in cards) keeper.Drop(card.Id);
+            await retelling.RetellAsync(visit.Chat, known, shown, CancellationToken.None);
+            surfaces.Wake(visit.Chat);
+        }
+
         return visit.Say(Phrases.About.Forgotten);
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Threading.Channels;
 using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Ports;
@@ -23,7 +22,6 @@ public sealed partial class PostOffice<TCarrier>(
     ILogger<PostOffice<TCarrier>> logger) : BackgroundService, IChatSurface
     where TCarrier : IPostCarrier
 {
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan StopGrace = TimeSpan.FromSeconds(5);
@@ -33,14 +31,13 @@ public sealed partial class PostOffice<TCarrier>(
     private readonly Channel<bool> looks = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly Lock gate = new();
     private readonly Dictionary<ChatKey, PostLane> lanes = [];
-    // Chats that shut the bot out, and when the next look is due whether their tale goes on: somebody may have spoken to another worker.
-    private readonly ConcurrentDictionary<ChatKey, DateTimeOffset> away = new();
+    private readonly ClosedChats closed = new(tales, time);
     private readonly CancellationTokenSource stopping = new();
     private readonly CancellationTokenSource calls = new();
 
     public string Name => carrier.Surface;
 
-    public bool IsShutOut(ChatKey chat) => away.ContainsKey(chat);
+    public bool IsShutOut(ChatKey chat) => closed.Has(chat);
 
     public int MessagesIn(EquatableArray<string> marks) => carrier.MessagesIn(marks);
 
@@ -50,7 +47,7 @@ public sealed partial class PostOffice<TCarrier>(
     {
         lock (gate)
         {
-            if (stopping.IsCancellationRequested || IsLeftAlone(chat)) return;
+            if (stopping.IsCancellationRequested || closed.IsLeftAlone(chat)) return;
             if (lanes.TryGetValue(chat, out var lane))
             {
                 lane.Ring();
@@ -65,18 +62,14 @@ public sealed partial class PostOffice<TCarrier>(
     /// <summary>Somebody speaks to the bot in these chats: so the bot may speak there again.</summary>
     public void IsBack(Func<ChatKey, bool> isThere)
     {
-        if (away.IsEmpty) return;
-        foreach (var chat in away.Keys.Where(isThere).ToArray())
-        {
-            if (away.TryRemove(chat, out _)) Wake(chat);
-        }
+        foreach (var chat in closed.Open(isThere)) Wake(chat);
     }
 
     /// <summary>The bot was shut out: its tale rests, and nothing is sent until somebody speaks to the bot there.</summary>
     /// <exception cref="StoreException">The store could not be reached.</exception>
     public async Task IsGoneAsync(ChatKey chat, CancellationToken cancellationToken)
     {
-        away[chat] = time.GetUtcNow() + BetweenLooks;
+        closed.Add(chat);
         await absence.Value.RestAsync(chat, cancellationToken);
     }
 
@@ -101,7 +94,7 @@ public sealed partial class PostOffice<TCarrier>(
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
         Task asked = looks.Reader.WaitToReadAsync(limit.Token).AsTask();
-        await Task.WhenAny(asked, Task.Delay(BetweenLooks, time, limit.Token));
+        await Task.WhenAny(asked, Task.Delay(ClosedChats.BetweenLooks, time, limit.Token));
         await limit.CancelAsync();
         await asked.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         looks.Reader.TryRead(out _);
@@ -138,7 +131,7 @@ public sealed partial class PostOffice<TCarrier>(
             {
                 lock (gate)
                 {
-                    if (lane.IsRung && !IsLeftAlone(lane.Chat)) continue;
+                    if (lane.IsRung && !closed.IsLeftAlone(lane.Chat)) continue;
                     lanes.Remove(lane.Chat);
                     return;
                 }
@@ -152,18 +145,7 @@ public sealed partial class PostOffice<TCarrier>(
     {
         try
         {
-            await desks.WaitAsync(calls.Token);
-            try
-            {
-                if (away.ContainsKey(lane.Chat) && !await IsLetInAsync(lane.Chat)) return null;
-                var wait = await round.GoAsync(lane.Chat, lane.Times, calls.Token);
-                lane.Failures = 0;
-                return wait is { } later ? new(later, IsFirm: false) : null;
-            }
-            finally
-            {
-                desks.Release();
-            }
+            return await TellAsync(lane);
         }
         catch (OvertakenException)
         {
@@ -182,31 +164,38 @@ public sealed partial class PostOffice<TCarrier>(
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            return await AfterAsync(lane, e);
+            return After(lane, e);
         }
     }
 
-    /// <summary>Until the next look is due: a ring that came since counts, also while the round that found the door shut is ending.</summary>
-    private bool IsLeftAlone(ChatKey chat) => away.TryGetValue(chat, out var next) && time.GetUtcNow() < next;
-
-    /// <summary>Its tale rests since the bot was shut out: when it goes on, somebody there wanted it to.</summary>
-    private async Task<bool> IsLetInAsync(ChatKey chat)
+    private async Task<LaneWait?> TellAsync(PostLane lane)
     {
-        away[chat] = time.GetUtcNow() + BetweenLooks;
-        if (await tales.ListAsync(chat, 1, calls.Token) is not [{ Phase: not ("ended" or "paused") }]) return false;
-        away.TryRemove(chat, out _);
-        return true;
+        await desks.WaitAsync(calls.Token);
+        try
+        {
+            if (!await closed.IsOpenAsync(lane.Chat, calls.Token)) return null;
+            var wait = await round.GoAsync(lane.Chat, lane.Times, calls.Token);
+            lane.Failures = 0;
+            return wait is { } later ? new(later, IsFirm: false) : null;
+        }
+        catch (Exception e) when (carrier.Read(e) is PostFailure.Closed)
+        {
+            LogAway(lane.Chat, e.Message);
+            await IsGoneAsync(lane.Chat, calls.Token);
+            return null;
+        }
+        finally
+        {
+            desks.Release();
+        }
     }
 
-    private async Task<LaneWait?> AfterAsync(PostLane lane, Exception e)
+    private LaneWait After(PostLane lane, Exception e)
     {
         switch (carrier.Read(e))
         {
             case PostFailure.Later { After: { } after }:
                 return new(after, IsFirm: true);
-            case PostFailure.Closed:
-                LogAway(lane.Chat, e.Message);
-                return await RestAsync(lane);
             case not null:
                 LogTrouble(lane.Chat, e.Message);
                 return Pause(lane);
@@ -214,20 +203,6 @@ public sealed partial class PostOffice<TCarrier>(
                 LogBroken(lane.Chat, e);
                 lane.Failures = int.Max(lane.Failures, 4);
                 return Pause(lane);
-        }
-    }
-
-    private async Task<LaneWait?> RestAsync(PostLane lane)
-    {
-        try
-        {
-            await IsGoneAsync(lane.Chat, calls.Token);
-            return null;
-        }
-        catch (StoreException e)
-        {
-            LogStoreAway(e.Message);
-            return Pause(lane);
         }
     }
 

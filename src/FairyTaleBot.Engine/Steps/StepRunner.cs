@@ -72,9 +72,10 @@ public sealed partial class StepRunner(
             var task = DoAsync(step, stoppingToken);
             running[(step.Tale, step.Key)] = task;
             _ = task.ContinueWith(
-                _ =>
+                done =>
                 {
-                    running.TryRemove((step.Tale, step.Key), out var _);
+                    // One whose lease was lost may be taken again before it has ended.
+                    running.TryRemove(KeyValuePair.Create((step.Tale, step.Key), done));
                     bell.Ring();
                 },
                 CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);

@@ -1,6 +1,5 @@
 using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Ports;
-using FairyTaleBot.Languages;
 using FairyTaleBot.Tales;
 using FairyTaleBot.Testing.Tales;
 using static FairyTaleBot.Tales.TaleEvent;

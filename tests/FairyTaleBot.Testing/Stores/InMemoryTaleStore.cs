@@ -94,7 +94,6 @@ public sealed class InMemoryTaleStore(MemoryWorld world) : ITaleStore
     public Task<IReadOnlyList<TaleId>> ForgetAsync(ChatKey chat, MemberKey member, CancellationToken cancellationToken) =>
         world.Do<IReadOnlyList<TaleId>>(() =>
         {
-            if (world.CannotForgetIn(chat)) throw new StoreException("An old copy is being read.");
             var forgotten = world.Texts.Where(t => t.Value.Chat == chat && t.Value.By == member).Select(t => t.Key).ToHashSet();
             foreach (var key in forgotten) world.Texts.Remove(key);
             world.Names.Remove(member);
@@ -104,6 +103,7 @@ public sealed class InMemoryTaleStore(MemoryWorld world) : ITaleStore
                 if (place.Chat == chat && StoreRules.IsSaidBy(post.Post, member, forgotten)) world.Posts.Remove(place);
             }
 
+            if (world.CannotForgetIn(chat)) throw new StoreException("The words are deleted, but an old copy is being read.");
             return [.. world.Tales.Where(t => t.Value.Card.Chat == chat && t.Value.Members.Contains(member)).Select(t => t.Key)];
         }, cancellationToken);
 

@@ -13,7 +13,7 @@ public sealed class MemoryWorld(TimeProvider clock)
     /// <summary>While set, nothing can be reached and nothing happens.</summary>
     public bool IsAway { get; set; }
 
-    /// <summary>While set, nobody can be forgotten in these chats, as when a file is being read.</summary>
+    /// <summary>Chats in which an old copy of what is forgotten stays behind, as when a file is being read.</summary>
     public Func<ChatKey, bool> CannotForgetIn { get; set; } = _ => false;
 
     /// <summary>While set, whoever asks waits until they give up; those who cannot are answered.</summary>

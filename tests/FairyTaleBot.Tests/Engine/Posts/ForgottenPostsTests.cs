@@ -1,11 +1,8 @@
-using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Desk;
 using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Engine.Posts;
 using FairyTaleBot.Engine.Steps;
-using FairyTaleBot.Engine.Turns;
 using FairyTaleBot.Engine.Wording;
-using FairyTaleBot.Languages;
 using FairyTaleBot.Tales;
 using FairyTaleBot.Testing.Engine;
 using Microsoft.Extensions.DependencyInjection;
