@@ -58,7 +58,7 @@ public abstract record PostContent
 
     public string ToJson() => JsonSerializer.Serialize(this, TaleJson.Options);
 
-    /// <summary>Null when the stored content is broken.</summary>
+    /// <summary>Null when the stored content is broken, or of a newer program.</summary>
     public static PostContent? TryFrom(Post post)
     {
         try
@@ -71,16 +71,16 @@ public abstract record PostContent
         }
     }
 
-    /// <exception cref="StoreException">The stored content is broken.</exception>
+    /// <exception cref="StoreException"><see cref="StoreException.IsUnreadable"/>: the stored content is broken, or of a newer program.</exception>
     public static PostContent From(Post post)
     {
         try
         {
             return JsonSerializer.Deserialize<PostContent>(post.Content, TaleJson.Options) ?? throw new JsonException("A post is null.");
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or NotSupportedException)
         {
-            throw new StoreException($"Post {post.Key} of {post.Chat} cannot be read.", e);
+            throw new StoreException($"Post {post.Key} of {post.Chat} cannot be read.", e) { IsUnreadable = true };
         }
     }
 }

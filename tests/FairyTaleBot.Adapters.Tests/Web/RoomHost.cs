@@ -1,6 +1,5 @@
 using System.Net.Http.Json;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using FairyTaleBot.Adapters.Web;
 using FairyTaleBot.Briefs;
@@ -44,6 +43,8 @@ public sealed class RoomHost : IAsyncDisposable
 
     /// <summary>How many sketches were drawn.</summary>
     public int Sketched => ((Pencil)app.Services.GetRequiredService<ISketcher>()).Sketched;
+
+    public IPostStore Posts => app.Services.GetRequiredService<IPostStore>();
 
     public IWorkbook Workbook => app.Services.GetRequiredService<IWorkbook>();
 
@@ -112,6 +113,15 @@ public sealed class RoomHost : IAsyncDisposable
     public static IEnumerable<JsonNode> Of(JsonNode room, string kind) => room["messages"]!.AsArray().Where(m => (string)m!["kind"]! == kind)!;
 
     public static JsonArray OpenButtons(JsonNode room) => Of(room, "ballot").Last()["buttons"]!.AsArray();
+
+    /// <summary>Who voted for a turn of the open ballot, counted from 0.</summary>
+    public static IReadOnlyList<string> Voters(JsonNode room, int button) => [.. OpenButtons(room)[button]!["voters"]!.AsArray().Select(v => (string)v!)];
+
+    public static async Task<JsonNode> ProblemAsync(HttpResponseMessage answer)
+    {
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+        return (await answer.Content.ReadFromJsonAsync<JsonNode>())!;
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -4,7 +4,6 @@ using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Engine.Turns;
 using FairyTaleBot.Engine.Views;
-using FairyTaleBot.Tales;
 
 namespace FairyTaleBot.Adapters.Web.Rooms;
 

@@ -85,7 +85,7 @@ internal sealed class RoomDesk(
         var lately = await posts.ReadAsync(RoomName.ChatOf(room), LatelySaid, cancellationToken);
         var since = time.GetUtcNow() - StillHere;
         var others = lately.Where(p => p.Post.Kind == "said" && p.Post.At > since)
-            .Any(p => PostContent.From(p.Post) is PostContent.Said said && said.Member != speaker.Key);
+            .Any(p => PostContent.TryFrom(p.Post) is PostContent.Said said && said.Member != speaker.Key);
         return others ? speaker with { Company = Company.Group } : speaker;
     }
 

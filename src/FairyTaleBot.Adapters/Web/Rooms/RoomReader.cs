@@ -24,7 +24,8 @@ internal sealed class RoomReader(
         var language = habits.Language ?? told?.Tale.Settings.Language ?? Language.En;
 
         var stored = await PostsAsync(chat, told?.Tale, cancellationToken);
-        var contents = stored.Select(p => (p, Content: PostContent.From(p.Post))).ToArray();
+        // One post that nobody can read must not keep people from the rest of their room.
+        (StoredPost Post, PostContent Content)[] contents = [.. from post in stored let content = PostContent.TryFrom(post.Post) where content is not null select (post, content)];
         var words = await WordsAsync(contents.Select(c => c.Content), cancellationToken);
         var messages = new List<MessageJson>();
         var seen = new Dictionary<TaleId, ToldTale?>();

@@ -13,8 +13,6 @@ namespace FairyTaleBot.Adapters.Web.Rooms;
 /// <summary>Says what a tale is doing: its phase, the page being written, the open ballot.</summary>
 internal sealed class TaleStateMaker(Pace pace)
 {
-    // Before anything was written nobody knows; the embedded storyteller needs less, a model more.
-
     public TaleStateJson Of(ToldTale told, IReadOnlyList<StoredPost> posts)
     {
         var tale = told.Tale;
