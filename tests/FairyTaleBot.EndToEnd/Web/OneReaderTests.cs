@@ -54,6 +54,37 @@ public sealed class OneReaderTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [Fact]
+    public async Task A_page_that_nobody_looks_at_holds_no_line_and_has_everything_when_it_is_looked_at_again()
+    {
+        await using var program = await BuiltProgram.StartAsync();
+        await using var mina = await chromium.OpenAsync("Mina", "en-GB", 1280);
+        await using var joon = await chromium.OpenAsync("Joon", "en-GB", 390);
+        await mina.EnterAsync(program.Address, "home");
+        await joon.EnterAsync(program.Address, "home");
+        await mina.SayAsync("back in a minute");
+        await Assertions.Expect(mina.Page.Locator(".said")).ToHaveCountAsync(1);
+        var left = new TaskCompletionSource();
+        mina.Page.RequestFailed += (_, request) =>
+        {
+            if (request.Url.EndsWith("/stream", StringComparison.Ordinal)) left.TrySetResult();
+        };
+
+        await LookAsync(mina.Page, isHidden: true);
+        await left.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        await joon.SayAsync("take your time");
+        await Assertions.Expect(joon.Page.Locator(".said")).ToHaveCountAsync(2);
+        await LookAsync(mina.Page, isHidden: false);
+
+        await Assertions.Expect(mina.Page.Locator(".said", new() { HasText = "take your time" })).ToBeVisibleAsync();
+        await joon.SayAsync("welcome back");
+        await Assertions.Expect(mina.Page.Locator(".said", new() { HasText = "welcome back" })).ToBeVisibleAsync();
+        mina.Complaints.ShouldBeEmpty();
+    }
+
+    private static Task LookAsync(IPage page, bool isHidden) => page.EvaluateAsync(
+        "hidden => { Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden }); document.dispatchEvent(new Event('visibilitychange')); }", isHidden);
+
+    [Fact]
     public async Task Keys_alone_are_enough_to_begin_and_to_choose()
     {
         await using var program = await BuiltProgram.StartAsync();

@@ -94,7 +94,8 @@ const longestSilence = 45_000;
 const kinds = ["message", "removed", "tale", "progress"];
 
 /**
- * Follows the room. `on.open` comes after every (re)connection: what happened in between is read with `readRoom`.
+ * Follows the room while somebody looks at it: a browser has six lines to one program, for all its tabs together.
+ * `on.open` comes after every (re)connection: what happened in between is read with `readRoom`.
  * `on.away` comes when the line breaks; it is tried again until the function that is returned stops it.
  */
 export function follow(on) {
@@ -103,7 +104,7 @@ export function follow(on) {
   let wait = 500;
 
   async function open() {
-    if (stopped) return;
+    if (stopped || line || document.hidden) return;
     const mine = line = new AbortController();
     try {
       await listen(mine, { open: () => { wait = 500; on.open(); }, event: on.event });
@@ -113,14 +114,15 @@ export function follow(on) {
     if (line !== mine) return;
     line = null;
     on.away();
-    setTimeout(() => { if (!line) open(); }, wait);
+    setTimeout(open, wait);
     wait = Math.min(wait * 2, 8000);
   }
 
   const close = () => { line?.abort(); line = null; };
   open();
+  document.addEventListener("visibilitychange", () => (document.hidden ? close() : open()));
   window.addEventListener("pagehide", close);
-  window.addEventListener("pageshow", (event) => { if (event.persisted && !line) open(); });
+  window.addEventListener("pageshow", (event) => { if (event.persisted) open(); });
   return () => { stopped = true; close(); };
 }
 

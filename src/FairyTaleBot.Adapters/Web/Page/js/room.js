@@ -126,11 +126,11 @@ export function room(root) {
     if (before?.ballot && now.ballot && before.ballot.message === now.ballot.message && before.ballot.voted !== now.ballot.voted) {
       announce(t("voteState", { voted: now.ballot.voted, of: now.ballot.takingPart }));
     }
-    if (now.writing && !before?.writing) {
-      announce(t(now.writing.chapter <= 1 ? "writingFirst" : "writing", { n: now.writing.chapter }));
-      // A new tale begins at the end of the room: whoever asked for it is taken there.
-      if (writing.el.isConnected && (atEnd || (before?.id !== now.id && justActed()))) show(writing.el);
-    }
+    const begins = before?.id !== now.id;
+    const turns = now.writing && !before?.writing;
+    if (turns) announce(t(now.writing.chapter <= 1 ? "writingFirst" : "writing", { n: now.writing.chapter }));
+    // A new tale begins at the end of the room: whoever asked for it is taken there, however long its opening will take.
+    if (writing.el.isConnected && ((turns && atEnd) || (begins && (atEnd || justActed())))) show(writing.el);
   }
 
   /** The first page of a tale for somebody who has just asked for it, and is not reading something else by now. */
