@@ -45,6 +45,8 @@ internal static class RunCommand
         if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null) builder.WebHost.UseUrls(DefaultAddress);
         // What keeps the program from starting is said below in one sentence, without a stack.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+        // Whoever asks /readyz is told, every few seconds perhaps; the part that is not there says so in the log itself.
+        builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
         builder.Services.AddFairyTales().AddEmbeddedParts();
         builder.AddStores();
         builder.AddWatching();

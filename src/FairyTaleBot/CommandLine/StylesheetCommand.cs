@@ -6,7 +6,6 @@ using FairyTaleBot.Engine.Styles.Grids;
 using FairyTaleBot.Engine.Styles.Scoring;
 using FairyTaleBot.Sheets;
 using FairyTaleBot.Styles;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace FairyTaleBot.CommandLine;
 

@@ -6,7 +6,6 @@ using FairyTaleBot.Languages;
 using FairyTaleBot.Plots;
 using FairyTaleBot.Engine.Telling;
 using FairyTaleBot.Telling;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace FairyTaleBot.CommandLine;
 
