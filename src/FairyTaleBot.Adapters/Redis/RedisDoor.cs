@@ -7,9 +7,6 @@ using FairyTaleBot.Engine.Ports;
 
 namespace FairyTaleBot.Adapters.Redis;
 
-/// <summary>What was found behind the address before anything is promised.</summary>
-internal sealed record RedisRoom(string Version, bool IsCluster, bool HasLog, string Fsync, string Eviction);
-
 /// <summary>
 /// Knocks once in plain RESP, so that every trouble at the start has a name of its own: nobody there, TLS, password, too old, only a replica.
 /// The client's own answer to all of them is that it is not connected.

@@ -1,6 +1,5 @@
 using System.Globalization;
 using FairyTaleBot.Common;
-using FairyTaleBot.Engine.Ports;
 using StackExchange.Redis;
 
 namespace FairyTaleBot.Adapters.Redis;

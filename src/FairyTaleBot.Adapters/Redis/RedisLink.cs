@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using FairyTaleBot.Engine.Ports;
 using StackExchange.Redis;
 
@@ -8,9 +7,6 @@ namespace FairyTaleBot.Adapters.Redis;
 /// <summary>The one connection to Redis, with what all stores hold it to: a limit of time, a limit of questions, one exception.</summary>
 public sealed class RedisLink : IAsyncDisposable
 {
-    private const int FirstRetryMilliseconds = 500;
-    private const int LongestRetryMilliseconds = 10_000;
-    private const int KeepAliveSeconds = 5;
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(50);
 
     private readonly ConnectionMultiplexer multiplexer;
@@ -62,7 +58,7 @@ public sealed class RedisLink : IAsyncDisposable
         RedisLink? link = null;
         try
         {
-            var multiplexer = await ConnectionMultiplexer.ConnectAsync(ConfigurationOf(options, address)).ConfigureAwait(false);
+            var multiplexer = await ConnectionMultiplexer.ConnectAsync(RedisConfiguration.Of(options, address)).ConfigureAwait(false);
             link = new(multiplexer, options, address, room);
             multiplexer.ConnectionFailed += (_, _) => link.Lost?.Invoke();
             multiplexer.ConnectionRestored += (_, _) => link.Restored?.Invoke();
@@ -90,18 +86,8 @@ public sealed class RedisLink : IAsyncDisposable
         },
         CancellationToken.None).GetAwaiter().GetResult();
 
-    /// <summary>What it is and how sure an acknowledged change is, for the operator.</summary>
-    public string Describe()
-    {
-        var sure = Room switch
-        {
-            { HasLog: false } => "WITHOUT append-only file: what it holds is lost when it ends; set appendonly yes",
-            { Fsync: "always" } => "append-only file, flushed with every change",
-            _ => "append-only file; a power cut may cost the last second",
-        };
-        var full = Room.Eviction is "noeviction" or "" ? "" : $"; maxmemory-policy is {Room.Eviction}, which may throw tales away: set noeviction";
-        return $"Redis {Room.Version}{(Room.IsCluster ? " Cluster" : "")} at {Place} ({sure}{full})";
-    }
+    /// <inheritdoc cref="RedisRoom.Describe"/>
+    public string Describe() => Room.Describe(Place);
 
     public async ValueTask DisposeAsync()
     {
@@ -210,32 +196,5 @@ public sealed class RedisLink : IAsyncDisposable
         var after = TimeProvider.System.GetUtcNow();
         var theirs = DateTimeOffset.FromUnixTimeSeconds(long.Parse(time[0], CultureInfo.InvariantCulture)).AddMicroseconds(long.Parse(time[1], CultureInfo.InvariantCulture));
         return theirs - (before + ((after - before) / 2));
-    }
-
-    private static ConfigurationOptions ConfigurationOf(RedisOptions options, RedisAddress address)
-    {
-        var configuration = new ConfigurationOptions
-        {
-            AbortOnConnectFail = false,
-            ClientName = "fairytalebot",
-            ConnectTimeout = (int)options.AnswerTimeout.TotalMilliseconds,
-            SyncTimeout = (int)options.AnswerTimeout.TotalMilliseconds,
-            ConnectRetry = 3,
-            KeepAlive = KeepAliveSeconds,
-            // Each worker by itself and ever more slowly, with chance in it: no storm when Redis comes back.
-            ReconnectRetryPolicy = new ExponentialRetry(FirstRetryMilliseconds, LongestRetryMilliseconds),
-            Password = address.Password,
-            Ssl = address.Tls,
-            DefaultDatabase = address.Database,
-            DefaultVersion = new Version(7, 0),
-        };
-        if (address.Tls) configuration.SslHost = address.Hosts[0].Host;
-        foreach (var (host, port) in address.Hosts)
-        {
-            if (IPAddress.TryParse(host, out var ip)) configuration.EndPoints.Add(ip, port);
-            else configuration.EndPoints.Add(host, port);
-        }
-
-        return configuration;
     }
 }

@@ -1,6 +1,5 @@
 using FairyTaleBot.Ballots;
 using FairyTaleBot.Common;
-using FairyTaleBot.Engine.Desk;
 using FairyTaleBot.Languages;
 
 namespace FairyTaleBot.Engine.Views;

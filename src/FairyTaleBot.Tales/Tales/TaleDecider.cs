@@ -1,6 +1,4 @@
-using FairyTaleBot.Ballots;
 using FairyTaleBot.Ledgers;
-using FairyTaleBot.Plots;
 using static FairyTaleBot.Tales.Decision;
 using static FairyTaleBot.Tales.Refusal;
 using static FairyTaleBot.Tales.TaleCommand;
