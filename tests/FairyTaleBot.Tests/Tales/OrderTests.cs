@@ -1,5 +1,4 @@
 using FairyTaleBot.Tales;
-using FairyTaleBot.Testing.Tales;
 using static FairyTaleBot.Tales.TaleCommand;
 using static FairyTaleBot.Tales.TaleEvent;
 using static FairyTaleBot.Testing.Tales.TaleScript;

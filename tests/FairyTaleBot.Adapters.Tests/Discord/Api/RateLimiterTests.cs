@@ -1,6 +1,5 @@
 using FairyTaleBot.Adapters.Discord.Api;
 using FairyTaleBot.Adapters.Discord.Api.Limits;
-using FairyTaleBot.Adapters.Discord.Api.Models;
 
 namespace FairyTaleBot.Adapters.Tests.Discord.Api;
 

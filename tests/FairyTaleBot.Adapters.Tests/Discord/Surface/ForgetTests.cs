@@ -1,5 +1,4 @@
 using FairyTaleBot.Common;
-using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Tales;
 using FairyTaleBot.Testing;
 using FairyTaleBot.Testing.Discord;

@@ -1,4 +1,3 @@
-using FairyTaleBot.Testing.Discord;
 using static FairyTaleBot.Adapters.Tests.Discord.Surface.DiscordHouse;
 using static FairyTaleBot.Adapters.Tests.Discord.Surface.TaleTests;
 
