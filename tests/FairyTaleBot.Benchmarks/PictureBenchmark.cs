@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using FairyTaleBot.Briefs;
 using FairyTaleBot.Characters;
-using FairyTaleBot.Common;
 using FairyTaleBot.Drafts;
 using FairyTaleBot.Embedded.Canvas;
 using FairyTaleBot.Embedded.Illustrator;

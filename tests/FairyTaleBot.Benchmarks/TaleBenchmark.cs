@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using FairyTaleBot.Briefs;
 using FairyTaleBot.Common;
 using FairyTaleBot.Embedded.Gate;
 using FairyTaleBot.Embedded.Storyteller;

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using FairyTaleBot.Testing;
-using FairyTaleBot.Testing.Redis;
 
 namespace FairyTaleBot.Benchmarks;
 

@@ -7,7 +7,6 @@ using FairyTaleBot.Adapters.Web.Tales;
 using FairyTaleBot.Engine.Ports;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 

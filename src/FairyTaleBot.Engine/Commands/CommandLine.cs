@@ -1,4 +1,3 @@
-using FairyTaleBot.Common;
 using FairyTaleBot.Languages;
 
 namespace FairyTaleBot.Engine.Commands;

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using FairyTaleBot.Common;
 
 namespace FairyTaleBot.Engine.Commands;
 

@@ -1,5 +1,3 @@
-using FairyTaleBot.Common;
-
 namespace FairyTaleBot.Engine.Commands;
 
 /// <summary>Splits <c>words key: value key: value</c> at the keys that a command knows. Any other colon is part of a value.</summary>

@@ -1,8 +1,6 @@
 using FairyTaleBot.Engine.Bedtimes;
 using FairyTaleBot.Engine.Commands;
-using FairyTaleBot.Engine.Turns;
 using FairyTaleBot.Engine.Wording;
-using FairyTaleBot.Tales;
 
 namespace FairyTaleBot.Engine.Desk;
 

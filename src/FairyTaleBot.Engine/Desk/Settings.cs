@@ -1,4 +1,3 @@
-using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Commands;
 using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Engine.Turns;

@@ -1,6 +1,5 @@
 using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Ports;
-using FairyTaleBot.Engine.Wording;
 using FairyTaleBot.Languages;
 using FairyTaleBot.Tales;
 

@@ -1,5 +1,4 @@
 using FairyTaleBot.Common;
-using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Engine.Turns;
 
 namespace FairyTaleBot.Engine.Posts;

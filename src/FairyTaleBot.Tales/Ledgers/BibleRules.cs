@@ -1,8 +1,6 @@
 using FairyTaleBot.Characters;
-using FairyTaleBot.Common;
 using FairyTaleBot.Drafts;
 using FairyTaleBot.Languages;
-using FairyTaleBot.Plots;
 using FairyTaleBot.Reviews.Text;
 using FairyTaleBot.Styles;
 

@@ -1,4 +1,3 @@
-using FairyTaleBot.Characters;
 using FairyTaleBot.Common;
 using FairyTaleBot.Drafts;
 using FairyTaleBot.Plots;

@@ -7,7 +7,6 @@ using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Engine.Steps;
 using FairyTaleBot.Engine.Turns;
 using FairyTaleBot.Engine.Telling;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace FairyTaleBot.Composition;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FairyTaleBot.Adapters.OpenAI.Storyteller;
@@ -14,7 +13,6 @@ using FairyTaleBot.Languages;
 using FairyTaleBot.Tales;
 using FairyTaleBot.Testing.OpenAI;
 using FairyTaleBot.Testing.Styles;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FairyTaleBot.Adapters.Tests.OpenAI;

@@ -1,12 +1,9 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
-using FairyTaleBot.Adapters.OpenAI.Prompts;
 using FairyTaleBot.Adapters.OpenAI.Storyteller;
 using FairyTaleBot.Briefs;
 using FairyTaleBot.Drafts;
 using FairyTaleBot.Languages;
 using FairyTaleBot.Reviews;
-using FairyTaleBot.Tales;
 using FairyTaleBot.Testing.OpenAI;
 using Microsoft.Extensions.Logging;
 

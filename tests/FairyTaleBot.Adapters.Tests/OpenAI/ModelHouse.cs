@@ -7,14 +7,13 @@ using FairyTaleBot.Embedded.Storyteller;
 using FairyTaleBot.Engine;
 using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Engine.Steps;
-using FairyTaleBot.Styles;
 using FairyTaleBot.Testing.OpenAI;
 using FairyTaleBot.Testing.Stores;
 using FairyTaleBot.Testing.Styles;
-using Xunit;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Xunit;
 
 namespace FairyTaleBot.Adapters.Tests.OpenAI;
 

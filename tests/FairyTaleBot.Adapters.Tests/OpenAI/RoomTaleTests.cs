@@ -1,13 +1,11 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using FairyTaleBot.Adapters.Tests.Sqlite;
-using FairyTaleBot.Common;
 using FairyTaleBot.CommandLine;
 using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Engine.Turns;
 using FairyTaleBot.Languages;
 using FairyTaleBot.Testing.OpenAI;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FairyTaleBot.Adapters.Tests.OpenAI;

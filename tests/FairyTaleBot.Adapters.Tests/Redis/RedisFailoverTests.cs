@@ -2,7 +2,6 @@ using FairyTaleBot.Adapters.Redis;
 using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Tales;
-using FairyTaleBot.Testing;
 using FairyTaleBot.Testing.Redis;
 using FairyTaleBot.Testing.Stores;
 

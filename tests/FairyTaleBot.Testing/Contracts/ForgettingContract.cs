@@ -1,5 +1,4 @@
 using FairyTaleBot.Common;
-using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Testing.Stores;
 using Shouldly;
 using Xunit;

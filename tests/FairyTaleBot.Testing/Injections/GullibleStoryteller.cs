@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using FairyTaleBot.Briefs;
-using FairyTaleBot.Common;
 using FairyTaleBot.Drafts;
 using FairyTaleBot.Embedded.Storyteller;
 using FairyTaleBot.Engine.Ports;

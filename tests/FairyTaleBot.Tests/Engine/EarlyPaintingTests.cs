@@ -1,9 +1,7 @@
 using System.Text;
-using FairyTaleBot.Briefs;
 using FairyTaleBot.Drafts;
 using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Engine.Steps;
-using FairyTaleBot.Reviews;
 using FairyTaleBot.Testing.Engine;
 using FairyTaleBot.Testing.Tales;
 using Microsoft.Extensions.DependencyInjection;

@@ -2,7 +2,6 @@ using FairyTaleBot.Engine.Commands;
 using FairyTaleBot.Engine.Desk;
 using FairyTaleBot.Engine.Limits;
 using FairyTaleBot.Engine.Ports;
-using FairyTaleBot.Engine.Steps;
 using FairyTaleBot.Languages;
 using FairyTaleBot.Tales;
 using FairyTaleBot.Testing.Engine;

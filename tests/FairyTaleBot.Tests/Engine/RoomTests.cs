@@ -1,4 +1,3 @@
-using FairyTaleBot.Drafts;
 using FairyTaleBot.Engine.Desk;
 using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Engine.Turns;

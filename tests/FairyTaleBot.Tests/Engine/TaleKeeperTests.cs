@@ -1,7 +1,6 @@
 using FairyTaleBot.Common;
 using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Engine.Turns;
-using FairyTaleBot.Tales;
 using FairyTaleBot.Testing.Stores;
 using FairyTaleBot.Testing.Time;
 using Microsoft.Extensions.Options;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using FairyTaleBot.Ballots;
 using FairyTaleBot.Briefs;
 using FairyTaleBot.Embedded.Gate;
 using FairyTaleBot.Embedded.Storyteller;

@@ -1,4 +1,3 @@
-using FairyTaleBot.Ballots;
 using FairyTaleBot.Briefs;
 using FairyTaleBot.Characters;
 using FairyTaleBot.Common;

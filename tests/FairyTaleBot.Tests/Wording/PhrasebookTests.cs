@@ -3,7 +3,6 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using FairyTaleBot.Common;
-using FairyTaleBot.Engine.Commands;
 using FairyTaleBot.Engine.Wording;
 using FairyTaleBot.Languages;
 using FairyTaleBot.Tales;

@@ -8,7 +8,6 @@ using FairyTaleBot.Briefs;
 using FairyTaleBot.Drafts;
 using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Languages;
-using FairyTaleBot.Reviews;
 using FairyTaleBot.Styles;
 using Microsoft.Extensions.Options;
 

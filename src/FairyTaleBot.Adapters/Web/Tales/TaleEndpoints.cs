@@ -8,7 +8,6 @@ using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Engine.Turns;
 using FairyTaleBot.Engine.Views;
 using FairyTaleBot.Engine.Wording;
-using FairyTaleBot.Tales;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;

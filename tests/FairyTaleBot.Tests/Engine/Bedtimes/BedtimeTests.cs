@@ -1,5 +1,4 @@
 using FairyTaleBot.Engine.Bedtimes;
-using FairyTaleBot.Engine.Commands;
 using FairyTaleBot.Engine.Desk;
 using FairyTaleBot.Engine.Views;
 using FairyTaleBot.Languages;
