@@ -28,14 +28,20 @@ internal sealed class ChapterWriter
     private readonly SmallTalk talk;
     private readonly List<Piece> pieces = [];
     private readonly EventsDue due;
+    private readonly PlotEvent[] inBrief;
+
+    /// <summary>What is rather told in a sentence than cut, in this order.</summary>
+    private static readonly PlotEvent[] FirstInBrief = [PlotEvent.Rule, PlotEvent.Test, PlotEvent.Gift, PlotEvent.Leave, PlotEvent.Try];
 
     /// <param name="terse">Shorter ways to tell come first: the usual ones did not fit.</param>
-    private ChapterWriter(ChapterBrief brief, int take, bool terse)
+    /// <param name="inBrief">So many events are told in a sentence: even the shorter ways did not fit.</param>
+    private ChapterWriter(ChapterBrief brief, int take, bool terse, int inBrief = 0)
     {
         stage = new Stage(brief, take);
         teller = new Teller(stage) { Terse = terse };
         talk = new SmallTalk(stage, teller);
         due = EventsDue.Of(stage);
+        this.inBrief = [.. FirstInBrief.Where(due.Told.Contains).Take(inBrief)];
         teller.GiftAtHand = stage.Gift is { Status: ItemStatus.Whole } gift && (gift.Owner == stage.Hero.Id || due.Told.Contains(PlotEvent.Gift));
         if (teller.GiftAtHand) stage.Tags.Add("gift");
     }
@@ -43,7 +49,18 @@ internal sealed class ChapterWriter
     private ChapterBrief Brief => stage.Brief;
 
     /// <param name="take">1, or more for a different draft from the same state.</param>
-    public static ChapterDraft Write(ChapterBrief brief, int take) => new ChapterWriter(brief, take, terse: false).Write(whole: true) ?? new ChapterWriter(brief, take, terse: true).Write(whole: false)!;
+    public static ChapterDraft Write(ChapterBrief brief, int take)
+    {
+        if (new ChapterWriter(brief, take, terse: false).Write(whole: true) is { } usual) return usual;
+        for (var summed = 0; summed < FirstInBrief.Length; summed++)
+        {
+            var writer = new ChapterWriter(brief, take, terse: true, summed);
+            if (writer.inBrief.Length < summed) break;
+            if (writer.Write(whole: true) is { } shorter) return shorter;
+        }
+
+        return new ChapterWriter(brief, take, terse: true, FirstInBrief.Length).Write(whole: false)!;
+    }
 
     /// <param name="whole">Null rather than a chapter of which something had to be cut.</param>
     private ChapterDraft? Write(bool whole)
@@ -51,7 +68,8 @@ internal sealed class ChapterWriter
         var turn = new TurnWriter(stage, teller).Write();
         if (Brief.Number > 1 && talk.Opener() is { } opener) pieces.Add(new Piece(opener, 0, Spare: true));
         if (Reaches(due.Told.FirstOrDefault())) AddArrival();
-        if (turn is not null) Add(turn.Text, proof: turn.Evidence);
+        // What somebody thought of happens as a whole, or they would look for the rest of it.
+        if (turn is not null) Add(turn.Text, proof: Brief.Won is { IsIdea: true } ? turn.Text : turn.Evidence);
         AddWhole(RunnerUp());
         var newcomer = Newcomer();
         if (Brief.Number > 1) AddSmallTalk();
@@ -61,6 +79,12 @@ internal sealed class ChapterWriter
         foreach (var happening in due.Told)
         {
             if (happening != due.Told[0] && Reaches(happening)) AddArrival();
+            if (inBrief.Contains(happening))
+            {
+                AddIfTold(happening == PlotEvent.Gift ? teller.Say("phrases/gift.brief", 0) : teller.Fill(Section(happening).Field("sum")));
+                continue;
+            }
+
             if (teller.Tell(Key(happening)) is not { } passage) continue;
             if (passage.Title.Length > 0) title = passage.Title;
             Show(passage);
@@ -205,9 +229,15 @@ internal sealed class ChapterWriter
         AddWhole(ending.LastLine());
     }
 
-    /// <summary>What proves the beat is not shortened.</summary>
+    /// <summary>What proves the beat is not shortened, nor where a reader learns who somebody is.</summary>
     private void Protect(TurnTold? turn)
     {
+        foreach (var met in Brief.Number == 1 ? (Characters.Character?[])[stage.Hero, stage.Helper] : [])
+        {
+            var at = met is null ? -1 : pieces.FindIndex(p => p.Rank == 0 && p.Proof.Length == 0 && Prose.Holds(p.Text, met.Name.Display) && Prose.Holds(p.Text, met.Kind));
+            if (at >= 0) pieces[at] = pieces[at] with { Proof = met!.Kind };
+        }
+
         foreach (var must in Brief.Beat.MustHappen)
         {
             var at = pieces.FindLastIndex(p => p.Rank == 0 && p.Text != turn?.Text && must.Keywords.Any(k => Prose.Holds(p.Text, k)));

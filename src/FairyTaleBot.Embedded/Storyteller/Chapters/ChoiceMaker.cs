@@ -1,5 +1,6 @@
 using FairyTaleBot.Ballots;
 using FairyTaleBot.Common;
+using FairyTaleBot.Embedded.Storyteller.Grammar;
 using FairyTaleBot.Embedded.Storyteller.Plots;
 using FairyTaleBot.Plots;
 
@@ -57,6 +58,8 @@ internal sealed class ChoiceMaker(Stage stage)
         var section = stage.Tables[move.Key];
         var label = stage.Realiser.Fill(section.Field("label"));
         if (label is null || stage.Taboo.Forbids(label) || label.Length > OfferedTurn.MaxLabel) return null;
+        // Nobody sings the lullaby that was stolen.
+        if (stage.Want is { } want && Prose.Holds(label, want.Name)) return null;
         var tellable = section.Variants.Any(v => v.Lines.All(l => stage.Realiser.Fill(l.Text) is { } text && !stage.Taboo.Forbids(text)));
         return tellable ? new OfferedTurn(label, move.Emoji, move.Axis, move.Id, [.. section.List("words")]) : null;
     }

@@ -56,7 +56,7 @@ internal sealed class EndingWriter(Stage stage, Teller teller)
             if (thing is null) stage.Unbind("idea");
             else (name, noun) = (thing, NounPhrase.NounOf(thing, language));
             if (thing is not null) stage.Bind("idea", new Referent.Thing(name, noun, Quoted: noun is null));
-            if ((fact.Subject != "world" || thing is null) && teller.Say($"deeds/{turn.What[TurnId.Deed.Length..]}.back", rank, thing ?? "") is { } done) return (done, thing is null ? "" : name);
+            if ((fact.Subject != "world" || thing is null) && teller.Say($"deeds/{turn.What[TurnId.Deed.Length..]}.back", rank, thing is null ? "" : "idea") is { } done) return (done, thing is null ? "" : name);
             stage.Bind("idea", new Referent.Thing(name, noun, Quoted: noun is null));
         }
 

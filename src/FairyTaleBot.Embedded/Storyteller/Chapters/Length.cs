@@ -1,5 +1,7 @@
 using FairyTaleBot.Briefs;
+using FairyTaleBot.Embedded.Storyteller.Plots;
 using FairyTaleBot.Languages;
+using FairyTaleBot.Plots;
 
 namespace FairyTaleBot.Embedded.Storyteller.Chapters;
 
@@ -18,6 +20,9 @@ internal sealed record Length(int Aim, int Ceiling)
     private const int KoreanPerMinute = 90;
     private const int Minutes = 4;
 
+    /// <summary>What every page has to say, in events.</summary>
+    private const int EvenShare = 3;
+
     public static Length For(ChapterBrief brief)
     {
         var band = brief.Reading;
@@ -26,7 +31,20 @@ internal sealed record Length(int Aim, int Ceiling)
         if (!brief.Bedtime) return new(usual, most);
         var pace = brief.Language == Language.Ko ? KoreanPerMinute : EnglishPerMinute;
         var least = band.MinWords + Margin;
-        var aim = Math.Clamp(pace * Minutes / brief.Of, least, most);
-        return new(aim, Math.Clamp(((pace * (Minutes + 1)) - Margin) / brief.Of, aim, most));
+        var aim = Math.Clamp(Share(pace * Minutes, brief), least, most);
+        return new(aim, Math.Clamp(Share(pace * (Minutes + 1), brief) - Margin, aim, most));
+    }
+
+    /// <summary>A page's part of all the words: where more happens there is more to say.</summary>
+    private static int Share(int words, ChapterBrief brief)
+    {
+        var plan = brief.Bible.Plan.Where(b => b.Index <= brief.Of).ToArray();
+        return plan.Length == 0 ? words / brief.Of : words * Weight(brief.Beat, brief.Of) / Math.Max(1, plan.Sum(b => Weight(b, brief.Of)));
+    }
+
+    private static int Weight(Beat beat, int chapters)
+    {
+        var events = PlotEvents.Of(beat, chapters);
+        return EvenShare + events.Length + (events.Contains(PlotEvent.Victory) ? 1 : 0);
     }
 }

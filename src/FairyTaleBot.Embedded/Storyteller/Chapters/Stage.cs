@@ -37,6 +37,8 @@ internal sealed class Stage
         Taboo = new Taboo([brief.Wishes?.Avoid, .. bible.Intent.Taboo], brief.Language);
         Happened = PlotEvents.Before(bible.Plan, brief.Number, brief.Of);
         Tags = [.. Chapters.Tags.Of(Want is null ? null : Gazetteer.Find(Want.Name, brief.Language), brief.Age, brief.Bedtime), .. Chapters.Tags.OfLedger(bible)];
+        Tags.Add("plot." + Plot.Id);
+        DeedAsked = bible.Ledger.FirstOrDefault(f => f.Id == "deed-asked")?.Object;
         Register = Register.For(brief, TaleHash);
         Bind();
         Realiser = new Realiser(brief.Language, referents, Tags);
@@ -66,6 +68,9 @@ internal sealed class Stage
     public Item? Want { get; }
 
     public Item? Gift { get; }
+
+    /// <summary>What the hero of the tale could not do at first; null in any other tale.</summary>
+    public string? DeedAsked { get; }
 
     public Place Place { get; }
 
@@ -112,7 +117,7 @@ internal sealed class Stage
         Being("opponent", Opponent);
         if (Want is not null) referents["want"] = Thing(Want);
         if (Gift is not null) referents["gift"] = Thing(Gift);
-        if (Bible.Ledger.FirstOrDefault(f => f.Id == "deed-asked") is { } deed) referents["deed"] = new Referent.Words(deed.Object);
+        if (DeedAsked is { } deed) referents["deed"] = new Referent.Words(deed);
         if (Gift is { Power.Length: > 0 }) referents["power"] = new Referent.Words(Gift.Power);
         if (Bible.Motifs.Count > 0) referents["refrain"] = new Referent.Words(Bible.Motifs[0]);
         if (Bible.Motifs.Count > 1) referents["turned"] = new Referent.Words(Bible.Motifs[1]);

@@ -37,17 +37,18 @@ internal sealed class Teller(Stage stage)
     }
 
     /// <summary>One of the variants under a heading that can be told with what is bound now: another for every rank, as far as they reach.</summary>
-    /// <param name="holding">Words that must be in it; empty when none.</param>
-    public string? Say(string key, int rank, string holding = "") => Pick(key, rank, holding)?.Text;
+    /// <param name="slot">A slot that it must have; empty when none.</param>
+    public string? Say(string key, int rank, string slot = "") => Pick(key, rank, slot)?.Text;
 
     /// <summary>As <see cref="Say"/>, with which of the ways it is, counted from 1.</summary>
-    public (string Text, int Way)? Pick(string key, int rank, string holding = "")
+    public (string Text, int Way)? Pick(string key, int rank, string slot = "")
     {
         var variants = stage.Tables[key].Variants;
         if (variants.Count == 0) return null;
         var order = Seeded.For(stage.TaleHash, key).Shuffle(Enumerable.Range(0, variants.Count));
         // Ranks count only what can be told, or two of them would meet in one.
-        (Passage Passage, int Way)[] tellable = [.. order.Select(i => (Passage: Fill(variants[i]), Way: i + 1)).Where(p => p.Passage is { } passage && Prose.Holds(passage.Text, holding)).Select(p => (p.Passage!, p.Way))];
+        (Passage Passage, int Way)[] tellable = [.. order.Where(i => slot.Length == 0 || variants[i].Lines.Any(l => l.Text.Contains("{" + slot, StringComparison.OrdinalIgnoreCase)))
+            .Select(i => (Passage: Fill(variants[i]), Way: i + 1)).Where(p => p.Passage is not null).Select(p => (p.Passage!, p.Way))];
         (Passage Passage, int Way)[] readable = [.. tellable.Where(p => IsReadable(p.Passage))];
         var open = readable.Length > rank || readable.Length == tellable.Length ? readable : tellable;
         if (open.Length == 0) return null;

@@ -73,6 +73,7 @@ internal sealed class TurnWriter(Stage stage, Teller teller)
             IdeaForm.Again => "ideas/again",
             IdeaForm.TooSoon => "ideas/toosoon",
             IdeaForm.Kept => "ideas/kept",
+            IdeaForm.NotYet => "ideas/notyet",
             _ => $"ideas/{IdeaKinds.Heading(idea.Noun?.Kind)}",
         };
         var rank = (idea.Form switch { IdeaForm.Again => Before("again"), IdeaForm.Turned => Before("turned"), _ => IdeasBefore }) + stage.Take - 1;
@@ -92,7 +93,7 @@ internal sealed class TurnWriter(Stage stage, Teller teller)
     private Item? ItemOf(ReadIdea idea)
     {
         var (name, noun) = (idea.Name, idea.Noun);
-        if (idea.Form is IdeaForm.Self or IdeaForm.Again or IdeaForm.TooSoon or IdeaForm.Kept || noun?.Kind is NounKind.Event or NounKind.Feeling) return null;
+        if (idea.Form is IdeaForm.Self or IdeaForm.Again or IdeaForm.TooSoon or IdeaForm.Kept or IdeaForm.NotYet || noun?.Kind is NounKind.Event or NounKind.Feeling) return null;
         // An act without a thing leaves nothing behind, unless somebody came along for it.
         if (idea.Clause is { Thing: null, Doer: not Doer.Newcomer { Noun: not null } }) return null;
         var visual = Brief.Language == Language.En && noun is not null ? English.WithArticle(name) : noun is null ? "a small glowing parcel" : English.WithArticle(noun.En);

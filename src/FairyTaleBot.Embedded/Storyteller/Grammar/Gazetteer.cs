@@ -9,6 +9,9 @@ namespace FairyTaleBot.Embedded.Storyteller.Grammar;
 internal static class Gazetteer
 {
     private static readonly Lazy<(FrozenDictionary<string, Noun> En, FrozenDictionary<string, Noun> Ko)> Nouns = new(Load);
+    private static readonly Lazy<(string Picture, string En, string Ko)[]> Pictures = new(LoadPictures);
+
+    private const string PicturesBegin = "emoji|";
 
     /// <summary>A noun by its name, or by its head when the name is longer: "rainbow rice cake" is a cake, "무지개떡" is a 떡.</summary>
     public static Noun? Find(string name, Language language)
@@ -38,6 +41,15 @@ internal static class Gazetteer
     public static Noun? Exactly(string name, Language language) =>
         (language == Language.Ko ? Nouns.Value.Ko : Nouns.Value.En).GetValueOrDefault(name.ToLowerInvariant());
 
+    /// <summary>What the first picture in a text shows that is known: "🌈" is a rainbow; null when none is.</summary>
+    public static string? Pictured(string text, Language language) => Pictures.Value.Where(p => text.Contains(p.Picture, StringComparison.Ordinal))
+        .OrderBy(p => text.IndexOf(p.Picture, StringComparison.Ordinal)).Select(p => language == Language.Ko ? p.Ko : p.En).FirstOrDefault();
+
+    private static (string, string, string)[] LoadPictures() => [.. Resources.Lines("tables/gazetteer.txt").Where(IsPictures)
+        .SelectMany(l => l[PicturesBegin.Length..].Split(',')).Select(p => p.Split(' ', 2)).Select(p => (p[0], p[1].Split(" = ")[0], p[1].Split(" = ")[1].Trim()))];
+
+    private static bool IsPictures(string line) => line.StartsWith(PicturesBegin, StringComparison.Ordinal);
+
     /// <summary>The names of everybody who can be in a cast.</summary>
     public static IEnumerable<string> Living(Language language) =>
         (language == Language.Ko ? Nouns.Value.Ko : Nouns.Value.En).Where(n => n.Value.Lives).Select(n => n.Key);
@@ -50,7 +62,7 @@ internal static class Gazetteer
         for (var i = 0; i < lines.Length; i++)
         {
             var line = lines[i].Trim();
-            if (line.Length == 0 || line[0] == '#') continue;
+            if (line.Length == 0 || line[0] == '#' || IsPictures(line)) continue;
             var parts = line.Split('|', StringSplitOptions.TrimEntries);
             if (parts.Length < 5 || !Enum.TryParse<NounKind>(parts[0], ignoreCase: true, out var kind)) throw new InvalidDataException($"gazetteer, line {i + 1}: {line}");
             var names = parts[1].Split(',', StringSplitOptions.TrimEntries);

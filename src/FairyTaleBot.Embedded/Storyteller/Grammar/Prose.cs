@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace FairyTaleBot.Embedded.Storyteller.Grammar;
 
 /// <summary>Counting and cutting of finished text.</summary>
-internal static class Prose
+internal static partial class Prose
 {
     public static int Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 
@@ -18,6 +20,8 @@ internal static class Prose
             if (end < text.Length && text[end] != ' ') continue;
             // “Who?” asked Tori: the sentence goes on in small letters.
             if (end + 1 < text.Length && char.IsLower(text[end + 1])) continue;
+            // “잘 자.” 하고 인사했어요: so does this.
+            if (text[end - 1] == '”' && TakenUp().IsMatch(text, end)) continue;
             sentences.Add(text[start..end].Trim());
             start = end;
             i = end - 1;
@@ -44,6 +48,10 @@ internal static class Prose
         var gap = cut.LastIndexOf(' ');
         return (gap > max / 2 ? cut[..gap] : char.IsHighSurrogate(cut[^1]) ? cut[..^1] : cut).TrimEnd();
     }
+
+    /// <summary>Korean words that go on with the sentence in which somebody was quoted.</summary>
+    [GeneratedRegex(@"\G (?:하(?:고|며|면|는|던|더니|자|지요|기)|했|해서|(?:이)?라(?:고|는|며)|비슷한|소리)")]
+    private static partial Regex TakenUp();
 
     /// <summary>Whether a word stands in the text; a very short Latin one only as a whole word, or "no" would be found in "nobody".</summary>
     public static bool Holds(string text, string word)

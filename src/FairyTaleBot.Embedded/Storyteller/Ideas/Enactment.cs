@@ -12,18 +12,33 @@ internal static class Enactment
     /// <summary>The passage and which of the ways it is; null when the tables have none.</summary>
     public static (string Text, int Way)? Tell(Clause clause, Stage stage, Teller teller, int rank)
     {
-        Bind(clause.Doer, stage);
-        if (clause.Thing is { } thing)
+        // Two who do it together leave nobody over to look on; where somebody has to, the hero does it.
+        if (clause.Doer is Doer.Together && stage.Helper is not null)
         {
-            var noun = Gazetteer.Find(thing, stage.Brief.Language);
-            stage.Bind("idea", new Referent.Thing(thing, noun, Quoted: noun is null));
-        }
-        else
-        {
-            stage.Unbind("idea");
+            Bind(clause.Doer, stage);
+            stage.Unbind("pal");
+            return Told(clause, stage, teller, rank) ?? Tell(clause with { Doer = new Doer.Hero() }, stage, teller, rank);
         }
 
-        if (teller.Pick(clause.Deed.Key, rank, clause.Thing ?? "") is not var (told, way)) return null;
+        Bind(clause.Doer, stage);
+        return Told(clause, stage, teller, rank);
+    }
+
+    private static (string Text, int Way)? Told(Clause clause, Stage stage, Teller teller, int rank)
+    {
+        stage.Unbind("idea");
+        var thing = clause.Thing is { } name ? new Referent.Thing(name, Gazetteer.Find(name, stage.Brief.Language), Quoted: Gazetteer.Find(name, stage.Brief.Language) is null) : null;
+        if (thing is not null) stage.Bind("idea", thing);
+        var picked = teller.Pick(clause.Deed.Key, rank, thing is null ? "" : "idea");
+        if (picked is null && thing is not null && !clause.Deed.NeedsThing)
+        {
+            // What the act has no words for stands beside it.
+            stage.Unbind("idea");
+            stage.Bind("other", thing);
+            picked = teller.Pick(clause.Deed.Key, rank) is var (bare, how) ? ($"{bare} {teller.Say(thing.Noun is { Lives: true } ? "ideas/also.living" : "ideas/also.thing", rank)}".TrimEnd(), how) : null;
+        }
+
+        if (picked is not var (told, way)) return null;
         return (clause.Doer is Doer.Newcomer ? $"{teller.Say("deeds/newcomer", rank)} {told}".TrimStart() : told, way);
     }
 
@@ -38,6 +53,8 @@ internal static class Enactment
 
     public static void Bind(Doer doer, Stage stage)
     {
+        if (doer is Doer.Together && stage.Helper is not null) stage.Tags.Add("both");
+        else stage.Tags.Remove("both");
         var (who, pal) = doer switch
         {
             Doer.Helper => (new Referent.Being(stage.Helper!), stage.Hero),

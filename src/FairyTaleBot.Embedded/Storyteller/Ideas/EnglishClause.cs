@@ -59,7 +59,7 @@ internal static partial class EnglishClause
     private static string? ThingOf(string[] after, Stage stage, Doer doer, Deed deed)
     {
         var rest = string.Join(' ', after.TakeWhile(w => w.ToLowerInvariant() is not ("because" or "so" or "while" or "when" or "until" or "who" or "which")));
-        foreach (var thing in IdeaWords.Things(rest, Language.En))
+        foreach (var thing in IdeaWords.Things(rest, Language.En).Concat(IdeaWords.Of(rest, Language.En).Where(w => Gazetteer.Exactly(w, Language.En) is not null)))
         {
             if (stage.Bible.Cast.Any(c => c.Name.Display.Equals(thing, StringComparison.OrdinalIgnoreCase)) || stage.Taboo.Forbids(thing)) continue;
             if (thing is "home" or "again" or "together" or "away" or "fast" or "loudly" || (doer is Doer.Newcomer n && n.Name == thing) || deed.Own.Contains(thing.Split(' ')[^1]) || deed.Words.Contains(thing)) continue;

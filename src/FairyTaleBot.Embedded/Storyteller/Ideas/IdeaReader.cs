@@ -11,7 +11,7 @@ internal static class IdeaReader
     public static ReadIdea Read(WonTurn won, Stage stage)
     {
         var language = stage.Brief.Language;
-        var name = IdeaWords.ThingOf(won.Text, language) ?? (won.Keywords.Count > 0 ? won.Keywords[0] : language == Language.Ko ? "작은 빛" : "small light");
+        var name = IdeaWords.ThingOf(won.Text, language) ?? (won.Keywords.Count > 0 ? won.Keywords[0] : Gazetteer.Pictured(won.Text, language) ?? (language == Language.Ko ? "작은 불빛" : "small light"));
         var noun = Gazetteer.Find(name, language);
         // What nobody said was put there in place of something rough.
         var said = won.Text.Normalize(System.Text.NormalizationForm.FormKC);
@@ -23,6 +23,11 @@ internal static class IdeaReader
 
         var pet = NounPhrase.Pet(won.Text, language);
         var clause = pet is not null ? null : language == Language.Ko ? KoreanClause.Read(won.Text, stage) : EnglishClause.Read(won.Text, stage);
+        if (clause is { Doer: Doer.Hero or Doer.Together } && !stage.Happened.Contains(Plots.PlotEvent.Victory) && stage.DeedAsked is { } asked && clause.Deed.Words.Any(w => asked.StartsWith(w, StringComparison.OrdinalIgnoreCase) || w.StartsWith(asked, StringComparison.OrdinalIgnoreCase)))
+        {
+            return new(IdeaForm.NotYet, name, noun);
+        }
+
         if (clause is { Thing: { } wanted, Deed.Does: DeedEffect.Takes } && IsWant(wanted)) return new(IdeaForm.TooSoon, name, noun, clause);
         if (clause is { Thing: { } spent, Deed.Does: DeedEffect.Gives } && (IsWant(spent) || IsGift(spent))) return new(IdeaForm.Kept, name, noun, clause);
         if (clause is { Deed.Id: "build", Thing: { } dish } && Gazetteer.Find(dish, language) is { Kind: NounKind.Food } && Deeds.Find("bake", language) is { } bake) clause = clause with { Deed = bake };

@@ -91,6 +91,9 @@ internal static class KoreanClause
         var at = Array.FindIndex(between, t => t.Length > 1 && (t.EndsWith('을') || t.EndsWith('를')));
         var said = at >= 0 ? string.Join(' ', between[..(at + 1)]) : string.Join(' ', between);
         var things = IdeaWords.Things(said, Language.Ko).Where(t => stage.Bible.Cast.All(c => c.Name.Display != t) && !stage.Taboo.Forbids(t) && !(doer is Doer.Newcomer n && n.Name == t) && !deed.Own.Contains(t) && !deed.Words.Contains(t));
-        return at >= 0 ? things.LastOrDefault() : things.FirstOrDefault();
+        var thing = at >= 0 ? things.LastOrDefault() : things.FirstOrDefault();
+        // "양말 노래" is a song about socks.
+        var own = thing is null ? null : deed.Own.FirstOrDefault(o => thing.EndsWith(" " + o, StringComparison.Ordinal));
+        return own is null ? thing : thing![..^(own.Length + 1)];
     }
 }

@@ -25,6 +25,9 @@ internal enum IdeaForm
 
     /// <summary>It would spend what the end of the tale needs.</summary>
     Kept,
+
+    /// <summary>It is what the hero cannot do before the end.</summary>
+    NotYet,
 }
 
 /// <param name="Name">The thing's name, as the end of the tale will pay it off.</param>

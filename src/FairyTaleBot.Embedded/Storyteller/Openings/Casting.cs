@@ -12,6 +12,8 @@ internal sealed class Casting(OpeningBrief brief, Theme theme, Taboo taboo, Plot
 {
     private static readonly string[] Accents = ["#d84a4a", "#3f7fd0", "#e0a02a", "#3f9f6f", "#8f5fc0", "#e07a3a", "#d0609a", "#2f9fa8"];
 
+    private static readonly string[] EndInAForBoys = ["Luca", "Joshua", "Ezra", "Sasha", "Mika", "Elisha", "Nicola"];
+
     private readonly Tables words = Tables.For(brief.Language);
     private readonly Tables neutral = Tables.For(Language.En);
     private readonly List<string> names = [];
@@ -38,7 +40,7 @@ internal sealed class Casting(OpeningBrief brief, Theme theme, Taboo taboo, Plot
         var colours = theme.Hero is { } n && key is null ? [n.Colour, "#f2e8d8"] : neutral["openings/" + key].List("colours");
         var name = theme.HeroName is { } given && !taboo.Forbids(given) ? Keep(given) : Name(ref dice);
         var look = Look(ref dice, body, colours, 0, "small", "round, curious eyes");
-        return new Character("hero", new Name(name), Role.Hero, kind, LifeStage.Child, Person(ref dice), look, wanted, fear, "", "", CharacterState.At(home));
+        return new Character("hero", new Name(name), Role.Hero, kind, LifeStage.Child, theme.HeroName is { } called && called.EndsWith('a') && !EndInAForBoys.Contains(called) ? Pronoun.She : Person(ref dice), look, wanted, fear, "", "", CharacterState.At(home));
     }
 
     public Character Helper(BodyPlan heroBody, string home, string habit)

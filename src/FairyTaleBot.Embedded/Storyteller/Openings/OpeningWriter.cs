@@ -121,7 +121,7 @@ internal sealed class OpeningWriter
         var dice = Seeded.For(brief.Seed, "want");
         string[] all = words["openings/wants"].List("names");
         // A tale about whistling looks for something else.
-        string[] open = [.. all.Where(w => !taboo.Forbids(w) && (plot.Id != "rule" || Gazetteer.Find(w, brief.Language)?.En != "whistle"))];
+        string[] open = [.. all.Where(w => !taboo.Forbids(w) && (plot.Id != "rule" || !ThemeReader.Whistles(Gazetteer.Find(w, brief.Language))))];
         var name = dice.Pick(open.Length > 0 ? open : all);
         return (name, Gazetteer.Find(name, brief.Language));
     }

@@ -27,13 +27,17 @@ internal static partial class ThemeReader
 
         var known = things.Select(t => (Thing: t, Noun: Gazetteer.Find(t, language))).ToArray();
         // "Two friends" are whoever the tale is about.
+        Noun[] words = [.. IdeaWords.Of(text, language).Where(w => !taboo.Forbids(w) && !IsCounter(w, text)).Select(w => Gazetteer.Exactly(w, language)).OfType<Noun>()];
         Noun[] living = [.. Owners(text, language, taboo).Concat(known.Select(k => k.Noun).OfType<Noun>()).Where(n => n.Lives && n.En is not ("friend" or "child" or "kid")).Distinct()];
-        var place = known.Select(k => k.Noun).FirstOrDefault(n => n is { Kind: NounKind.Place, En: not "house" });
+        // "A detective mouse" is one thing by name, and a mouse by one of its words.
+        if (living.Length == 0) living = [.. words.Where(n => n is { Kind: NounKind.Animal }).Take(1)];
+        var place = known.Select(k => k.Noun).FirstOrDefault(n => n is { Kind: NounKind.Place, En: not "house", Ko: not "집" });
         var plot = PlotOf(text, language);
-        var want = known.Where(k => (plot != "doors" || k.Noun?.En is not ("door" or "gate")) && (plot != "rule" || k.Noun?.En is not "whistle")).Where(k => k.Noun is { Lives: false, Kind: not (NounKind.Place or NounKind.Weather) } || (k.Noun is null && IsName(k.Thing, language)))
+        var want = known.Where(k => (plot != "doors" || k.Noun?.En is not ("door" or "gate")) && (plot != "rule" || !Whistles(k.Noun))).Where(k => k.Noun is { Lives: false, Kind: not (NounKind.Place or NounKind.Weather) } || (k.Noun is null && IsName(k.Thing, language)))
             .OrderBy(k => k.Noun is null)
             .Select(k => Bare(k.Thing))
-            .FirstOrDefault();
+            .FirstOrDefault() ?? words.Where(n => n is { Lives: false, Kind: not (NounKind.Place or NounKind.Weather) } && PlotOf(n.En, language) is null && (plot != "rule" || !Whistles(n)) && (plot != "doors" || n.En is not ("door" or "gate")))
+            .Select(n => language == Language.Ko ? n.Ko : n.En).FirstOrDefault();
         return new Theme(name, living.FirstOrDefault(), living.Skip(1).FirstOrDefault(), want, place, plot);
     }
 
@@ -47,9 +51,15 @@ internal static partial class ThemeReader
     private static bool IsName(string thing, Language language) =>
         thing.Split(' ').All(w => !Describing.Contains(w)) && PlotOf(thing, language) is null && (language != Language.Ko || (thing.Length > 1 && !Adnominal().IsMatch(thing)));
 
+    /// <summary>A tale about whistling looks for something else.</summary>
+    public static bool Whistles(Noun? noun) => noun is { En: "whistle" } or { Ko: "휘파람" };
+
+    /// <summary>The 개 of "세 개의 문" counts doors and barks at nobody.</summary>
+    private static bool IsCounter(string word, string text) => word == "개" && Counted().IsMatch(text);
+
     /// <summary>"곰의 꿀" is about a bear as well as about honey; the words of an idea leave whom something belongs to.</summary>
     private static IEnumerable<Noun> Owners(string text, Language language, Taboo taboo) => language != Language.Ko ? [] : Owner().Matches(text)
-        .Select(m => m.Groups[1].Value).Where(w => !taboo.Forbids(w)).Select(w => Gazetteer.Exactly(w, language)).OfType<Noun>();
+        .Select(m => m.Groups[1].Value).Where(w => !taboo.Forbids(w) && !IsCounter(w, text)).Select(w => Gazetteer.Exactly(w, language)).OfType<Noun>();
 
     private static string Bare(string thing)
     {
@@ -71,6 +81,9 @@ internal static partial class ThemeReader
 
     [GeneratedRegex(@"\b([A-Z][a-z]{2,13})(?='s\b|’s\b| and (?:the|a|an|his|her|their)\b| the [A-Z]?[a-z]+)")]
     private static partial Regex Named();
+
+    [GeneratedRegex(@"(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|몇|여러|\d)\s?개")]
+    private static partial Regex Counted();
 
     [GeneratedRegex(@"(?<!\p{L})(\p{L}+)의(?!\p{L})")]
     private static partial Regex Owner();

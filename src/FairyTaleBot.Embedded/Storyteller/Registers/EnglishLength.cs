@@ -63,10 +63,9 @@ internal static partial class EnglishLength
 
     private static string? Join(string one, string other)
     {
-        if (IsSpeech(one) || IsSpeech(other) || one[^1] != '.' || one.Contains(", and ", StringComparison.Ordinal)) return null;
+        if (IsSpeech(one) || IsSpeech(other) || one[^1] != '.' || one.Contains(", and ", StringComparison.Ordinal) || other.Contains(", and ", StringComparison.Ordinal)) return null;
         if (Prose.Words(one) + Prose.Words(other) > LongEnough) return null;
-        // "It was only that it is hard": what says how it was meant stands alone.
-        if (other.StartsWith("It was only", StringComparison.Ordinal)) return null;
+        if (Alone().IsMatch(other)) return null;
         var opener = Openers.FirstOrDefault(o => other.StartsWith(o.Begins, StringComparison.Ordinal));
         if (opener.Joined is not null) return one[..^1] + opener.Joined + other[opener.Begins.Length..];
         // Two short ones side by side: the bigger know the semicolon.
@@ -74,6 +73,10 @@ internal static partial class EnglishLength
     }
 
     private static bool IsSpeech(string sentence) => sentence.AsSpan().IndexOfAny('“', '”') >= 0 || sentence.Contains('‘');
+
+    /// <summary>"It was only that it is hard", "So was the other": what turns on the sentence before stands alone.</summary>
+    [GeneratedRegex("^(?:It was only|So (?:was|were|is|are|did|had|do) )")]
+    private static partial Regex Alone();
 
     [GeneratedRegex(@"\b(?:was|were|is|are|had|has|did|said|went|came|could|would|will|can|must|took|got|stood|sat|lay|held|fell|made|put|gave|knew|saw|thought|told|found|kept|let|ran|flew|sang|began|grew|hung|felt|heard|left|lit|shone|blew|rose|\p{L}{2,}ed)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Verb();

@@ -71,7 +71,7 @@ internal sealed partial class Voice(ulong tale, Language language)
         return voiced.ToString();
     }
 
-    /// <param name="before">How the sentence before ended: two in a row do not end on 지요.</param>
+    /// <param name="before">How the sentence before ended: two in a row do not end on 지요, whichever of them was so from the beginning.</param>
     private string Ending(string part, Match match, string before)
     {
         var ending = match.Groups[2].Value;
@@ -82,14 +82,17 @@ internal sealed partial class Voice(ulong tale, Language language)
             2 => ending == "답니다." ? "어요." : ending,
             _ => ending,
         };
-        return voiced == "지요." && before == "지요." ? "어요." : voiced;
+        return voiced == "지요." && (before == "지요." || NextSoftly().IsMatch(part, match.Index + match.Length)) ? "어요." : voiced;
     }
 
-    [GeneratedRegex(@"\b(?:(?:[Dd]id|[Ww]as|[Ii]s|[Cc]ould|[Ww]ould|[Dd]o|[Dd]oes|[Hh]ad|[Ww]ere) not|(?:[Ii]t|[Tt]hat|[Ww]hat|[Tt]here|[Ss]he|[Hh]e) is|I am|(?:[Yy]ou|[Ww]e|[Tt]hey) are)(?= \p{L})")]
+    [GeneratedRegex(@"\b(?:(?:[Dd]id|[Ww]as|[Ii]s|[Cc]ould|[Ww]ould|[Dd]o|[Dd]oes|[Hh]ad|[Ww]ere) not|(?<!\b[Hh]ow \p{L}+ )(?:[Ii]t|[Tt]hat|[Ww]hat|[Tt]here|[Ss]he|[Hh]e) is(?! it\b)|I am|(?<!\b[Hh]ow )(?:[Yy]ou|[Ww]e|[Tt]hey) are)(?= \p{L})")]
     private static partial Regex Contractible();
 
     [GeneratedRegex(@"” (said|asked|whispered) (\{\w+\})\.")]
     private static partial Regex SaidBy();
+
+    [GeneratedRegex(@"\G[^.!?]*지요\.")]
+    private static partial Regex NextSoftly();
 
     [GeneratedRegex(@"([가-힣])(어요\.|지요\.|답니다\.)")]
     private static partial Regex PastEnd();
