@@ -32,7 +32,7 @@ internal sealed class EndingWriter(Stage stage, Teller teller)
         string[] items = [.. stage.Bible.Items.Where(i => i.Id.StartsWith("idea-", StringComparison.Ordinal)).Select(i => i.Name)];
         var told = stage.Brief.Ideas.Where(n => !string.IsNullOrWhiteSpace(n)).Select(n => items.FirstOrDefault(i => n.Split(' ').All(w => i.Contains(w, StringComparison.OrdinalIgnoreCase)))
             // "our old cat called Milo" is told of as Milo the cat.
-            ?? items.FirstOrDefault(i => i.Contains(" the ", StringComparison.Ordinal) && n.Split(' ').Any(w => i.Contains(w, StringComparison.OrdinalIgnoreCase))) ?? n);
+            ?? items.FirstOrDefault(i => (i.Contains(" the ", StringComparison.Ordinal) && n.Split(' ').Any(w => i.Contains(w, StringComparison.OrdinalIgnoreCase))) || n.Split(' ').Contains(i)) ?? n);
         // A thing that an act was done with has a name of its own; the act is remembered once.
         var acted = stage.Bible.Ledger.Where(f => TurnId.Of(f) is { IsDeed: true }).Select(f => f.Object).ToArray();
         return told.Concat(stage.Brief.Ideas.Count > 0 ? [] : items).Distinct(StringComparer.OrdinalIgnoreCase).Where(n => !stage.Bible.Cast.Any(c => c.Name.Display.Equals(n, StringComparison.OrdinalIgnoreCase)) || acted.Contains(n));

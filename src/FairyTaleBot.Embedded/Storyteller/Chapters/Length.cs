@@ -21,7 +21,7 @@ internal sealed record Length(int Aim, int Ceiling)
     private const int Minutes = 4;
 
     /// <summary>What every page has to say, in events.</summary>
-    private const int EvenShare = 3;
+    private const int EvenShare = 6;
 
     public static Length For(ChapterBrief brief)
     {

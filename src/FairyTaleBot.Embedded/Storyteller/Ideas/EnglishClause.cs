@@ -25,6 +25,8 @@ internal static partial class EnglishClause
             if (at > 0 && Determiners.Contains(tokens[at - 1].ToLowerInvariant())) return null;
             if (DoerOf(tokens[..at], stage) is not { } doer) return null;
             var thing = ThingOf(tokens[(at + 1)..], stage, doer, deed);
+            // "Tell a joke" is to laugh, "take a nap" to sleep.
+            if (thing is not null && Gazetteer.Find(thing, Language.En) is null && Deeds.For(Language.En).FirstOrDefault(d => d != deed && !d.NeedsThing && d.Words.Contains(thing)) is { } meant) return new Clause(doer, meant, null);
             return deed.NeedsThing && thing is null ? null : new Clause(doer, deed, thing);
         }
 
@@ -63,7 +65,8 @@ internal static partial class EnglishClause
         {
             if (stage.Bible.Cast.Any(c => c.Name.Display.Equals(thing, StringComparison.OrdinalIgnoreCase)) || stage.Taboo.Forbids(thing)) continue;
             if (thing is "home" or "again" or "together" or "away" or "fast" or "loudly" || (doer is Doer.Newcomer n && n.Name == thing) || deed.Own.Contains(thing.Split(' ')[^1]) || deed.Words.Contains(thing)) continue;
-            return thing;
+            // "Paint the fence blue": a known thing and a word about it.
+            return Gazetteer.Find(thing, Language.En) is null && thing.Split(' ').FirstOrDefault(w => Gazetteer.Exactly(w, Language.En) is not null) is { } known ? known : thing;
         }
 
         return null;
