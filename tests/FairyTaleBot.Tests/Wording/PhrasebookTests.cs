@@ -71,10 +71,11 @@ public sealed partial class PhrasebookTests
     [Fact]
     public void A_particle_looks_past_closing_quotes()
     {
-        Said(Phrases.Ballots.Chosen.Say(("by", Mina), ("choice", "사과를 줘요"))).ShouldContain("“사과를 줘요”를 골랐어요");
-        Said(Phrases.Ballots.Chosen.Say(("by", Mina), ("choice", "사과 한 알"))).ShouldContain("“사과 한 알”을 골랐어요");
+        Chosen("사과를 줘요").ShouldContain("“사과를 줘요”를 골랐어요");
+        Chosen("사과 한 알").ShouldContain("“사과 한 알”을 골랐어요");
 
-        static string Said(Sentence sentence) => Phrasebook.Say(Language.Ko, sentence, Words);
+        static string Chosen(string choice) =>
+            Phrasebook.Say(Language.Ko, Phrases.Pages.WritingOffered.Say(("by", (EquatableArray<MemberKey>)[Mina]), ("choice", choice), ("chapter", 2)), Words);
     }
 
     [Fact]

@@ -19,7 +19,6 @@ public static partial class Phrases
         public static readonly Phrase CountdownNext = new("ballot.countdownNext", ("by", SlotKind.Member), ("left", SlotKind.Duration));
         public static readonly Phrase CountdownIdea = new("ballot.countdownIdea", ("by", SlotKind.Member), ("left", SlotKind.Duration));
         public static readonly Phrase Waited = new("ballot.waited", ("by", SlotKind.Member));
-        public static readonly Phrase Chosen = new("ballot.chosen", ("by", SlotKind.Member), ("choice", SlotKind.Text));
         public static readonly Phrase CreditOf = new("ballot.creditOf", ("votes", SlotKind.Number), ("of", SlotKind.Number));
         public static readonly Phrase CreditOfIdea = new("ballot.creditOfIdea", ("votes", SlotKind.Number), ("of", SlotKind.Number), ("by", SlotKind.Member));
         public static readonly Phrase CreditOne = new("ballot.creditOne", ("by", SlotKind.Member));

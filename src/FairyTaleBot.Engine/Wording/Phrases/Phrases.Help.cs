@@ -26,7 +26,6 @@ public static partial class Phrases
         public static readonly Phrase NotAZone = new("help.notAZone", ("option", SlotKind.Option));
         public static readonly Phrase Twice = new("help.twice", ("option", SlotKind.Option));
         public static readonly Phrase NoWordsExpected = new("help.noWordsExpected", ("command", SlotKind.Command));
-        public static readonly Phrase Empty = new("help.empty");
         public static readonly Phrase NotUnderstood = new("help.notUnderstood", ("help", SlotKind.Command));
     }
 }

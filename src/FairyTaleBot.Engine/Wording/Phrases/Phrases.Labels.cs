@@ -13,13 +13,7 @@ public static partial class Phrases
         public static readonly Phrase Bedtime = new("label.bedtime");
         public static readonly Phrase NewTale = new("label.newTale");
         public static readonly Phrase GoOn = new("label.goOn");
-        public static readonly Phrase Unstuck = new("label.unstuck");
         public static readonly Phrase Retell = new("label.retell");
-        public static readonly Phrase Redraw = new("label.redraw");
-        public static readonly Phrase Undo = new("label.undo");
-        public static readonly Phrase Book = new("label.book");
-        public static readonly Phrase Recap = new("label.recap");
-        public static readonly Phrase Help = new("label.help");
         public static readonly Phrase Gentler = new("label.gentler");
         public static readonly Phrase ToSleep = new("label.toSleep");
         public static readonly Phrase Again = new("label.again", ("name", SlotKind.Text));
@@ -42,6 +36,5 @@ public static partial class Phrases
         public static readonly Phrase Look = new("label.look");
         public static readonly Phrase ForgetTale = new("label.forgetTale");
         public static readonly Phrase KeepTale = new("label.keepTale");
-        public static readonly Phrase Storyteller = new("label.storyteller");
     }
 }

@@ -6,10 +6,8 @@ public static partial class Phrases
     public static class Menu
     {
         public static readonly Phrase Hello = new("menu.hello");
-        public static readonly Phrase NoTale = new("menu.noTale");
         public static readonly Phrase Opening = new("menu.opening");
         public static readonly Phrase Writing = new("menu.writing", ("chapter", SlotKind.Number));
-        public static readonly Phrase Choosing = new("menu.choosing", ("title", SlotKind.Text), ("chapter", SlotKind.Number), ("of", SlotKind.Number));
         public static readonly Phrase Resting = new("menu.resting", ("title", SlotKind.Text));
         public static readonly Phrase Finished = new("menu.finished", ("title", SlotKind.Text));
         public static readonly Phrase BedtimeAge = new("menu.bedtimeAge");

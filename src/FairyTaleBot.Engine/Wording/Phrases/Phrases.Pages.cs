@@ -7,7 +7,6 @@ public static partial class Phrases
     {
         public static readonly Phrase Heading = new("page.heading", ("chapter", SlotKind.Number), ("title", SlotKind.Text));
         public static readonly Phrase Of = new("page.of", ("chapter", SlotKind.Number), ("of", SlotKind.Number));
-        public static readonly Phrase TheEnd = new("page.theEnd");
         public static readonly Phrase WritingFirst = new("page.writingFirst");
         public static readonly Phrase WritingOffered = new("page.writingOffered", ("by", SlotKind.Members), ("choice", SlotKind.Text), ("chapter", SlotKind.Number));
         public static readonly Phrase WritingIdea = new("page.writingIdea", ("by", SlotKind.Members), ("idea", SlotKind.Written), ("chapter", SlotKind.Number));

@@ -86,8 +86,6 @@ internal sealed record Button(ButtonStyle Style) : Component
 internal sealed record StringSelect(string CustomId, IReadOnlyList<SelectOption> Options) : Component
 {
     public string? Placeholder { get; init; }
-    public int? MinValues { get; init; }
-    public int? MaxValues { get; init; }
     public bool? Disabled { get; init; }
 }
 

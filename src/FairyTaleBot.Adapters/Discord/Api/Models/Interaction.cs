@@ -56,7 +56,6 @@ internal sealed record InteractionData
     public int Type { get; init; }
     public IReadOnlyList<InteractionOption> Options { get; init => field = value ?? []; } = [];
     public string? CustomId { get; init; }
-    public int ComponentType { get; init; }
     public IReadOnlyList<string> Values { get; init => field = value ?? []; } = [];
     public IReadOnlyList<ReceivedComponent> Components { get; init => field = value ?? []; } = [];
 

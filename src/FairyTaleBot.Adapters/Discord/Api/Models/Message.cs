@@ -8,9 +8,7 @@ internal sealed record Message
     public User? Author { get; init; }
     public string Content { get; init; } = "";
     public MessageFlags Flags { get; init; }
-    public Snowflake? WebhookId { get; init; }
     public Snowflake? ApplicationId { get; init; }
-    public DateTimeOffset? Timestamp { get; init; }
     public IReadOnlyList<ReceivedComponent> Components { get; init => field = value ?? []; } = [];
     public IReadOnlyList<Attachment> Attachments { get; init => field = value ?? []; } = [];
     public Channel? Thread { get; init; }

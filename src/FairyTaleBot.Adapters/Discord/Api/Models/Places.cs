@@ -24,7 +24,6 @@ internal sealed record Channel
     public ChannelType Type { get; init; }
     public Snowflake? GuildId { get; init; }
     public Snowflake? ParentId { get; init; }
-    public Snowflake? OwnerId { get; init; }
     public string? Name { get; init; }
     public Permissions? Permissions { get; init; }
     public ThreadMetadata? ThreadMetadata { get; init; }
@@ -48,8 +47,6 @@ internal sealed record ForumTag
 {
     public Snowflake? Id { get; init; }
     public string Name { get; init; } = "";
-    public bool Moderated { get; init; }
-    public string? EmojiName { get; init; }
 }
 
 internal enum ChannelType
@@ -74,7 +71,6 @@ internal sealed record Application
     public string Name { get; init; } = "";
     public User? Bot { get; init; }
     public bool BotPublic { get; init; }
-    public int? ApproximateGuildCount { get; init; }
 
     /// <summary>Where Discord posts interactions instead of sending them by the gateway; null when it does not.</summary>
     public string? InteractionsEndpointUrl { get; init; }

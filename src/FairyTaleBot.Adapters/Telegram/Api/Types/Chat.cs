@@ -4,7 +4,6 @@ internal sealed record Chat
 {
     public const string Private = "private";
     public const string Group = "group";
-    public const string Supergroup = "supergroup";
     public const string Channel = "channel";
 
     /// <summary>Up to 52 significant bits; groups are negative.</summary>
