@@ -16,7 +16,7 @@ internal static class Likeness
     private const float Stay = 0.005f;
 
     /// <summary>The longest step: beyond it the single colours would show it.</summary>
-    private const float Most = 0.0165f;
+    private const float Most = 0.026f;
 
     private const int Small = 224;
 

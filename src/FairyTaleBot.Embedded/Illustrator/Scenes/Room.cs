@@ -13,6 +13,7 @@ internal sealed class Room
 
     private readonly Composition scene;
     private readonly List<(Vector2 Min, Vector2 Max)> taken = [];
+    private readonly List<(Vector2 Min, Vector2 Max)> faces = [];
 
     public Room(Composition scene)
     {
@@ -21,8 +22,7 @@ internal sealed class Room
         {
             var half = spot.Height * 0.34f;
             taken.Add((spot.Foot - new Vector2(half, spot.Height * 1.22f), spot.Foot + new Vector2(half, 0)));
-            // Counted twice: nothing may stand before a face.
-            taken.Add((spot.Foot - new Vector2(half, spot.Height * 1.1f), spot.Foot + new Vector2(half, -spot.Height * 0.35f)));
+            faces.Add((spot.Foot - new Vector2(half, spot.Height * 1.1f), spot.Foot + new Vector2(half, -spot.Height * 0.35f)));
         }
 
         foreach (var thing in scene.Things) taken.Add((thing.At - new Vector2(thing.Size * 0.5f), thing.At + new Vector2(thing.Size * 0.5f)));
@@ -85,6 +85,8 @@ internal sealed class Room
         var sum = 0f;
         var (min, max) = (at - new Vector2(half), at + new Vector2(half));
         foreach (var (a, b) in taken) sum += Shared(min, max, a, b);
+        // What is drawn before the cast hides a face; scenery and sky are behind it.
+        if (habitat is Habitat.Ground or Habitat.Air) foreach (var (a, b) in faces) sum += Shared(min, max, a, b);
         if (habitat != Habitat.Ground)
         {
             var reach = new Vector2(scene.LandmarkSize * 0.5f, 0);

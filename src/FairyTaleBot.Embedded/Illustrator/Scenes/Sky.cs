@@ -64,7 +64,8 @@ internal static class Sky
             var row = page.Row(y);
             for (var x = 0; x < row.Length; x++)
             {
-                var lift = technique.Wash * 0.8f * Medium.Bloom(x, y) + technique.Tooth * 0.6f * Noise.Tooth(x, y) - medium.Stroke(x, y) * 0.3f;
+                var lift = technique.Wash * 0.8f * Medium.Bloom(x, y) + technique.Tooth * 0.6f * Noise.Tooth(x, y);
+                if (technique.Hatch != 0) lift -= medium.Stroke(x, y) * 0.3f;
                 row[x] = lift < 0 ? colour * (1 + lift) : colour + (Vector4.One - colour) * lift;
             }
         }
