@@ -7,6 +7,7 @@ public interface IPictureStore
     /// <summary>Returns the id: lower-case hex SHA-256 of the bytes.</summary>
     Task<string> PutAsync(Picture picture, CancellationToken cancellationToken);
 
+    /// <summary>Null when there is none of that id, or it has been deleted.</summary>
     Task<Picture?> FindAsync(string id, CancellationToken cancellationToken);
 
     /// <summary>Deletes a picture; nothing when it is not there.</summary>

@@ -15,6 +15,7 @@ public interface IPostStore
     /// <summary>The newest posts of a chat, oldest first.</summary>
     Task<IReadOnlyList<StoredPost>> ReadAsync(ChatKey chat, int most, CancellationToken cancellationToken);
 
+    /// <summary>One post as it is now; null when the chat has none of that key.</summary>
     Task<StoredPost?> FindAsync(ChatKey chat, string key, CancellationToken cancellationToken);
 
     /// <summary>Names and texts that a chat's posts point to.</summary>
@@ -30,13 +31,14 @@ public interface IPostStore
     /// <summary>Moves a post's delivery on if it is still at <paramref name="expectedFence"/>; false when another owner was faster.</summary>
     Task<bool> MarkAsync(ChatKey chat, string key, long expectedFence, Delivery delivery, CancellationToken cancellationToken);
 
+    /// <summary>Deletes a post for good, whatever stands of it on its platform; nothing when it is not there.</summary>
     Task RemoveAsync(ChatKey chat, string key, CancellationToken cancellationToken);
 }
 
 /// <summary>One thing a chat is told.</summary>
 /// <param name="Key">Unique in the chat, stable: <c>k7f3q/chapter/3/1</c>.</param>
 /// <param name="Tale">The tale it belongs to; null for talk outside one.</param>
-/// <param name="Kind">said, notice, chapter, ballot, ended.</param>
+/// <param name="Kind">said, notice, chapter, ballot, ended; a surface may have others of its own.</param>
 /// <param name="Content">JSON owned by the engine: keys and numbers from which the words are made when it is shown.</param>
 /// <param name="Moves">Whether putting it again brings it to the end.</param>
 public sealed record Post(ChatKey Chat, string Key, TaleId? Tale, string Kind, string Content, DateTimeOffset At, bool Moves = false);

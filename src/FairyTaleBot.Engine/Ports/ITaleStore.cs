@@ -35,6 +35,7 @@ public interface ITaleStore
     /// <summary>What is remembered for a chat besides its tales; <see cref="ChatProfile.None"/> when nothing is.</summary>
     Task<ChatProfile> LoadProfileAsync(ChatKey chat, CancellationToken cancellationToken);
 
+    /// <summary>Saves it whatever was remembered: for what only ever has one value. What is made of an earlier one goes by <see cref="ReplaceProfileAsync"/>.</summary>
     Task SaveProfileAsync(ChatKey chat, ChatProfile profile, CancellationToken cancellationToken);
 
     /// <summary>Saves what is made of <paramref name="known"/>; false when that is not what is remembered any more: load and make it again.</summary>
@@ -114,6 +115,7 @@ public sealed record NewWords(IReadOnlyDictionary<MemberKey, string> Names, IRea
     public static readonly NewWords None = new(new Dictionary<MemberKey, string>(), []);
 }
 
+/// <summary>Something a member wrote, under the key that events and posts point to it by.</summary>
 public sealed record WrittenText(TextKey Key, MemberKey By, string Text);
 
 /// <summary>A tale in its chat's list.</summary>
