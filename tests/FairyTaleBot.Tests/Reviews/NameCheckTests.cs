@@ -23,6 +23,15 @@ public sealed class NameCheckTests
     [InlineData(Language.Ko, "“안녕?” 앨리스가 물었어요.", "앨리스")]
     [InlineData(Language.Ko, "토리 곁으로 노을이라는 소녀가 달려왔어요.", "노을")]
     [InlineData(Language.Ko, "노을은 웃었어요. 노을이 손뼉을 쳤어요. 노을은 물었어요.", "노을")]
+    [InlineData(Language.En, "“Room for two?” Mira nodded. “Plenty,” put in Quillon.", "Quillon")]
+    [InlineData(Language.En, "Mira looked up. Along the pier came Quillon.", "Quillon")]
+    [InlineData(Language.En, "It was then that Quillon, who sold nets, dropped one.", "Quillon")]
+    [InlineData(Language.En, "Mira met a boy named Quillon on the pier.", "Quillon")]
+    [InlineData(Language.Ko, "토리가 도단에게 조개를 주었어요. 도단의 눈이 커졌어요. 도단은 조개를 귀에 댔어요.", "도단")]
+    [InlineData(Language.Ko, "“누구 있어요?” 토리는 문을 열었어요. “나야.” 도단이 끼어들었어요. 토리는 도단과 걸었어요. 도단은 콧노래를 흥얼거렸어요.", "도단")]
+    [InlineData(Language.Ko, "“도단아, 어서 와!” 토리는 문을 열었어요. 도단은 비에 젖어 있었어요. “도단아, 이리 앉아.”", "도단")]
+    [InlineData(Language.Ko, "토리 곁으로 도단이라고 하는 늙은 사공이 다가왔어요.", "도단")]
+    [InlineData(Language.Ko, "“저는 도단입니다.” 토리는 웃었어요. 그날부터 도단과 토리는 함께 놀았어요.", "도단")]
     [InlineData(Language.En, "Robin, a fox cub, swept the step. Nobody but Robin knew why. It was Robin who laughed.", "Robin")]
     public void A_stranger_who_acts_blocks(Language language, string text, string name) =>
         Found(new UnknownNames(), language, text).ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Span.ShouldBe(name), f => f.Severity.ShouldBe(Severity.Block));
@@ -38,6 +47,9 @@ public sealed class NameCheckTests
     [InlineData("Fox and mole sat down. Then Fox yawned and Mole smiled.")]
     [InlineData("“If I’m late,” said Mira, “Old Burrow will worry.” And then I, the teller, laughed.")]
     [InlineData("Mira thought—Everyone thought—that the hum was gone… Nobody laughed.")]
+    [InlineData("People asked Mira the way. People nodded. “Soup,” people said, and Mira nodded, too.")]
+    [InlineData("On Thursdays Mira slept late. “Soup,” said Mira, and Thursdays smelled of it.")]
+    [InlineData("A boat named Marigold rocked. There lay Hollowdale, grey and small; Mira counted. Thunder rolled. Thunder grumbled.")]
     [InlineData("Grumblefog’s sigh rolled over Saltwick. “Saltwick!” cried Mira. In Saltwick nobody laughed.")]
     public void English_prose_with_capitals_of_its_own_passes(string text) => Found(new UnknownNames(), Language.En, text).ShouldBeEmpty();
 
@@ -45,6 +57,10 @@ public sealed class NameCheckTests
     [InlineData("다람쥐가 말했어요. 부엉이는 고개를 끄덕였어요. 펭귄이 폴짝 뛰었어요.")]
     [InlineData("토리는 하나도 무섭지 않았어요. 수달이 물었어요. 수달이 웃었어요. 수달이 토리의 손을 잡았어요.")]
     [InlineData("할머니가 사랑이라는 말을 속삭였어요. 바람이라는 친구가 노래했어요.")]
+    [InlineData("토리에게 낡은 됨박이 말했어요. 됨박은 웃었어요. 그 됨박에게 토리가 인사했어요.")]
+    [InlineData("토리 앞에 됨박 하나가 굴러왔어요. “안녕?” 됨박이 물었어요. 됨박의 얼굴은 둥글었어요.")]
+    [InlineData("등대원이 말했어요. 등대원은 모자를 벗었어요. 바람개비가 웃었어요. 바람개비는 토리에게 말했어요. 암염소가 왔어요. 암염소에게 토리가 말했어요.")]
+    [InlineData("빨리 하라는 어른도, 천천히 가자는 아이도 웃었어요. 저는 괜찮습니다.")]
     [InlineData("그러고는 토리가 웃었어요. 그러고는 토리가 노래했어요.")]
     [InlineData("노래라는 것은 참 신기해요. 땅속 할아버지께서 빙그레 웃었어요.")]
     [InlineData("“토리야, 이리 오렴.” 두더지가 말했어요. “별아, 반짝여 줘!” 토리가 외쳤어요.")]
@@ -97,6 +113,12 @@ public sealed class NameCheckTests
     [InlineData(Language.En, "Mira looked up. Aunt Pell waved from the roof.")]
     [InlineData(Language.Ko, "펠 이모가 말했어요.")]
     [InlineData(Language.Ko, "“잘했어.” 펠 이모는 빙그레 웃었어요.")]
+    [InlineData(Language.Ko, "“아니란다.” 펠 이모가 덧문을 밀어붙였어요.")]
+    [InlineData(Language.En, "Aunt Pell, who had the best ears in Saltwick, heard it first.")]
+    [InlineData(Language.En, "“Not without me,” piped in Aunt Pell.")]
+    [InlineData(Language.En, "Round the corner came Aunt Pell.")]
+    [InlineData(Language.En, "Aunt Pell was stirring the soup.")]
+    [InlineData(Language.En, "Aunt Pell and Mira at once set off.")]
     public void Somebody_who_is_gone_may_not_act(Language language, string text) =>
         Found(new AbsentActing(), language, text).ShouldHaveSingleItem().Severity.ShouldBe(Severity.Block);
 
@@ -106,6 +128,8 @@ public sealed class NameCheckTests
     [InlineData(Language.En, "“Aunt Pell said we must hum,” whispered Mira.")]
     [InlineData(Language.En, "Aunt Pell’s boat rocked. Mira missed Aunt Pell. Aunt Pell, Mira said, is far away.")]
     [InlineData(Language.En, "Old Burrow said that Mira laughed.")]
+    [InlineData(Language.En, "Beside the chair of Aunt Pell sat a cat. Without Aunt Pell nobody laughed.")]
+    [InlineData(Language.En, "Once, Aunt Pell caught a cold. Aunt Pell was missing, and nobody danced.")]
     [InlineData(Language.Ko, "토리는 펠 이모가 말했던 것을 떠올렸어요.")]
     [InlineData(Language.Ko, "펠 이모가 준 조개를 토리가 꺼냈어요. 펠 이모가 남긴 모자를 꺼냈어요.")]
     [InlineData(Language.Ko, "펠 이모는 멀리 떠나고 없었어요. 펠 이모에게 토리가 말했어요.")]

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FairyTaleBot.Characters;
 using FairyTaleBot.Languages;
 using FairyTaleBot.Reviews.Text;
@@ -5,9 +6,9 @@ using FairyTaleBot.Reviews.Text;
 namespace FairyTaleBot.Reviews.Checks;
 
 /// <summary>V4: somebody who is dead, gone or away speaks or acts, and the chapter has not brought them back.</summary>
-internal sealed class AbsentActing : IReviewCheck
+internal sealed partial class AbsentActing : IReviewCheck
 {
-    private const int Near = 4;
+    private const int Near = 6;
     private const int NearKorean = 7;
 
     public string Id => "V4";
@@ -21,11 +22,13 @@ internal sealed class AbsentActing : IReviewCheck
 
         foreach (var sentence in page.Told.Select(s => s.Text))
         {
-            if (Lists.Remembering.StandsIn(sentence, language)) continue;
             foreach (var mention in Mention.In(sentence, absent, language).Where(m => language == Language.Ko ? ActsKorean(sentence, m) : ActsEnglish(sentence, m)))
             {
+                // "Pell, who had been quiet, banged the table": what an aside remembers does not make the deed a memory.
+                var told = language == Language.Ko ? sentence : sentence[..mention.End] + Asides.Without(sentence[mention.End..]);
+                if (Lists.Remembering.StandsIn(NotOfThePast().Replace(told, " "), language)) continue;
                 var name = mention.Who.Name.Display;
-                yield return new(Id, Severity.Block, name, $"“{name}” is not there to act; bring them back first, or let someone else do it.");
+                yield return new(Id, Severity.Block, name, $"“{name}” is dead, gone or away and cannot act here; let somebody else do it, or tell first how they come back and note it as a state change.");
             }
         }
     }
@@ -35,16 +38,32 @@ internal sealed class AbsentActing : IReviewCheck
         var after = sentence[mention.End..];
         if (after.Length > 0 && after[0] is '\'' or '’') return false;
         var before = Words.Of(sentence[..mention.Start]);
-        if (before.Count > 0 && Lists.Speaking.Fits(before[^1].Text, Language.En)) return true;
+        if (Tags.IsBroughtIn(before) || Tags.IsFound(before) || Tags.IsSaid(sentence, before)) return true;
+        if (before.Count > 0 && Prepositions.Contains(before[^1].Text.ToLowerInvariant())) return false;
         // Only adverbs may stand between: "Aunt Pell had said" and "Aunt Pell's old boat came" are something else.
-        foreach (var word in Words.Of(after.Split(',', ';')[0]).Take(Near))
+        var words = Words.Of(Asides.Without(after).Split(',', ';')[0]).Take(Near).ToList();
+        for (var i = 0; i < words.Count; i++)
         {
-            if (Verbs.IsDeed(word.Text, Language.En)) return true;
-            if (!word.Text.EndsWith("ly", StringComparison.Ordinal) && word.Text is not ("then" or "just" or "only" or "still" or "again" or "now" or "too" or "also")) break;
+            var word = words[i].Text;
+            if (Verbs.IsDeed(word, Language.En) || (word is "was" or "were" && i + 1 < words.Count && IsOnStage(words[i + 1].Text))) return true;
+            // "Pell and Mira laughed": both did.
+            var joined = word is "and" || (i > 0 && words[i - 1].Text is "and" && words[i].IsCapital);
+            if (!joined && !word.EndsWith("ly", StringComparison.Ordinal) && word is not ("then" or "just" or "only" or "still" or "again" or "now" or "too" or "also" or "at" or "once" or "last" or "herself" or "himself" or "both" or "simply")) break;
         }
 
         return false;
     }
+
+    /// <summary>Stirring, humming: seen here. Missing, sailing, waiting: one may be that far away.</summary>
+    private static bool IsOnStage(string word) => word.EndsWith("ing", StringComparison.Ordinal)
+        && word is not ("missing" or "being" or "going" or "living" or "sleeping" or "waiting" or "sailing" or "travelling" or "traveling" or "visiting" or "staying" or "resting" or "leaving" or "wandering");
+
+    /// <summary>"Once" remembers; "at once" does not.</summary>
+    [GeneratedRegex(@"\b(?:at once|once more|once again|for once|all at once)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex NotOfThePast();
+
+    private static readonly HashSet<string> Prepositions =
+        ["in", "at", "on", "to", "from", "of", "past", "near", "into", "by", "beyond", "over", "under", "around", "towards", "toward", "behind", "above", "below", "beside", "with", "without", "for", "about", "after", "before", "like", "than", "between"];
 
     private static bool ActsKorean(string sentence, Mention mention)
     {

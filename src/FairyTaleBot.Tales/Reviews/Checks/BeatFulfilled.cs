@@ -1,4 +1,5 @@
-using FairyTaleBot.Drafts;
+using FairyTaleBot.Languages;
+using FairyTaleBot.Plots;
 using FairyTaleBot.Reviews.Text;
 
 namespace FairyTaleBot.Reviews.Checks;
@@ -14,17 +15,21 @@ internal sealed class BeatFulfilled : IReviewCheck
         var (language, owed) = (context.Brief.Language, context.Brief.Beat.MustHappen);
         foreach (var must in owed.Where(m => m.Keywords.Count > 0 && !m.Keywords.Any(k => Phrase.IsTold(draft.Text, k, language))))
         {
-            yield return new(Id, Severity.Block, "", $"Let this happen: {must.What} ({string.Join(", ", must.Keywords)}).");
+            yield return new(Id, Severity.Block, "", $"The plot owes this and it is not told; let it happen in the prose: {must.What} (one of these words: {string.Join(", ", must.Keywords)}).");
         }
 
         if (owed.Count == 0) yield break;
         if (!Phrase.IsFrom(draft.Text, draft.BeatEvidence))
         {
-            yield return new(Id, Severity.Block, draft.BeatEvidence, "Quote as beat evidence a sentence that stands in the chapter.");
+            yield return new(Id, Severity.Block, draft.BeatEvidence, "This is not in the prose; copy as beatEvidence one sentence of the chapter, word for word.");
         }
-        else if (owed.Any(m => m.Keywords.Count > 0) && !owed.SelectMany(m => m.Keywords).Any(k => Phrase.IsTold(draft.BeatEvidence, k, language)))
+        else if (owed.Any(m => m.Keywords.Count > 0) && !owed.Any(m => IsShown(m, draft.BeatEvidence, language)))
         {
-            yield return new(Id, Severity.Warn, draft.BeatEvidence, "Quote as beat evidence the sentence in which the beat happens.");
+            yield return new(Id, Severity.Warn, draft.BeatEvidence, "Copy as beatEvidence the sentence in which it happens.");
         }
     }
+
+    /// <summary>By one of its keywords, or by another word of what was to happen: a letter “to nobody” need not be called a letter twice.</summary>
+    private static bool IsShown(MustHappen must, string quotation, Language language) =>
+        must.Keywords.Any(k => Phrase.IsTold(quotation, k, language)) || Words.Content(must.What, language).Any(w => w.Length > 1 && Phrase.IsTold(quotation, w, language));
 }

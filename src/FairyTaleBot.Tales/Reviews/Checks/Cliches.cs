@@ -21,6 +21,6 @@ internal sealed class Cliches : IReviewCheck
         var times = list.Times(lowered) + page.Context.Earlier.Sum(t => list.Times(t.ToLowerInvariant()));
         if (times * 1000.0 / words <= Noted) yield break;
         var (start, end) = found[0];
-        yield return new(Id, Severity.Warn, lowered.Length == page.Text.Length ? page.Text[start..end] : "", $"Say it freshly: {string.Join("; ", found.Select(f => lowered[f.Start..f.End]))}.");
+        yield return new(Id, Severity.Warn, lowered.Length == page.Text.Length ? page.Text[start..end] : "", $"These turns of phrase are worn out; say them freshly: {string.Join("; ", found.Select(f => lowered[f.Start..f.End]))}.");
     }
 }

@@ -8,7 +8,8 @@ namespace FairyTaleBot.Reviews.Checks;
 /// <summary>V6: nobody's clothes change colour, and nobody becomes another animal, older or bigger, than the bible has them.</summary>
 internal sealed class Contradiction : IReviewCheck
 {
-    private const int Reach = 5;
+    /// <summary>How many sentences back somebody may have been named who is still meant.</summary>
+    private const int Back = 2;
 
     public string Id => "V6";
 
@@ -22,26 +23,35 @@ internal sealed class Contradiction : IReviewCheck
             for (var i = 0; i < page.Sentences.Count; i++)
             {
                 var sentence = page.Sentences[i].Text;
-                if (!attribute.Nouns.Any(n => sentence.Contains(n, StringComparison.OrdinalIgnoreCase)) || Lists.Unreal.StandsIn(sentence, language)) continue;
-                if (!IsAbout(page, i, attribute)) continue;
-                if (ColourIn.Of(sentence, attribute, language) is { } wrong)
+                if (!attribute.Nouns.Any(n => sentence.Contains(n, StringComparison.OrdinalIgnoreCase)) || !IsAbout(page, i, attribute)) continue;
+                if (ColourIn.Of(sentence, attribute, language) is { } wrong && !Clause.IsUnreal(sentence, sentence.IndexOf(wrong, StringComparison.Ordinal), language))
                 {
-                    yield return new(Id, Severity.Block, wrong, $"Keep to what the tale has said: this is {string.Join(" or ", attribute.Colours)}, not “{wrong}”.");
+                    yield return new(Id, Severity.Block, wrong, $"In this tale {Thing(attribute)} is {string.Join(" or ", attribute.Colours)}, not “{wrong}”; give the right colour or none.");
                     break;
                 }
             }
         }
     }
 
-    /// <summary>The sentence names the owner, or goes on about the only one whom the sentence before has named.</summary>
+    private static string Thing(Attribute attribute) =>
+        attribute.Names is [var owner, ..] && !owner.EndsWith(attribute.Nouns[0], StringComparison.Ordinal) ? $"“{attribute.Nouns[0]}” of {owner}" : $"“{attribute.Nouns[0]}”";
+
+    /// <summary>The sentence names the owner, or goes on about the only one whom the sentences before have named.</summary>
     private static bool IsAbout(ReviewedPage page, int at, Attribute attribute)
     {
-        var named = Mention.In(page.Sentences[at].Text, page.Brief.Bible.Cast, page.Language);
-        if (attribute.Names.Any(n => page.Sentences[at].Text.Contains(n, StringComparison.Ordinal))) return true;
-        if (named.Count > 0 || at == 0) return false;
-        var before = Mention.In(page.Sentences[at - 1].Text, page.Brief.Bible.Cast, page.Language);
-        return before.Count > 0 && before.All(m => m.Who.Id == attribute.Owner)
-            && (page.Language == Language.Ko || Words.Of(page.Sentences[at].Text).Any(w => w.Text.ToLowerInvariant() is "his" or "her" or "its" or "their"));
+        var sentence = page.Sentences[at].Text;
+        if (attribute.Names.Any(n => sentence.Contains(n, StringComparison.Ordinal))) return true;
+        if (page.Language == Language.En && !Words.Of(sentence).Any(w => w.Text.ToLowerInvariant() is "his" or "her" or "its" or "their")) return false;
+        for (var back = at; back >= 0 && at - back <= Back; back--)
+        {
+            var (from, to) = (page.Sentences[back].Start, page.Sentences[back].End);
+            var named = page.Mentions.FindAll(m => m.Start >= from && m.End <= to);
+            if (named.Count > 0) return named.All(m => m.Who.Id == attribute.Owner);
+            // Whoever has a line in between may be meant as well.
+            if (back < at && page.Narration[from..to] != page.Text[from..to]) return false;
+        }
+
+        return false;
     }
 
     /// <summary>"Mira the rabbit", "the rabbit Mira", "토끼 토리": another kind beside the name than the bible's.</summary>
@@ -54,7 +64,7 @@ internal sealed class Contradiction : IReviewCheck
             var other = page.Language == Language.Ko ? Lists.Kinds.In(Language.Ko).Of(kind) : Lists.Kinds.Of(kind, Language.En);
             if (other.Length > 0 && !other.Intersect(own).Any())
             {
-                yield return new(Id, Severity.Block, kind, $"{mention.Who.Name} is a {mention.Who.Kind}, nothing else.");
+                yield return new(Id, Severity.Block, kind, $"{mention.Who.Name} is a {mention.Who.Kind} in this tale, not a “{kind}”.");
             }
         }
     }
@@ -85,7 +95,7 @@ internal sealed class Contradiction : IReviewCheck
             if (before.Text is null || page.Text[before.End..mention.Start] != " ") continue;
             if (before.Text.ToLowerInvariant() is "elderly" or "aged" or "grey-haired" or "white-haired" or "wrinkled" or "ancient" or "늙은" or "백발의" or "늙수그레한")
             {
-                yield return new(Id, Severity.Block, before.Text, $"{mention.Who.Name} is a child in this tale.");
+                yield return new(Id, Severity.Block, before.Text, $"{mention.Who.Name} is a child in this tale; leave out “{before.Text}”.");
             }
         }
     }

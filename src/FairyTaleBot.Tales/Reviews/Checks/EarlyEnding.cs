@@ -26,7 +26,7 @@ internal sealed class EarlyEnding : IReviewCheck
         {
             if (IsWholeEnd(sentence) || Lists.Closing.In(language).Find(sentence.ToLowerInvariant()) is not null)
             {
-                yield return new(Id, Severity.Block, draft.Text.Contains(sentence, StringComparison.Ordinal) ? sentence : "", "The tale goes on after this chapter; close it with a question or a look ahead.");
+                yield return new(Id, Severity.Block, draft.Text.Contains(sentence, StringComparison.Ordinal) ? sentence : "", "This closes the tale, and the tale goes on; close the chapter with a question or a look ahead.");
             }
         }
     }

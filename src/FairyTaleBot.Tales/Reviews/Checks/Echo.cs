@@ -34,7 +34,7 @@ internal sealed partial class Echo : IReviewCheck
         {
             var theirs = Grams.OfWords(Words.Of(text), run).ToHashSet();
             var at = theirs.Count == 0 ? -1 : Array.FindIndex(own, theirs.Contains);
-            if (at >= 0) yield return new(Id, Severity.Warn, page.Text[page.Words[at].Start..page.Words[at + run - 1].End], "Tell what was wished for in the tale's own words.");
+            if (at >= 0) yield return new(Id, Severity.Warn, page.Text[page.Words[at].Start..page.Words[at + run - 1].End], "These are a member's own words; tell what was wished for in the tale's words.");
         }
     }
 

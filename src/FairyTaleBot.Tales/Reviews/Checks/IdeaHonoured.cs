@@ -14,11 +14,11 @@ internal sealed class IdeaHonoured : IReviewCheck
         if (context.Brief.Won is not { IsIdea: true, Keywords.Count: > 0 } won) yield break;
         if (!won.Keywords.Any(k => Phrase.IsTold(draft.Text, k, context.Brief.Language)))
         {
-            yield return new(Id, Severity.Block, "", $"Let the member's idea happen in its own words: {string.Join(", ", won.Keywords)}.");
+            yield return new(Id, Severity.Block, "", $"A member's idea was chosen and the prose does not tell it; let it happen, with at least one of these words: {string.Join(", ", won.Keywords)}.");
         }
         else if (!Phrase.IsFrom(draft.Text, draft.TurnEvidence))
         {
-            yield return new(Id, Severity.Warn, draft.TurnEvidence, "Quote as turn evidence a sentence that stands in the chapter.");
+            yield return new(Id, Severity.Warn, draft.TurnEvidence, "This is not in the prose; copy as turnEvidence one sentence of the chapter, word for word.");
         }
     }
 }

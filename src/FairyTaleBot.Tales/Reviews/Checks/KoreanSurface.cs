@@ -25,7 +25,7 @@ internal sealed class KoreanSurface : IReviewCheck
         var main = ends.CountBy(e => e.Style).MaxBy(e => e.Value);
         if (main.Value >= ends.Count * Uniform) yield break;
         var odd = ends.First(e => e.Style != main.Key).s;
-        yield return new(Id, Severity.Warn, page.Text.Substring(odd.Start, odd.Text.Length), "Let the teller end every sentence in one style.");
+        yield return new(Id, Severity.Warn, page.Text.Substring(odd.Start, odd.Text.Length), "The teller ends sentences in two styles; end this one as the others end (-어요, -습니다 or -다).");
     }
 
     /// <summary>Spoken and polite (했어요, 했지요, 했답니다), or written (했다); null for what is neither, as a bare noun.</summary>

@@ -9,6 +9,9 @@ internal sealed class LengthBand : IReviewCheck
 {
     private const double Least = 70;
 
+    /// <summary>A page that is out of its band by less than this share is none the worse for it.</summary>
+    private const double Margin = 0.1;
+
     public string Id => "V10";
 
     public IEnumerable<Finding> Examine(ReviewedPage page)
@@ -17,7 +20,7 @@ internal sealed class LengthBand : IReviewCheck
         var language = context.Brief.Language;
         var band = context.Brief.Reading;
         var words = Words.Count(draft.Text, language);
-        if (words >= band.MinWords && words <= band.MaxWords) yield break;
+        if (words >= band.MinWords * (1 - Margin) && words <= band.MaxWords * (1 + Margin)) yield break;
         var unit = language == Language.Ko ? "어절" : "words";
         yield return new(
             Id, Score(words, band) < Least ? Severity.Block : Severity.Warn, "", $"Write {band.MinWords} to {band.MaxWords} {unit}; this has {words}.");

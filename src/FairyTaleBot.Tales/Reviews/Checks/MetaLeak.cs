@@ -30,7 +30,7 @@ internal sealed partial class MetaLeak : IReviewCheck
             if (told.Count == 0) continue;
             var words = Words.Of(text);
             var at = Array.FindIndex(Grams.OfWords(words, run), told.Contains);
-            if (at >= 0) yield return new(Name, Severity.Block, text[words[at].Start..words[at + run - 1].End], "This is from your rules, not from the tale; leave it out.");
+            if (at >= 0) yield return new(Name, Severity.Block, text[words[at].Start..words[at + run - 1].End], "These words are from your instructions, not from the tale; leave them out.");
         }
     }
 
@@ -50,7 +50,7 @@ internal sealed partial class MetaLeak : IReviewCheck
 
     /// <summary>Links, addressed people, code, headings, bold, tags, chat templates, brackets of templates, "chapter 3 of 5", escape codes.</summary>
     [GeneratedRegex(
-        @"https?://\S+|\bwww\.\S+|(?<![\p{L}\p{Nd}])@[\p{L}_][\p{L}\p{Nd}_]{2,}|<@[!&]?\d+>|`[^`\n]*`|```|^\s{0,3}#{1,6}\s\S|\*\*[^*\n]+\*\*|__[^_\n]+__|\[[^\]\n]{1,80}\]\([^)\n]*\)|!\[|</?[a-zA-Z][^>\n]{0,80}>|<\|[^|\n]*\|>|\[/?INST\]|\{\{.*?\}\}|\[\[.*?\]\]|[⟦⟧]|\{\s*""[a-zA-Z_]+""\s*:|""[a-zA-Z_]{2,}""\s*:|\b[Cc]hapter \d+ of \d+|\[[A-Z][A-Z _-]{2,}\]|={4,}|\x1b\[|\b[a-z]+_[a-z_]+\b",
+        @"https?://\S+|\bwww\.\S+|(?<![\p{L}\p{Nd}])@[\p{L}_][\p{L}\p{Nd}_]{2,}|<@[!&]?\d+>|`[^`\n]*`|```|(?:^|\s)#{1,6}\s\S|\*\*[^*\n]+\*\*|__[^_\n]+__|\[[^\]\n]{1,80}\]\([^)\n]*\)|!\[|</?[a-zA-Z][^>\n]{0,80}>|<\|[^|\n]*\|>|\[/?INST\]|\{\{.*?\}\}|\[\[.*?\]\]|[⟦⟧]|\{\s*""[a-zA-Z_]+""\s*:|""[a-zA-Z_]{2,}""\s*:|\b[Cc]hapter \d+ of \d+|\[[A-Z][A-Z _-]{2,}\]|={4,}|\x1b\[|\b[a-z]+_[a-z_]+\b",
         RegexOptions.Multiline)]
     private static partial Regex Marks();
 }

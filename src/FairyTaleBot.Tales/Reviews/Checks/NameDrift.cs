@@ -51,7 +51,7 @@ internal sealed class NameDrift : IReviewCheck
         (subject.Length == name.Length || (subject.Length == name.Length + 1 && subject.StartsWith(name, StringComparison.Ordinal) && subject[^1] is not ('네' or '들' or '님' or '씨' or '이')))
         && WordDistance.BetweenLetters(name, subject) <= (subject.Length != name.Length || name.Length >= LongKorean ? 2 : 1);
 
-    private Finding Found(Severity severity, string word, string meant) => new(Id, severity, word, $"Spell the name “{meant}” as the tale does.");
+    private Finding Found(Severity severity, string word, string meant) => new(Id, severity, word, $"This name is spelt “{meant}” in the tale; spell it so.");
 
     private static IEnumerable<string> NameWords(ReviewContext context) =>
         context.Brief.Bible.Cast.SelectMany(KnownWords.NamesOf).SelectMany(n => n.Split(' ', '-')).Where(n => n.Length > 0);

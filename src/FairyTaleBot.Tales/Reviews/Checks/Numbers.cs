@@ -31,11 +31,10 @@ internal sealed class Numbers : IReviewCheck
 
     private static Counted? Other(string sentence, Counted known, ReviewedPage page)
     {
-        if (Lists.Unreal.StandsIn(sentence, page.Language)) return null;
-        foreach (var counted in Counted.In(sentence, page.Language).Where(c => c.Thing == known.Thing && c.Unit == known.Unit && c.Value != known.Value))
+        foreach (var counted in Counted.In(sentence, page.Language).Where(c => c.IsOf(known) && c.Value != known.Value))
         {
             // A part of them is no contradiction; more than all of them is.
-            if (Counted.IsPart(sentence, page.Language)) continue;
+            if (counted.IsPart(sentence, page.Language) || Clause.IsUnreal(sentence, counted.Start, page.Language)) continue;
             if (counted.Value > known.Value || Counted.IsAll(sentence, page.Language)) return counted;
         }
 

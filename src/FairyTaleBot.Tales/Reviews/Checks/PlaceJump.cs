@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FairyTaleBot.Languages;
 using FairyTaleBot.Plots;
 using FairyTaleBot.Reviews.Text;
@@ -5,7 +6,7 @@ using FairyTaleBot.Reviews.Text;
 namespace FairyTaleBot.Reviews.Checks;
 
 /// <summary>V5: nobody is suddenly somewhere else. Somebody sits in a place where the chapter does not play, and nothing has carried them there.</summary>
-internal sealed class PlaceJump : IReviewCheck
+internal sealed partial class PlaceJump : IReviewCheck
 {
     private const int Near = 5;
 
@@ -28,7 +29,7 @@ internal sealed class PlaceJump : IReviewCheck
 
         foreach (var place in bible.Places.Where(p => !there.Contains(p.Id) && p.Name.Length > 1))
         {
-            if (Jump(page, place) is { } sentence) yield return new(Id, Severity.Block, sentence, $"Nobody has gone to {place.Name}; tell the way there, or stay.");
+            if (Jump(page, place) is { } sentence) yield return new(Id, Severity.Block, sentence, $"The page plays elsewhere and nobody has gone to {place.Name}; move this to where they are, or tell the way there first.");
         }
     }
 
@@ -41,7 +42,8 @@ internal sealed class PlaceJump : IReviewCheck
             if (!sentence.Contains(place.Name, StringComparison.Ordinal)) continue;
             // What a name happens to hold says nothing: Nobody's Lake, 팔꿈치 고개.
             var plain = WithoutNames(sentence, page);
-            if (Lists.Unreal.StandsIn(plain, page.Language) || Carriage.Moves(plain, page.Language)) continue;
+            var clause = WithoutNames(Clause.Around(sentence, sentence.IndexOf(place.Name, StringComparison.Ordinal), page.Language), page);
+            if (Lists.Unreal.StandsIn(StillGoingOn().Replace(plain, "was "), page.Language) || Lists.Denied.StandsIn(clause, page.Language) || Carriage.Moves(plain, page.Language)) continue;
             var stayers = (page.Language == Language.Ko ? StaysKorean(page, sentence, place.Name) : StaysEnglish(page, sentence, place.Name)).ToList();
             if (stayers.Count == 0) continue;
             var follows = i > 0 && !page.Text[told[i - 1].End..told[i].Start].Contains('\n', StringComparison.Ordinal);
@@ -77,7 +79,9 @@ internal sealed class PlaceJump : IReviewCheck
     {
         var after = sentence[mention.End..];
         if (after.Length > 0 && after[0] is '\'' or '’') return false;
-        return Words.Of(after).Take(Near).TakeWhile(w => !KnownNoun(w.Text)).Any(w => Lists.Staying.Fits(w.Text, Language.En));
+        // "In the tower sat Mira."
+        if (Words.Of(sentence[..mention.Start]) is [.., var verb] && verb.Text is not ("was" or "were" or "is") && Lists.Staying.Fits(verb.Text, Language.En)) return true;
+        return Words.Of(Asides.Without(after)).Take(Near).TakeWhile(w => !KnownNoun(w.Text)).Any(w => Lists.Staying.Fits(w.Text, Language.En));
 
         static bool KnownNoun(string word) => word is "and" or "but" or "who" or "that" or "which";
     }
@@ -94,6 +98,10 @@ internal sealed class PlaceJump : IReviewCheck
             : Kept.Any(k => before.EndsWith(k, StringComparison.Ordinal));
         return stays ? Travellers(page, sentence, place).Where(m => m.IsSubject) : [];
     }
+
+    /// <summary>"Mira had been waiting": she still is.</summary>
+    [GeneratedRegex(@"\bhad been (?=\w+ing\b)")]
+    private static partial Regex StillGoingOn();
 
     /// <summary>"토리가 숨은 동굴은": who is there stands before the place.</summary>
     private static readonly string[] Kept = ["있는", "있던", "앉은", "누운", "숨은", "선", "머무는", "머물던", "갇힌", "잠든"];

@@ -28,15 +28,15 @@ internal sealed class RepeatedInside : IReviewCheck
         // One short line said again is a teller's right; two, or a long one, are not.
         if (doubled.Count >= 2 || doubled.Any(d => Words.Count(d, page.Language) >= shortest * 2))
         {
-            yield return new(Id, Severity.Block, doubled[0], "Say this once.");
+            yield return new(Id, Severity.Block, doubled[0], "This is told twice; keep it once and tell something new in the other place.");
         }
         else if (Paragraph(page) is { } again)
         {
-            yield return new(Id, Severity.Block, again, "Tell this paragraph once.");
+            yield return new(Id, Severity.Block, again, "This paragraph stands there twice; keep it once.");
         }
         else if (page.Language == Language.En && Distinct(page.Words) < LeastDistinct)
         {
-            yield return new(Id, Severity.Block, "", "Vary the words: the same pairs come again and again.");
+            yield return new(Id, Severity.Block, "", "The same pairs of words come again and again; say some of it with other words.");
         }
     }
 

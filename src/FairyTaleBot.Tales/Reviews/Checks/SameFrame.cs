@@ -19,12 +19,12 @@ internal sealed class SameFrame : IReviewCheck
         {
             if (opening.Length > 0 && Opening(earlier, count) == opening)
             {
-                yield return new(Id, Severity.Warn, page.Sentences[0].Text, "Begin in other words than the chapters before.");
+                yield return new(Id, Severity.Warn, page.Sentences[0].Text, "An earlier chapter begins so; begin in other words.");
             }
 
             if (closing.Length > 0 && !IsRefrain(page, closing) && Plain(Sentences.Last(earlier[Math.Max(0, earlier.Length - Tail)..], 1, Tail)) == closing)
             {
-                yield return new(Id, Severity.Warn, page.Sentences[^1].Text, "Close in other words than the chapters before.");
+                yield return new(Id, Severity.Warn, page.Sentences[^1].Text, "An earlier chapter ends so; end in other words.");
             }
         }
     }

@@ -26,7 +26,7 @@ internal sealed class ScareCeiling : IReviewCheck
 
         if (page.Brief.Age != AgeBand.From4To6) yield break;
         var last = page.Sentences.TakeLast(LastSentences).Sum(s => Fright(Words.Of(s.Text), page.Language).Score);
-        if (last >= TooMuchAtTheEnd) yield return new(Id, Severity.Block, page.Sentences[^1].Text, "Do not leave small readers in fright: close the page with something safe.");
+        if (last >= TooMuchAtTheEnd) yield return new(Id, Severity.Block, page.Sentences[^1].Text, "Small readers may not be left in fright; close the page with something safe and warm.");
     }
 
     private static (int Score, string Worst) Fright(List<Word> words, Language language)

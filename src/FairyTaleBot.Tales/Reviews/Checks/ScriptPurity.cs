@@ -18,7 +18,7 @@ internal sealed class ScriptPurity : IReviewCheck
         var (draft, context) = (page.Draft, page.Context);
         var language = context.Brief.Language;
         var text = draft.Text;
-        if (text.EnumerateRunes().Any(IsSmuggled)) yield return new(Id, Severity.Block, "", "Leave out characters that turn the writing's direction or cannot be seen.");
+        if (text.EnumerateRunes().Any(IsSmuggled)) yield return new(Id, Severity.Block, "", "Leave out characters that cannot be seen or that turn the direction of the writing.");
         else if (Mending.IsUntidy(text)) yield return new(Id, Severity.Auto, "", "Write composed characters without control characters.");
 
         var known = page.Known;

@@ -24,17 +24,32 @@ internal sealed class SpentThing : IReviewCheck
             {
                 var sentence = told.Text;
                 if (!Phrase.StandsIn(longer.Aggregate(sentence, (s, n) => s.Replace(n, "", StringComparison.OrdinalIgnoreCase)), item.Name, page.Language)) continue;
-                var around = sentence.Replace(item.Name, "", StringComparison.OrdinalIgnoreCase);
+                var at = sentence.IndexOf(item.Name, StringComparison.OrdinalIgnoreCase);
                 // Once it is found or mended, it may be used for the rest of the page.
-                if (Lists.Restored.StandsIn(around, page.Language)) break;
-                if (Lists.Spoiled.StandsIn(around, page.Language) || Lists.Unreal.StandsIn(sentence, page.Language)) continue;
+                if (IsRestored(sentence, at, item.Name, page.Language)) break;
+                if (IsSpoiled(sentence, at, item.Name, page.Language) || Clause.IsUnreal(sentence, at, page.Language)) continue;
                 // Who was given it may use it.
                 if (owner is not null && KnownWords.NamesOf(owner).Any(n => sentence.Contains(n, StringComparison.Ordinal))) continue;
                 if (!(page.Language == Language.Ko ? UsesKorean(sentence, item.Name) : UsesEnglish(sentence, item.Name))) continue;
-                yield return new(Id, Severity.Block, page.Text.Substring(told.Start, sentence.Length), $"“{item.Name}” is {item.Status.ToString().ToLowerInvariant()}; do without it, or tell how it comes back.");
+                yield return new(Id, Severity.Block, page.Text.Substring(told.Start, sentence.Length), $"“{item.Name}” is {item.Status.ToString().ToLowerInvariant()}; let it be done without, or tell first how it is found, mended or given back.");
                 break;
             }
         }
+    }
+
+    /// <summary>"She found the lantern", "he mended it and lit the lantern"; not "she found nothing, and lit the lantern".</summary>
+    private static bool IsRestored(string sentence, int at, string name, Language language) =>
+        Lists.Restored.StandsIn(Clause.Around(sentence, at, language).Replace(name, "", StringComparison.OrdinalIgnoreCase), language)
+        || (language == Language.En && Lists.Restored.StandsIn(sentence, language) && Words.Of(sentence).Any(w => w.Text is "it" or "them"));
+
+    /// <summary>The broken lantern, another lantern, the lantern's pieces: what is said of the thing itself stands beside it.</summary>
+    private static bool IsSpoiled(string sentence, int at, string name, Language language)
+    {
+        var before = string.Join(' ', Words.Of(sentence[..at]).TakeLast(2).Select(w => w.Text));
+        var behind = string.Join(' ', Words.Of(sentence[(at + name.Length)..]).Take(language == Language.Ko ? 3 : 4).Select(w => w.Text));
+        // 별수 없이 토리는 등불을: what belongs to another noun says nothing of the thing.
+        if (language == Language.Ko && before.Length > 0 && Stems.ParticleOf(before.Split(' ')[^1]) is "은" or "는" or "이" or "가" or "을" or "를" or "에" or "로" or "으로") before = "";
+        return Lists.Spoiled.StandsIn(before, language) || Lists.Spoiled.StandsIn(behind, language);
     }
 
     private static bool UsesEnglish(string sentence, string name)
@@ -42,7 +57,16 @@ internal sealed class SpentThing : IReviewCheck
         var at = sentence.IndexOf(name, StringComparison.OrdinalIgnoreCase);
         var before = Words.Of(sentence[..at]);
         var after = Words.Of(sentence[(at + name.Length)..]);
-        return before.TakeLast(Near).Any(w => Lists.Using.Fits(w.Text, Language.En)) || (after.Count > 0 && after.Take(2).Any(w => w.Text is "to" or "and" or "in" or "up") && before.Any(w => Lists.Using.Fits(w.Text, Language.En)));
+        return IsInstrument(before)
+            || before.TakeLast(Near).SkipWhile(w => !Lists.Using.Fits(w.Text, Language.En)).ToList() is { Count: > 0 } taken && !taken.Any(w => w.Text is "about" or "of" or "for" or "without" or "like" or "than" or "where" or "near" or "beside" or "past" or "towards" or "if" or "that")
+            || (after.Count > 0 && after.Take(2).Any(w => w.Text is "to" or "and" or "in" or "up") && before.Any(w => Lists.Using.Fits(w.Text, Language.En)));
+    }
+
+    /// <summary>"She tapped three times with the whistle."</summary>
+    private static bool IsInstrument(List<Word> before)
+    {
+        var with = before.FindLastIndex(w => w.Text is "with" or "using");
+        return with > 0 && before.Count - with <= 3 && before.Take(with).Any(w => Verbs.IsDeed(w.Text, Language.En));
     }
 
     /// <summary>The thing is what something is done with: "등불을 꺼냈어요", "등불로 비추었어요".</summary>
@@ -51,6 +75,8 @@ internal sealed class SpentThing : IReviewCheck
         var at = sentence.IndexOf(name, StringComparison.Ordinal);
         var behind = sentence[(at + name.Length)..];
         if (!(behind.StartsWith('을') || behind.StartsWith('를') || behind.StartsWith('로') || behind.StartsWith("으로", StringComparison.Ordinal))) return false;
-        return Words.Of(behind).Take(NearKorean).Any(w => Lists.Using.Fits(w.Text, Language.Ko)) || Lists.Using.In(Language.Ko).Any(u => u.Contains(' ', StringComparison.Ordinal) && behind.Contains(u, StringComparison.Ordinal));
+        // 등불을 잃은 토리는 손을 흔들었어요: with another object the verb is about that.
+        var verbs = Words.Of(behind).Skip(1).Take(NearKorean).TakeWhile(w => Stems.ParticleOf(w.Text) is not ("을" or "를"));
+        return verbs.Any(w => Lists.Using.Fits(w.Text, Language.Ko)) || Lists.Using.In(Language.Ko).Any(u => u.Contains(' ', StringComparison.Ordinal) && behind.Contains(u, StringComparison.Ordinal));
     }
 }

@@ -16,13 +16,14 @@ internal sealed class UnknownNames : IReviewCheck
         var found = (page.Language == Language.Ko ? KoreanStrangers.In(page) : English(page)).ToList();
         foreach (var (name, acts) in found)
         {
-            yield return new(Id, acts ? Severity.Block : Severity.Warn, name, $"Nobody in the tale is called “{name}”; let someone of the cast do it, or leave out the name.");
+            yield return new(Id, acts ? Severity.Block : Severity.Warn, name, $"Nobody in the tale is called “{name}”; let somebody of the cast do it, or say who it is without a name.");
         }
     }
 
     private static IEnumerable<(string Name, bool Acts)> English(ReviewedPage page)
     {
         var (text, context, known, words, narration) = (page.Text, page.Context, page.Known, page.Words, page.Narration);
+        bool IsPerson(int i) => UnknownNames.IsPerson(page, words[i]);
         var inside = Strangers.In(text, words, known).Where(i => NameDrift.Meant(words[i].Text, context) is null).GroupBy(Name).ToDictionary(g => g.Key, g => g.Count());
         // A name met inside a sentence is a name at the beginning of one, too.
         var everywhere = Strangers.In(text, words, known, starts: true).GroupBy(Name).ToList();
@@ -30,7 +31,7 @@ internal sealed class UnknownNames : IReviewCheck
         foreach (var places in everywhere)
         {
             var times = inside.GetValueOrDefault(places.Key);
-            var acts = ((times > 0 || (gone && places.Count() >= Often)) && places.Any(i => Acts(words, i, narration, gone)))
+            var acts = ((times > 0 || (gone && places.Count() >= Often)) && places.Any(i => Acts(words, i, narration, gone) || IsPerson(i)))
                 || places.Any(i => IsTagged(text, words, i));
             // Where the hero is not, whoever is there in plain view stands in the hero's place, be it a wren called Wren.
             if (acts || times >= 2) yield return (words[places.First()].Text, acts || (gone && times >= 2));
@@ -53,12 +54,24 @@ internal sealed class UnknownNames : IReviewCheck
         bool Joined(int at) => narration[words[at].End..words[at + 1].Start].All(c => c is ' ' or '”' or '"' or ',') && narration[words[at].Start] != ' ';
     }
 
+    /// <summary>“So,” put in Bartholomew; up came Bartholomew; Bartholomew, who; a badger named Bartholomew.</summary>
+    private static bool IsPerson(ReviewedPage page, Word name)
+    {
+        var at = page.Told.FindIndex(s => s.Start <= name.Start && s.End >= name.End);
+        if (at < 0 || page.Narration[name.Start] == ' ') return false;
+        var (sentence, place) = (page.Told[at].Text, name.Start - page.Told[at].Start);
+        var before = Words.Of(sentence[..place]);
+        var after = sentence[(place + name.Text.Length)..];
+        return Tags.IsSaid(sentence, before) || Tags.IsBroughtIn(before) || after.StartsWith(", who ", StringComparison.Ordinal)
+            || (before.Count > 1 && before[^1].Text is "named" or "called" && (Lists.Someone.Contains(Stems.English(before[^2].Text)) || Lists.Someone.Contains(before[^2].Text)));
+    }
+
     /// <summary>“Not so fast,” Bartholomew whispered: behind a line that goes on, a capital is a name.</summary>
     private static bool IsTagged(string text, List<Word> words, int i)
     {
         var start = words[i].Start;
         return start > 3 && text[start - 1] == ' ' && text[start - 2] is '”' or '"' && text[start - 3] is ',' or '!' or '?'
-            && i + 1 < words.Count && text[words[i].End..words[i + 1].Start] == " " && Lists.Speaking.Fits(words[i + 1].Text, Language.En);
+            && i + 1 < words.Count && text[words[i].End..words[i + 1].Start] == " " && (Lists.Speaking.Fits(words[i + 1].Text, Language.En) || (text[start - 3] is ',' && Verbs.IsDeed(words[i + 1].Text, Language.En)));
     }
 
     /// <summary>"Said Bartholomew" speaks; "called Bartholomew" and "sang Hush" may only name.</summary>

@@ -80,7 +80,7 @@ internal sealed class VoiceDrift : IReviewCheck
             if (was is SpeechLevel.Unclear || becomes is SpeechLevel.Unclear || was == becomes) continue;
             // A child is answered so, and does not speak so: the second line is the elder's.
             if (speaker.Age is LifeStage.Child or LifeStage.Young && SpeechLevels.IsElders(next.Text)) continue;
-            yield return new(Id, Severity.Warn, next.Text, "Let one speaker keep one way of speaking to one listener.");
+            yield return new(Id, Severity.Warn, next.Text, "The same speaker goes over from polite to plain speech or back; keep to one.");
         }
     }
 

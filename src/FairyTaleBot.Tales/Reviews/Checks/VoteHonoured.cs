@@ -16,7 +16,7 @@ internal sealed class VoteHonoured : IReviewCheck
         if (context.Brief.Won is not { IsIdea: false, Keywords.Count: > 0 } won) yield break;
         var opening = Opening(draft.Text);
         if (won.Keywords.Any(k => Phrase.IsTold(opening, k, context.Brief.Language))) yield break;
-        yield return new(Id, Severity.Block, "", $"Begin with what the group chose: {won.Text} ({string.Join(", ", won.Keywords)}).");
+        yield return new(Id, Severity.Block, "", $"The group chose this and the beginning does not tell it; let it happen in the first paragraphs: {won.Text} (one of these words: {string.Join(", ", won.Keywords)}).");
     }
 
     /// <summary>The first two fifths, to the end of the sentence in which they end.</summary>

@@ -7,48 +7,67 @@ namespace FairyTaleBot.Reviews.Text;
 /// <param name="Thing">The thing's stem; empty where Korean counts by the unit alone.</param>
 /// <param name="Unit">Korean: what is counted by; else empty.</param>
 /// <param name="Text">The number as it stands in the prose.</param>
-internal readonly record struct Counted(int Value, string Thing, string Unit, string Text)
+/// <param name="Start">Where the number stands, and <paramref name="End"/> what it counts or is counted by.</param>
+internal readonly record struct Counted(int Value, string Thing, string Unit, string Text, int Start, int End)
 {
+    private const int Near = 3;
+
     public static List<Counted> In(string text, Language language) => language == Language.Ko ? Korean(text) : English(text);
 
-    /// <summary>Words by which a number is only a part, an order or a rest.</summary>
-    public static bool IsPart(string sentence, Language language) => language == Language.Ko
-        ? Has(sentence, "남은", "남았", "중", "가운데", "번째", "더 ", "또 ", "나머지", "만큼", "씩", "먼저", "절반")
-        : Words.Of(sentence).Any(w => w.Text.ToLowerInvariant() is "left" or "first" or "second" or "third" or "last" or "another" or "more" or "next" or "remaining" or "rest" or "half" or "each" or "every" or "of" && !IsAllOf(sentence, w));
+    /// <summary>Whether the number is only a part, an order or a rest: "five wishes left", "another two wishes", "소원 세 가지가 남았어요".</summary>
+    public bool IsPart(string sentence, Language language)
+    {
+        var before = Words.Of(sentence[..Start]).TakeLast(Near).Select(w => w.Text.ToLowerInvariant()).ToList();
+        var after = Words.Of(sentence[End..]).Take(Near).Select(w => w.Text.ToLowerInvariant()).ToList();
+        if (language == Language.En)
+        {
+            // "two of the five wishes" counts five; "the first five wishes" counts none.
+            return before.TakeLast(1).Any(w => w is "first" or "second" or "third" or "last" or "another" or "other" or "more" or "next" or "remaining" or "least" or "most" or "each" or "every")
+                || after.Any(w => w is "left" or "more" or "remaining" or "remained" or "rest" or "each" or "every" or "apiece" or "already" or "again" or "away" or "later");
+        }
+
+        // 문 열다섯 개 가운데: all of them; 그 가운데 문 세 개: a part.
+        if (after.Count > 0 && IsAmong(after[0])) return false;
+        return before.Any(w => IsAmong(w) || Rest.Any(r => w.StartsWith(r, StringComparison.Ordinal)))
+            || after.Any(w => w.StartsWith('남') || w is "더" or "먼저" or "씩" or "또") || sentence[Start..End].EndsWith('씩') || sentence[Start..End].EndsWith("만큼", StringComparison.Ordinal);
+    }
+
+    private static readonly string[] Rest = ["남은", "나머지", "다른", "절반", "또", "더", "먼저", "첫", "마지막"];
+
+    private static bool IsAmong(string word) => word is "중" or "중에" or "중에서" or "중에서도" or "그중" or "그중에" or "그중에서" || word.StartsWith("가운데", StringComparison.Ordinal);
 
     /// <summary>Words by which a number is the whole.</summary>
     public static bool IsAll(string sentence, Language language) => language == Language.Ko
-        ? Has(sentence, "모두", "전부", "꼭", "뿐", "밖에", "있었", "있어", "단 ", "겨우", "만 ")
-        : Words.Of(sentence).Any(w => w.Text.ToLowerInvariant() is "all" or "only" or "exactly" or "were" or "are" or "had" or "has" or "have" or "held" or "burned" or "hung" or "guarded");
+        ? AllKorean.Any(m => sentence.Contains(m, StringComparison.Ordinal))
+        : Words.Of(sentence).Any(w => w.Text.ToLowerInvariant() is "all" or "only" or "exactly" or "were" or "are" or "had" or "has" or "have" or "held" or "burned" or "hung" or "guarded" or "altogether" or "just");
 
-    private static bool IsAllOf(string sentence, Word of) => of.Text is "of" && (sentence[..of.Start].TrimEnd().EndsWith("all", StringComparison.OrdinalIgnoreCase) || Lists.Numbers.In(Language.En).Of(Words.Of(sentence[..of.Start]).LastOrDefault().Text ?? "").Length == 0);
-
-    private static bool Has(string sentence, params ReadOnlySpan<string> marks)
-    {
-        foreach (var mark in marks)
-        {
-            if (sentence.Contains(mark, StringComparison.Ordinal)) return true;
-        }
-
-        return false;
-    }
+    private static readonly string[] AllKorean = ["모두", "전부", "꼭", "뿐", "밖에", "있었", "있어", "단 ", "겨우", "만 ", "있습", "있다", "통틀어", "고작"];
 
     private static List<Counted> English(string text)
     {
         var words = Words.Of(text);
         var found = new List<Counted>();
-        for (var i = 0; i + 1 < words.Count; i++)
+        for (var i = 0; i < words.Count; i++)
         {
             if (ValueOf(words[i].Text.ToLowerInvariant()) is not { } value) continue;
             var last = i;
             // "twenty-one", "two hundred".
-            if (ValueOf(words[i + 1].Text.ToLowerInvariant()) is { } next && i + 2 < words.Count) (value, last) = (next >= 100 ? value * next : value + next, i + 1);
-            // "three long wishes": the noun stands behind one adjective at most.
-            for (var n = last + 1; n <= last + 2 && n < words.Count; n++)
+            if (i + 2 < words.Count && ValueOf(words[i + 1].Text.ToLowerInvariant()) is { } next) (value, last) = (next >= 100 ? value * next : value + next, i + 1);
+            // "three long wishes": the noun stands behind two adjectives at most, and a plural is one.
+            for (var n = last + 1; n <= last + 3 && n < words.Count; n++)
             {
                 if (Lists.Small.In(Language.En).Contains(words[n].Text.ToLowerInvariant())) break;
                 if (text[words[n - 1].End..words[n].Start].Any(c => c is not (' ' or '-'))) break;
-                found.Add(new(value, Stems.English(words[n].Text), "", words[i].Text));
+                found.Add(new(value, Stems.English(words[n].Text), "", words[i].Text, words[i].Start, words[n].End));
+                if (Stems.IsPlural(words[n].Text)) break;
+            }
+
+            // "its wheels, all eight of them", "the doors were fifteen in all".
+            var stop = last + 1 < words.Count ? words[last + 1].Text.ToLowerInvariant() : "";
+            var rest = text[words[last].End..].TrimStart();
+            if (stop is "of" or "in" or "altogether" or "" || rest[0] is '.' or ',' or ';' or '!' or '?')
+            {
+                foreach (var noun in words.Take(i).TakeLast(Near).Where(w => Stems.IsPlural(w.Text))) found.Add(new(value, Stems.English(noun.Text), "", words[i].Text, words[i].Start, words[last].End));
             }
 
             i = last;
@@ -65,28 +84,54 @@ internal readonly record struct Counted(int Value, string Thing, string Unit, st
         {
             var (value, rest) = KoreanValue(words[i].Text);
             if (value is null) continue;
-            var behind = rest.Length > 0 ? rest : i + 1 < words.Count ? words[i + 1].Text : "";
-            if (UnitOf(behind) is not { } unit) continue;
+            // The unit stands in the number's own word or in the next.
+            var at = rest.Length > 0 ? i : i + 1;
+            if (at >= words.Count) continue;
+            var unit = UnitOf(rest.Length > 0 ? rest : words[at].Text) ?? "";
+            if (unit.Length == 0)
+            {
+                // 여덟 바퀴, 다섯 자매: the thing itself stands where a unit would.
+                if (rest.Length == 0 && words[i].Text is not ("한" or "네" or "서" or "석" or "넉")) Add(Stems.Korean(words[at].Text)); // 한 소원, 네 소원: a certain wish, your wish.
+                continue;
+            }
+
             if (unit is "살" or "밤" or "해" or "년" or "시간" or "날" or "시" or "걸음")
             {
-                found.Add(new(value.Value, "", unit, words[i].Text));
+                Add("");
                 continue;
             }
 
             // The thing stands before its number, or behind the unit: "소원 세 가지", "세 가지 소원".
-            var at = rest.Length > 0 ? i : i + 1;
-            if (i > 0) found.Add(new(value.Value, Stems.Korean(words[i - 1].Text), unit, words[i].Text));
-            if (i > 1) found.Add(new(value.Value, Stems.Korean(words[i - 2].Text), unit, words[i].Text));
-            if (at + 1 < words.Count) found.Add(new(value.Value, Stems.Korean(words[at + 1].Text), unit, words[i].Text));
+            if (i > 0) Add(Stems.Korean(words[i - 1].Text));
+            if (i > 1) Add(Stems.Korean(words[i - 2].Text));
+            if (at + 1 < words.Count) Add(Stems.Korean(words[at + 1].Text));
+            // 여덟 바퀴: some things are units as well.
+            if (rest.Length == 0) Add(Stems.Korean(words[at].Text));
+
+            void Add(string thing) => found.Add(new(value.Value, thing, unit, words[i].Text, words[i].Start, words[at].End));
         }
 
         return found;
     }
 
+    /// <summary>Whether Korean counts the word at the place: "게 한 마리".</summary>
+    public static bool CountsBehind(List<Word> words, int at)
+    {
+        if (at + 1 >= words.Count) return false;
+        if (Stems.Korean(words[at + 1].Text) is "하나" or "둘" or "셋" or "넷" or "다섯") return true;
+        var (value, rest) = KoreanValue(words[at + 1].Text);
+        return value is not null && UnitOf(rest.Length > 0 ? rest : at + 2 < words.Count ? words[at + 2].Text : "") is not null;
+    }
+
+    /// <summary>Whether both count the same, by units that mean the same.</summary>
+    public bool IsOf(Counted known) => Thing == known.Thing && (Unit == known.Unit || Unit.Length == 0 || known.Unit.Length == 0 || (IsOfPeople(Unit) && IsOfPeople(known.Unit)));
+
+    private static bool IsOfPeople(string unit) => unit is "명" or "사람" or "분" or "인";
+
     private static string? UnitOf(string word) =>
         Lists.Counters.Where(c => word.StartsWith(c, StringComparison.Ordinal) && (word.Length == c.Length || IsBehindUnit(word[c.Length..]))).MaxBy(c => c.Length);
 
-    private static bool IsBehindUnit(string rest) => Lists.Particles.Contains(rest) || rest is "예요" or "이에요" or "였어요" or "이었어요" or "뿐이었어요" or "쯤" or "뿐" or "입니다" or "이다" or "씩" or "뿐이에요" or "이나" or "나";
+    private static bool IsBehindUnit(string rest) => Lists.Particles.Contains(rest) || rest.StartsWith("이었", StringComparison.Ordinal) || rest.StartsWith('였') || rest is "예요" or "이에요" or "뿐이었어요" or "쯤" or "뿐" or "입니다" or "이다" or "씩" or "뿐이에요" or "이나" or "나" or "짜리" or "뿐이었습니다" or "뿐이었다" or "뿐입니다" or "뿐이다" or "다" or "인데" or "이고" or "이며";
 
     private static int? ValueOf(string word) =>
         int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var digits) ? digits

@@ -43,6 +43,9 @@ internal static class Lists
     /// <summary>Words by which a sentence tells of what is not so, or not now.</summary>
     public static PerLanguage Unreal { get; } = new("unreal");
 
+    /// <summary>Words by which a clause says that something is not so.</summary>
+    public static PerLanguage Denied { get; } = new("denied");
+
     /// <summary>English: nouns that a pronoun may stand for.</summary>
     public static FrozenSet<string> Someone { get; } = Load("en.someone");
 
@@ -80,6 +83,9 @@ internal static class Lists
 
     /// <summary>What Korean counts by.</summary>
     public static FrozenSet<string> Counters { get; } = Load("ko.counters");
+
+    /// <summary>Korean words that describe the noun behind them; a name hardly ever is.</summary>
+    public static FrozenSet<string> Describing { get; } = Load("ko.describing");
 
     /// <summary>Given names that are no other word as well.</summary>
     public static FrozenSet<string> KoreanNames { get; } = Load("ko.names");

@@ -18,6 +18,10 @@ internal static class Stems
 
     public static string Of(string word, Language language) => language == Language.Ko ? Korean(word) : English(word);
 
+    /// <summary>Whether an English noun has the form of several.</summary>
+    public static bool IsPlural(string word) =>
+        Plurals.ContainsKey(word.ToLowerInvariant()) || (word.Length > 3 && word.EndsWith('s') && word[^2] is not ('s' or 'u' or 'i'));
+
     public static string English(string word)
     {
         var stem = word.ToLowerInvariant().Replace('’', '\'');

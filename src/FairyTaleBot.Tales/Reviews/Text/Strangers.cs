@@ -12,7 +12,6 @@ internal static class Strangers
     /// <param name="starts">Whether words that begin a sentence count too; there any word has a capital.</param>
     public static List<int> In(string text, List<Word> words, KnownWords known, bool starts = false)
     {
-        var common = Lists.Common.In(Language.En);
         var small = Lists.Small.In(Language.En);
         var lower = words.Where(w => !w.IsCapital).Select(w => Stems.English(w.Text)).ToHashSet();
         var strangers = new List<int>();
@@ -20,12 +19,16 @@ internal static class Strangers
         {
             var word = words[i];
             if (!word.IsCapital || word.IsShout || word.Text.Length < 2 || (!starts && Narration.OpensAt(text, word.Start))) continue;
-            if (common.Contains(Plain(word.Text)) || small.Contains(Plain(word.Text)) || known.Holds(word.Text) || lower.Contains(Stems.English(word.Text))) continue;
+            if (IsCommon(Plain(word.Text)) || small.Contains(Plain(word.Text)) || known.Holds(word.Text) || lower.Contains(Stems.English(word.Text))) continue;
             if (!IsTitled(text, words, i) && !IsQuotedThing(text, word)) strangers.Add(i);
         }
 
         return strangers;
     }
+
+    /// <summary>"On Thursdays" is as common as "on Thursday".</summary>
+    private static bool IsCommon(string word) =>
+        Lists.Common.In(Language.En).Contains(word) || (word.EndsWith('s') && Lists.Common.In(Language.En).Contains(word[..^1]));
 
     public static string Plain(string word)
     {
@@ -39,7 +42,8 @@ internal static class Strangers
         while (i > 0 && text[words[i - 1].End..words[i].Start].Trim().Length == 0)
         {
             i--;
-            if (Articles.Contains(words[i].Text.ToLowerInvariant())) return true;
+            // "It was then that Quillon": one capital behind "that" is a name.
+            if (Articles.Contains(words[i].Text.ToLowerInvariant())) return words[i].Text is not "that" || !words[i + 1].IsCapital || words[i + 2 < words.Count ? i + 2 : i].IsCapital;
             if (!words[i].IsCapital) return false;
         }
 

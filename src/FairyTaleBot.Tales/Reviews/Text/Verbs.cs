@@ -9,6 +9,7 @@ internal static class Verbs
 {
     private const int SsangSiot = 20;
     private static readonly FrozenSet<string> Past = WordList.Load(typeof(Verbs).Assembly, "en.past.txt");
+    private static readonly FrozenSet<string> KoreanDeeds = WordList.Load(typeof(Verbs).Assembly, "ko.deeds.txt");
     private static readonly FrozenSet<string> Stative = WordList.Load(typeof(Verbs).Assembly, "en.stative.txt");
 
     /// <summary>What is past in Korean and still no deed: being, not being, having left, having been.</summary>
@@ -25,10 +26,11 @@ internal static class Verbs
     private static bool IsKoreanDeed(string word)
     {
         if (KoreanStative.Any(s => word.StartsWith(s, StringComparison.Ordinal))) return false;
-        if (Lists.Speaking.Fits(word, Language.Ko) || Lists.Acting.Fits(word, Language.Ko)) return true;
+        if (Lists.Speaking.Fits(word, Language.Ko) || Lists.Acting.Fits(word, Language.Ko) || KoreanDeeds.Any(d => word.StartsWith(d, StringComparison.Ordinal))) return true;
         for (var i = 0; i < word.Length; i++)
         {
-            // 펼쳤어요, 쓸었지요: a past form, unless what is past is a being: 여우였어요.
+            // 펼쳤어요, 쓸었지요: a past form, unless what is past is a being: 여우였어요. Behind a consonant 였 is no being: 붙였어요, 움직였어요.
+            if (word[i] == '였' && i > 0 && word[i - 1] is >= '가' and <= '힣' && (word[i - 1] - '가') % 28 != 0) return true;
             if (word[i] is >= '가' and <= '힣' && (word[i] - '가') % 28 == SsangSiot && word[i] is not ('였' or '겠' or '있') && !(word[i] == '었' && i > 0 && word[i - 1] == '이')) return true;
         }
 
