@@ -163,6 +163,7 @@ public sealed class TruthCheckTests
     [InlineData(Language.En, ItemStatus.Used, "Mira knocked three times with the tin lantern.", true)]
     [InlineData(Language.En, ItemStatus.Lost, "Mira turned and dreamed no more about the tin lantern.", false)]
     [InlineData(Language.En, ItemStatus.Lost, "Mira put on her coat without the tin lantern.", false)]
+    [InlineData(Language.Ko, ItemStatus.Used, "토리는 양철 등불로 덧문을 두드렸어요.", true)]
     [InlineData(Language.Ko, ItemStatus.Lost, "하는 수 없이 토리는 양철 등불을 꺼냈어요.", true)]
     [InlineData(Language.Ko, ItemStatus.Lost, "양철 등불을 잃은 토리는 손을 흔들었어요.", false)]
     [InlineData(Language.Ko, ItemStatus.Broken, "토리는 깨진 양철 등불을 집어 들었어요.", false)]

@@ -75,8 +75,9 @@ internal sealed class SpentThing : IReviewCheck
         var at = sentence.IndexOf(name, StringComparison.Ordinal);
         var behind = sentence[(at + name.Length)..];
         if (!(behind.StartsWith('을') || behind.StartsWith('를') || behind.StartsWith('로') || behind.StartsWith("으로", StringComparison.Ordinal))) return false;
-        // 등불을 잃은 토리는 손을 흔들었어요: with another object the verb is about that.
-        var verbs = Words.Of(behind).Skip(1).Take(NearKorean).TakeWhile(w => Stems.ParticleOf(w.Text) is not ("을" or "를"));
+        // 등불을 잃은 토리는 손을 흔들었어요: with another object the verb is about that; not so 등불로 문을 두드렸어요.
+        var isObject = behind[0] is '을' or '를';
+        var verbs = Words.Of(behind).Skip(1).Take(NearKorean).TakeWhile(w => !isObject || Stems.ParticleOf(w.Text) is not ("을" or "를"));
         return verbs.Any(w => Lists.Using.Fits(w.Text, Language.Ko)) || Lists.Using.In(Language.Ko).Any(u => u.Contains(' ', StringComparison.Ordinal) && behind.Contains(u, StringComparison.Ordinal));
     }
 }
