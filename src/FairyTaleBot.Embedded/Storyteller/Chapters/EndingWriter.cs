@@ -18,7 +18,14 @@ internal sealed class EndingWriter(Stage stage, Teller teller)
         var rank = stage.Take;
         var singly = stage.Brief.Age == AgeBand.From4To6 ? SinglyForSmall : Singly;
         if (names.Length <= singly + 1) singly = names.Length;
-        foreach (var name in names.Take(singly)) yield return Back(name, rank++);
+        var said = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in names.Take(singly))
+        {
+            // Two ideas about one moon come back in two ways.
+            var back = Back(name, rank++);
+            if (said.Contains(back.Text)) back = Back(name, rank++);
+            if (said.Add(back.Text)) yield return back;
+        }
 
         if (names.Length == singly) yield break;
         var list = List(names[singly..]);
