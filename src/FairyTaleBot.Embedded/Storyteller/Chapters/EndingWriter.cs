@@ -11,26 +11,20 @@ internal sealed class EndingWriter(Stage stage, Teller teller)
     private const int Singly = 3;
     private const int SinglyForSmall = 1;
 
+    private readonly Dictionary<string, int> asked = new(StringComparer.Ordinal);
+
     /// <summary>Each pay-off with the words that must stay in it.</summary>
     public IEnumerable<(string Text, string Proof)> Ideas()
     {
         string[] names = [.. Named()];
-        var rank = stage.Take;
         var singly = stage.Brief.Age == AgeBand.From4To6 ? SinglyForSmall : Singly;
         if (names.Length <= singly + 1) singly = names.Length;
-        var said = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var name in names.Take(singly))
-        {
-            // Two ideas about one moon come back in two ways.
-            var back = Back(name, rank++);
-            if (said.Contains(back.Text)) back = Back(name, rank++);
-            if (said.Add(back.Text)) yield return back;
-        }
+        foreach (var name in names.Take(singly)) yield return Back(name);
 
         if (names.Length == singly) yield break;
         var list = List(names[singly..]);
         stage.Bind("list", new Referent.Words(list));
-        yield return (teller.Say("ideas/many.back", rank) ?? list + ".", list);
+        yield return (Next("ideas/many.back") ?? list + ".", list);
     }
 
     /// <summary>Every idea once: by the name the brief knows it by, or its item's where the brief's is a part of it.</summary>
@@ -46,7 +40,7 @@ internal sealed class EndingWriter(Stage stage, Teller teller)
     }
 
     /// <summary>One idea paid off, as what it was: an act, the hero's own self, or a thing.</summary>
-    private (string Text, string Proof) Back(string name, int rank)
+    private (string Text, string Proof) Back(string name)
     {
         var language = stage.Brief.Language;
         var fact = stage.Bible.Ledger.FirstOrDefault(f => TurnId.Of(f) is not null && f.Object.Length > 0 && name.Contains(f.Object, StringComparison.OrdinalIgnoreCase));
@@ -63,13 +57,21 @@ internal sealed class EndingWriter(Stage stage, Teller teller)
             if (thing is null) stage.Unbind("idea");
             else (name, noun) = (thing, NounPhrase.NounOf(thing, language));
             if (thing is not null) stage.Bind("idea", new Referent.Thing(name, noun, Quoted: noun is null));
-            if ((fact.Subject != "world" || thing is null) && teller.Say($"deeds/{turn.What[TurnId.Deed.Length..]}.back", rank, thing is null ? "" : "idea") is { } done) return (done, thing is null ? "" : name);
+            if ((fact.Subject != "world" || thing is null) && Next($"deeds/{turn.What[TurnId.Deed.Length..]}.back", thing is null ? "" : "idea") is { } done) return (done, thing is null ? "" : name);
             stage.Bind("idea", new Referent.Thing(name, noun, Quoted: noun is null));
         }
 
-        if (turn.What == "turned" && teller.Say("ideas/turned.back", rank) is { } turned) return (turned, "");
-        if (turn.What == "self" && teller.Say("ideas/self.back", rank) is { } self) return (self, "");
-        return (teller.Say($"ideas/{IdeaKinds.Heading(noun?.Kind)}.back", rank) ?? teller.Say("ideas/unknown.back", rank) ?? name + ".", name);
+        if (turn.What == "turned" && Next("ideas/turned.back") is { } turned) return (turned, "");
+        if (turn.What == "self" && Next("ideas/self.back") is { } self) return (self, "");
+        return (Next($"ideas/{IdeaKinds.Heading(noun?.Kind)}.back") ?? Next("ideas/unknown.back") ?? name + ".", name);
+    }
+
+    /// <summary>Another way each time it is asked, so that the moon and the stars do not come back alike.</summary>
+    private string? Next(string key, string slot = "")
+    {
+        var before = asked.GetValueOrDefault(key);
+        asked[key] = before + 1;
+        return teller.Say(key, stage.Take + before, slot);
     }
 
     /// <summary>Turns that were chosen, remembered in their order.</summary>
