@@ -11,8 +11,9 @@ public class TaleReviewTests
     private const int Pool = 10;
     private const int WindowWords = 220;
 
-    // A thousand tales with many ideas have 0.10 (BENCHMARKS.md); here every second tale has one of six, and eight pools stray.
-    private const double MostAlike = 0.17;
+    // The aim is 0.12, which a thousand tales with themes keep (BENCHMARKS.md). These eighty have no theme, are of one age for eight in a row and
+    // short in every third; the same seeds give 0.14 in English and 0.12 in Korean each time, so that a table which grows poorer is seen here.
+    private const double MostAlike = 0.15;
 
     [Theory]
     [InlineData(Language.En)]
