@@ -13,10 +13,10 @@ namespace FairyTaleBot.Embedded.Illustrator.Figures;
 internal static class Likeness
 {
     /// <summary>What may stay (OKLab): a smaller step keeps the single colours nearer to their own.</summary>
-    private const float Stay = 0.005f;
+    private const float Stay = 0.004f;
 
     /// <summary>The longest step: beyond it the single colours would show it.</summary>
-    private const float Most = 0.026f;
+    private const float Most = 0.03f;
 
     private const int Small = 224;
 
