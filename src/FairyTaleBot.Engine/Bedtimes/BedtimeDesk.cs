@@ -24,8 +24,7 @@ public sealed class BedtimeDesk(TaleStarts starts, TaleOrders orders, Settings s
         if (starts.EnoughTonight(visit) is { } enough) return enough;
         if (AgeBandCodes.TryParse(command[OptionKey.Age]) is { } age)
         {
-            visit = visit with { Habits = visit.Habits with { Age = age } };
-            await store.SaveProfileAsync(visit.Chat.Home, visit.Habits.ToProfile(), cancellationToken);
+            visit = visit with { Habits = await ChatHabits.ChangeAsync(store, visit.Chat, h => h with { Age = age }, cancellationToken) };
         }
 
         return await LastAsync(visit, cancellationToken) is { } last

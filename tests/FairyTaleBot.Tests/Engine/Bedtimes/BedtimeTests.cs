@@ -1,5 +1,7 @@
 using FairyTaleBot.Engine.Bedtimes;
+using FairyTaleBot.Engine.Commands;
 using FairyTaleBot.Engine.Desk;
+using FairyTaleBot.Engine.Ports;
 using FairyTaleBot.Engine.Views;
 using FairyTaleBot.Languages;
 using FairyTaleBot.Tales;
@@ -31,6 +33,18 @@ public sealed class BedtimeTests
         var anew = (Reply.Told)await PressAsync(house, asked.Controls[1]);
         var minutes = (Reply.Told)await PressAsync(house, anew.Controls[0]);
         ViewMaker.Control(minutes.Controls[0], Language.En).Label.ShouldBe("🕯️ 3 minutes");
+    }
+
+    [Fact]
+    public async Task An_age_said_with_the_command_is_kept_beside_what_was_changed_meanwhile()
+    {
+        await using var house = new TaleHouse();
+        var (store, visit) = (house.Part<ITaleStore>(), new Visit(TaleHouse.Chat, new(TaleHouse.Key("Mina"), "Mina", Company.Direct), new ChatHabits(), null));
+        await ChatHabits.ChangeAsync(store, TaleHouse.Chat, h => h with { Language = Language.Ko }, default);
+
+        await house.Part<BedtimeDesk>().BeginAsync(visit, new(Verb.Bedtime, [new(OptionKey.Age, "4-6")]), default);
+
+        ChatHabits.From(await store.LoadProfileAsync(TaleHouse.Chat, default)).ShouldBe(new ChatHabits(Language.Ko, AgeBand.From4To6));
     }
 
     [Fact]
