@@ -37,7 +37,7 @@ internal sealed class CallList(ITaleStore store)
         return isOn;
     }
 
-    /// <summary>Nobody is called any more: the tale is forgotten.</summary>
+    /// <summary>Nobody is called any more: the tale is over, or forgotten.</summary>
     public Task ClearAsync(TaleId tale, CancellationToken cancellationToken) => ChangeAsync(tale, _ => [], cancellationToken);
 
     /// <summary>Takes a member off, as part of forgetting them.</summary>

@@ -13,7 +13,7 @@ namespace FairyTaleBot.Adapters.Discord.Interactions;
 
 /// <summary>What a command is about here: a tale to begin in its place, the tale of this thread, or the tales of this channel.</summary>
 internal sealed class CommandDesk(
-    ChatDesk desk, HomeDesk homes, Whereabouts whereabouts, ServerBook servers, StartRules starts, ITaleStore tales, Encore encore, CallList calls, IOptions<DiscordOptions> options)
+    ChatDesk desk, HomeDesk homes, Whereabouts whereabouts, ServerBook servers, StartRules starts, ITaleStore tales, Encore encore, IOptions<DiscordOptions> options)
 {
     // What is answered to one person alone needs no leave to write in the channel.
     private static readonly HashSet<Verb> Personal =
@@ -24,7 +24,7 @@ internal sealed class CommandDesk(
     {
         var rules = await servers.FindAsync(interaction.GuildId, cancellationToken);
         var verb = (line as Parsed.Command)?.Verb;
-        if (verb == Verb.ForgetMe) return await homes.ForgetAsync(visitor with { Chat = await whereabouts.FindAsync(interaction, visitor.Chat, null, cancellationToken) }, calls, cancellationToken);
+        if (verb == Verb.ForgetMe) return await homes.ForgetAsync(visitor with { Chat = await whereabouts.FindAsync(interaction, visitor.Chat, null, cancellationToken) }, cancellationToken);
         if (verb != Verb.Help && IsBarred(rules, visitor)) return new(visitor.Chat, visitor.Say(Phrases.Leave.Barred));
 
         var place = PlaceOf(interaction, rules);

@@ -12,7 +12,7 @@ using static FairyTaleBot.Engine.Wording.Phrases;
 namespace FairyTaleBot.Adapters.Discord.Interactions;
 
 /// <summary>What somebody asks in a channel whose tales are told in threads: it is about one of them, or about all.</summary>
-internal sealed class HomeDesk(ChatDesk desk, CoverBook covers, TaleKeeper keeper)
+internal sealed class HomeDesk(ChatDesk desk, CoverBook covers, CallList calls, ITaleStore store, TaleKeeper keeper)
 {
     private const int MostListed = 15;
 
@@ -45,7 +45,7 @@ internal sealed class HomeDesk(ChatDesk desk, CoverBook covers, TaleKeeper keepe
 
     /// <summary>A channel and the threads under it are one place to be forgotten in.</summary>
     /// <exception cref="StoreException">The store could not be reached.</exception>
-    public async Task<Answer> ForgetAsync(Visitor visitor, CallList calls, CancellationToken cancellationToken)
+    public async Task<Answer> ForgetAsync(Visitor visitor, CancellationToken cancellationToken)
     {
         var (home, forget) = (visitor.Chat.Home, new ChatAct.Said(new Parsed.Command(Verb.ForgetMe, [])));
         Reply.Told? trouble = null;
@@ -55,6 +55,8 @@ internal sealed class HomeDesk(ChatDesk desk, CoverBook covers, TaleKeeper keepe
             if (await desk.HandleAsync(told.Tale.Chat, visitor.Speaker, forget, cancellationToken) is Reply.Told { Trouble: not null } failed) trouble ??= failed;
         }
 
+        // Tales that are told in the channel itself.
+        foreach (var card in await store.ListAsync(home, int.MaxValue, cancellationToken)) await calls.ForgetAsync(card.Id, visitor.Speaker.Key, cancellationToken);
         // Nobody is told to be forgotten whose words still stand in one of the tales.
         var answer = await AskAsync(home, visitor, forget, cancellationToken);
         return trouble is null ? answer : answer with { Reply = trouble };

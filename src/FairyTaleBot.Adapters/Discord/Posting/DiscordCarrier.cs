@@ -87,6 +87,8 @@ internal sealed class DiscordCarrier(
         }
 
         while (slip.Marks.Count > messages.Count) await slip.DropLastAsync(cancellationToken);
+        // There is no next page to be called to.
+        if (slip.Post is { Kind: "ended", Tale: { } over }) await calls.ClearAsync(over, cancellationToken);
         await slip.SettleAsync(cancellationToken);
         shown.Remember(slip.Post, messages);
     }

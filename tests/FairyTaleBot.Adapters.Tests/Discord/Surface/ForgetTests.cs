@@ -57,6 +57,40 @@ public sealed class ForgetTests
     }
 
     [Fact]
+    public async Task Whoever_is_forgotten_is_on_no_list_of_those_who_are_called()
+    {
+        await using var house = await StartAsync();
+        var (mina, jun) = (house.Peer.AddMember("Mina"), house.Peer.AddMember("Jun"));
+        var ballot = await house.BeginAsync(mina, house.Channel);
+        var press = await jun.PressAsync(ballot, "Call me");
+        await house.Peer.UntilAsync(() => press.FollowUps.Count == 1, "an answer");
+        (await CalledAsync(house, TaleOf(ballot))).ShouldContain($"{jun.Id}");
+
+        await (await jun.UseAsync(house.Channel, "tale forget", ("what", "me"))).SaidAsync();
+
+        (await CalledAsync(house, TaleOf(ballot))).ShouldNotContain($"{jun.Id}");
+        await CalmAsync(house);
+    }
+
+    [Fact]
+    public async Task A_tale_that_is_over_keeps_nobody_on_its_list_of_those_who_are_called()
+    {
+        await using var house = await StartAsync();
+        var (mina, jun) = (house.Peer.AddMember("Mina"), house.Peer.AddMember("Jun"));
+        var ballot = await house.BeginAsync(mina, house.Channel);
+        var press = await jun.PressAsync(ballot, "Call me");
+        await house.Peer.UntilAsync(() => press.FollowUps.Count == 1, "an answer");
+
+        await mina.UseAsync(house.Channel, "tale end now");
+
+        await Eventually.TrueAsync(async () => !(await CalledAsync(house, TaleOf(ballot))).Contains($"{jun.Id}"));
+        house.Peer.Journal.Of("create_message").ShouldContain(r => r.Body!.ToJsonString().Contains($"@{jun.Id}"));
+        await CalmAsync(house);
+    }
+
+    private static async Task<string> CalledAsync(DiscordHouse house, TaleId tale) => (await house.Tales.LoadProfileAsync(new($"discord:calls-{tale}"), default)).Json;
+
+    [Fact]
     public async Task In_the_channel_a_tale_is_meant_by_its_number()
     {
         await using var house = await StartAsync(Threads);
