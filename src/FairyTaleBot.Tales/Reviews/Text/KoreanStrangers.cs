@@ -63,6 +63,8 @@ internal static partial class KoreanStrangers
         {
             var (word, particle) = (words[i].Text, Stems.ParticleOf(words[i].Text));
             var noun = word[..^particle.Length];
+            // 버들에게: of one syllable there are no several.
+            if (noun.Length == 1 && particle.StartsWith('들')) (noun, particle) = (noun + '들', particle[1..]);
             if (noun.Length < 2) continue;
             var shown = particle is "에게" or "에게서" or "에게는" or "에게도" or "한테" or "한테서" or "한테는" or "한테도" or "께" or "께서" or "께서는"
                 || (particle is "의" && i + 1 < words.Count && Body.Any(b => words[i + 1].Text.StartsWith(b, StringComparison.Ordinal)))
@@ -76,14 +78,14 @@ internal static partial class KoreanStrangers
         return nouns.CountBy(n => n).Where(n => n.Value >= least && Times(page, n.Key) > least && !IsCommonIn(page, n.Key)).Select(n => n.Key);
     }
 
-    private static bool IsCommonIn(ReviewedPage page, string noun) => page.Words.Index().Any(w => IsOf(w.Item.Text, noun) && IsCommonHere(page.Words, w.Index));
+    private static bool IsCommonIn(ReviewedPage page, string noun) => page.Words.Index().Any(w => IsOf(w.Item.Text, noun) && IsCommonHere(page.Words, w.Index, noun));
 
-    /// <summary>그 경비원, 어떤 나그네, 소프라노들, 게 한 마리: one of its kind, not somebody's name.</summary>
-    private static bool IsCommonHere(List<Word> words, int at)
+    /// <summary>그 경비원, 낡은 걸상, 사공들, 게 한 마리: one of its kind, not somebody's name.</summary>
+    private static bool IsCommonHere(List<Word> words, int at, string noun)
     {
         if (at > 0 && (Lists.Describing.Contains(words[at - 1].Text) || Lists.Colours.Of(words[at - 1].Text, Language.Ko).Length > 0)) return true;
         if (at > 0 && words[at - 1].Text is "그" or "이" or "저" or "한" or "어떤" or "어느" or "웬" or "모든" or "여러" or "다른" or "두" or "세" or "네" or "온" or "무슨" or "옛" or "새" or "첫") return true;
-        return Stems.ParticleOf(words[at].Text) is "들이" or "들은" or "들을" or "들과" or "들에게" or "들의" or "들도" || Counted.CountsBehind(words, at);
+        return words[at].Text[noun.Length..].StartsWith('들') || Counted.CountsBehind(words, at);
     }
 
     private static bool IsBehindLine(ReviewedPage page, int at)
@@ -126,8 +128,8 @@ internal static partial class KoreanStrangers
     private static IEnumerable<string> Replacing(ReviewedPage page)
     {
         return Words.Of(page.Narration).Select(w => SubjectOf(w.Text)).OfType<string>().Distinct()
-            .Where(s => s.Length > 1 && !page.Known.Holds(s) && (!Lists.Common.In(Language.Ko).Contains(s) || IsCalled(s)) && !IsCompound(s) && page.Words.Count(w => IsOf(w.Text, s)) >= Often)
-            .OrderByDescending(s => page.Words.Count(w => IsOf(w.Text, s))).Take(1);
+            .Where(s => s.Length > 1 && !page.Known.Holds(s) && (!Lists.Common.In(Language.Ko).Contains(s) || IsCalled(s)) && !IsCompound(s) && Times(page, s) >= Often)
+            .OrderByDescending(s => Times(page, s)).Take(1);
 
         // 여울 may be a brook or a name: one that does what only somebody does, again and again, is somebody.
         bool IsCalled(string noun) => Lists.Things.Contains(noun) && Subjects(page.Text).Count(s => s == noun) >= Often;
