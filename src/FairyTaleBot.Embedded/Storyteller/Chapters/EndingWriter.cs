@@ -11,7 +11,10 @@ internal sealed class EndingWriter(Stage stage, Teller teller)
     private const int Singly = 3;
     private const int SinglyForSmall = 1;
 
-    private readonly Dictionary<string, int> asked = new(StringComparer.Ordinal);
+    /// <summary>As many ways as any heading has.</summary>
+    private const int MostWays = 8;
+
+    private readonly HashSet<(string Key, int Way)> said = [];
 
     /// <summary>Each pay-off with the words that must stay in it.</summary>
     public IEnumerable<(string Text, string Proof)> Ideas()
@@ -69,9 +72,15 @@ internal sealed class EndingWriter(Stage stage, Teller teller)
     /// <summary>Another way each time it is asked, so that the moon and the stars do not come back alike.</summary>
     private string? Next(string key, string slot = "")
     {
-        var before = asked.GetValueOrDefault(key);
-        asked[key] = before + 1;
-        return teller.Say(key, stage.Take + before, slot);
+        string? told = null;
+        for (var more = 0; more < MostWays; more++)
+        {
+            if (teller.Pick(key, stage.Take + more, slot) is not var (text, way)) return null;
+            if (said.Add((key, way))) return text;
+            told ??= text;
+        }
+
+        return told;
     }
 
     /// <summary>Turns that were chosen, remembered in their order.</summary>

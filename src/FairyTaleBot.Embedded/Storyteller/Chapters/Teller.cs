@@ -51,8 +51,8 @@ internal sealed partial class Teller(Stage stage)
         // Ranks count only what can be told, or two of them would meet in one.
         (Passage Passage, int Way)[] tellable = [.. order.Where(i => slot.Length == 0 || variants[i].Lines.Any(l => l.Text.Contains("{" + slot, StringComparison.OrdinalIgnoreCase)))
             .Select(i => (Passage: Fill(variants[i]), Way: i + 1)).Where(p => p.Passage is not null).Select(p => (p.Passage!, p.Way))];
-        (Passage Passage, int Way)[] readable = [.. tellable.Where(p => IsReadable(p.Passage))];
-        var open = readable.Length > rank || readable.Length == tellable.Length ? readable : tellable;
+        // What is easy to read comes first, and every rank has a way of its own as far as they reach.
+        var open = tellable.OrderByDescending(p => IsReadable(p.Passage)).ToArray();
         if (open.Length == 0) return null;
         var (picked, way) = open[rank % open.Length];
         return (picked.Text, way);
