@@ -22,12 +22,12 @@ internal static class Places
     {
         if (brief.Cast.Count == 0) return [];
         var unit = Side * (brief.Camera switch { Camera.Wide => 0.3f, Camera.Medium => 0.42f, _ => 0.56f });
-        var pose = Poses.For(brief.Action, brief.Mood, chance.Next(6));
+        var poses = PosesOf(brief, ref chance);
         var heights = brief.Cast.Select(c => Build.Height(c)).ToArray();
         // A mouse who is the hero comes nearer, a giant steps back.
         unit *= Math.Clamp(MathF.Pow(heights[0], -0.6f), 0.75f, 1.25f);
         unit = MathF.Min(unit, Side * 0.74f / heights.Max());
-        var widths = brief.Cast.Select((c, i) => heights[i] * Width(c.Visual.Body, pose)).ToArray();
+        var widths = brief.Cast.Select((c, i) => heights[i] * Width(c.Visual.Body, poses[i])).ToArray();
         unit = MathF.Min(unit, Side * (1 - 2 * Margin) / widths.Sum());
         var offsets = Offsets(widths, looksRight);
         var (left, right) = (Side, 0f);
@@ -49,10 +49,18 @@ internal static class Places
             var foot = new Vector2(heroX + shift + offsets[i] * unit, baseY - Side * back);
             var flip = i == 0 ? !looksRight : offsets[i] > 0;
             var mood = i == 0 ? brief.Mood : Companion(brief.Mood, who, chance.Next(4));
-            spots[i] = new(who, foot, unit * heights[i], flip, i == 0 ? pose : Poses.Beside(pose, chance.Next(6)), mood, default, Marks.Of(i));
+            spots[i] = new(who, foot, unit * heights[i], flip, poses[i], mood, default, Marks.Of(i));
         }
 
         return [.. spots.Select((spot, i) => spot with { Gaze = Gaze(spots, i) })];
+    }
+
+    private static Pose[] PosesOf(SceneBrief brief, ref Seeded chance)
+    {
+        var poses = new Pose[brief.Cast.Count];
+        poses[0] = Poses.For(brief.Action, brief.Mood, chance.Next(6));
+        for (var i = 1; i < poses.Length; i++) poses[i] = Poses.Beside(poses[0], chance.Next(6));
+        return poses;
     }
 
     public static (ThingSpot[] Things, CastSpot[] Cast, List<Wanted> Drawn) Things(Composition scene, List<Wanted> wanted)
@@ -158,13 +166,16 @@ internal static class Places
         return offsets;
     }
 
-    private static float Width(BodyPlan plan, Pose pose) => plan switch
+    /// <summary>Who stretches out its arms needs more room.</summary>
+    private static float Width(BodyPlan plan, Pose pose) => Width(plan) + (pose is Pose.Run or Pose.Reach ? plan == BodyPlan.Giant ? 0.18f : 0.1f : 0);
+
+    private static float Width(BodyPlan plan) => plan switch
     {
         BodyPlan.Dragon => 1.2f,
         BodyPlan.Fox => 0.86f,
         BodyPlan.Mouse => 0.82f,
         BodyPlan.Bird or BodyPlan.Cat or BodyPlan.Frog => 0.74f,
-        BodyPlan.Giant => pose is Pose.Run or Pose.Reach ? 0.8f : 0.62f,
+        BodyPlan.Giant => 0.62f,
         BodyPlan.CloudSpirit => 0.86f,
         BodyPlan.Elder or BodyPlan.Child => 0.6f,
         _ => 0.68f,
