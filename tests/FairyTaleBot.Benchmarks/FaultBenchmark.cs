@@ -40,7 +40,7 @@ internal static class FaultBenchmark
         }
 
         Pages("unseen pages, which were read once and mended by", HandmadeTales.Unseen, UnseenPlants.For);
-        Pages("unread pages, at first sight", HandmadeTales.Unread, UnreadPlants.For);
+        Pages("unread pages, not mended by", HandmadeTales.Unread, UnreadPlants.For);
         foreach (var language in Enum.GetValues<Language>()) Time(language);
     }
 
