@@ -166,6 +166,8 @@ internal static partial class KoreanStrangers
         var noun = word[..^particle.Length];
         // 그러고는, 웃고는: a verb that goes on.
         if (particle == "는" && noun[^1] == '고' && !Lists.KoreanNames.Contains(noun)) return null;
+        // 생각하는, 노래하는: what somebody does; names that end so are shorter (은하, 준하).
+        if (particle == "는" && noun.Length > 2 && noun[^1] == '하' && !Lists.KoreanNames.Contains(noun)) return null;
         if (particle == "는" && Locatives.Any(l => noun.EndsWith(l, StringComparison.Ordinal))) return null;
         return particle.Length > 1 || Josa.For(noun, particle) == particle ? noun : null;
     }
