@@ -19,13 +19,9 @@ internal sealed class TurnWriter(Stage stage, Teller teller)
     private ChapterBrief Brief => stage.Brief;
 
     /// <summary>How many ideas were told already; the same idea told twice leaves one fact, and a bible of another hand none.</summary>
-    private int IdeasBefore => Math.Max(Brief.Ideas.Count, IdeasKept);
-
-    private int IdeasKept => stage.Bible.Ledger.Count(f => TurnId.Of(f) is { } turn && (turn.What == "idea" || turn.IsDeed));
-
-    /// <summary>How many of them were told under one heading, which has ways of its own: none comes twice before all have come. What left no fact may have been any.</summary>
-    private int IdeasBeforeUnder(string heading) => IdeasBefore - IdeasKept
-        + stage.Bible.Ledger.Count(f => TurnId.Of(f)?.What == "idea" && IdeaKinds.Heading(Gazetteer.Find(f.Object, Brief.Language)?.Kind) == heading);
+    private int IdeasBefore => Math.Max(
+        Brief.Ideas.Count,
+        stage.Bible.Ledger.Count(f => TurnId.Of(f) is { } turn && (turn.What == "idea" || turn.IsDeed)));
 
     /// <summary>How often something was told before, as the ledger names it.</summary>
     private int Before(string what) => stage.Bible.Ledger.Count(f => TurnId.Of(f)?.What == what);
@@ -80,14 +76,7 @@ internal sealed class TurnWriter(Stage stage, Teller teller)
             IdeaForm.NotYet => "ideas/notyet",
             _ => $"ideas/{IdeaKinds.Heading(idea.Noun?.Kind)}",
         };
-        var before = idea.Form switch
-        {
-            IdeaForm.Again => Before("again"),
-            IdeaForm.Turned => Before("turned"),
-            IdeaForm.Thing or IdeaForm.Act => IdeasBeforeUnder(IdeaKinds.Heading(idea.Noun?.Kind)),
-            _ => IdeasBefore,
-        };
-        var rank = before + stage.Take - 1;
+        var rank = (idea.Form switch { IdeaForm.Again => Before("again"), IdeaForm.Turned => Before("turned"), _ => IdeasBefore }) + stage.Take - 1;
         if (teller.Pick(key, rank) is var (told, way)) return (told, new(idea.Form switch { IdeaForm.Self => "self", IdeaForm.Again => "again", IdeaForm.Turned => "turned", _ => "idea" }, way));
         stage.Bind("turn", new Referent.Words(Plain(won.Text)));
         return (teller.Say("ideas/unknown", Brief.Number) ?? teller.Say("moves/any", Brief.Number - 1) ?? idea.Name + ".", new("idea"));
