@@ -176,10 +176,10 @@ internal static partial class KoreanStrangers
     private static partial Regex Given();
 
     /// <summary>“저는 콩단입니다.” Anything can be said so; only what comes again is a name.</summary>
-    [GeneratedRegex(@"(?:(?:나는|난|저는|전|이름은|이름이) (?<name>[가-힣]{2,5}?)(?:이에요|예요|입니다|이야|야|이다|이었[가-힣]+|였[가-힣]+|인데)(?![가-힣]))")]
+    [GeneratedRegex(@"(?<![가-힣])(?:(?:나는|난|저는|전|이름은|이름이) (?<name>[가-힣]{2,5}?)(?:이에요|예요|입니다|이야|야|이다|이었[가-힣]+|였[가-힣]+|인데)(?![가-힣]))")]
     private static partial Regex Said();
 
     /// <summary>“내 이름은 콩단이야.”, “나는 콩단이라고 해.”</summary>
-    [GeneratedRegex(@"(?:(?:내|제) 이름은 (?<name>[가-힣]{2,6}?)(?:이야|야|이에요|예요|입니다|이라고|라고|이란다|란다)(?![가-힣])|(?:나는|난|저는|전) (?<name>[가-힣]{2,6}?)(?:이라고|라고) (?:해|하지|한단다|합니다|해요|불러))")]
+    [GeneratedRegex(@"(?<![가-힣])(?:(?:내|제) 이름은 (?<name>[가-힣]{2,6}?)(?:이야|야|이에요|예요|입니다|이라고|라고|이란다|란다)(?![가-힣])|(?:나는|난|저는|전) (?<name>[가-힣]{2,6}?)(?:이라고|라고) (?:해|하지|한단다|합니다|해요|불러))")]
     private static partial Regex Introduced();
 }
