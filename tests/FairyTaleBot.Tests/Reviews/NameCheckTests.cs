@@ -67,6 +67,8 @@ public sealed class NameCheckTests
     [InlineData("노래라는 것은 참 신기해요. 땅속 할아버지께서 빙그레 웃었어요.")]
     [InlineData("“토리야, 이리 오렴.” 두더지가 말했어요. “별아, 반짝여 줘!” 토리가 외쳤어요.")]
     [InlineData("토리는 이정표에게 저녁밥을 물었어요. 이정표에는 ‘두 고개 더’라고 쓰여 웃으며 말했어요. 이정표에는 이끼도 앉았어요.")]
+    [InlineData("하나는 그제야 여섯 번이나 인사했어요. 그제야 토리가 웃었어요. 그제야 말했지요.")]
+    [InlineData("생각하는 토리가 웃었어요. 생각하는 됨박이 말했어요. 생각하라고 했지요. 노래하는 토리가 인사했어요.")]
     public void Korean_prose_with_common_nouns_passes(string text) =>
         Found(new UnknownNames(), Language.Ko, text).ShouldAllBe(f => f.Severity != Severity.Block);
 

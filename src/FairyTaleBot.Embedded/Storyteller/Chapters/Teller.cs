@@ -45,17 +45,32 @@ internal sealed partial class Teller(Stage stage)
     /// <summary>As <see cref="Say"/>, with which of the ways it is, counted from 1.</summary>
     public (string Text, int Way)? Pick(string key, int rank, string slot = "")
     {
-        var variants = stage.Tables[key].Variants;
-        if (variants.Count == 0) return null;
-        var order = Seeded.For(stage.TaleHash, key).Shuffle(Enumerable.Range(0, variants.Count));
-        // Ranks count only what can be told, or two of them would meet in one.
-        (Passage Passage, int Way)[] tellable = [.. order.Where(i => slot.Length == 0 || variants[i].Lines.Any(l => l.Text.Contains("{" + slot, StringComparison.OrdinalIgnoreCase)))
-            .Select(i => (Passage: Fill(variants[i]), Way: i + 1)).Where(p => p.Passage is not null).Select(p => (p.Passage!, p.Way))];
-        // What is easy to read comes first, and every rank has a way of its own as far as they reach.
-        var open = tellable.OrderByDescending(p => IsReadable(p.Passage)).ToArray();
+        var open = Tellable(key, slot);
+        return open.Length == 0 ? null : open[rank % open.Length];
+    }
+
+    /// <summary>As <see cref="Pick"/>, another for every take, and none that was told already while there are others.</summary>
+    /// <param name="told">The ways in which the tale has told it, as <see cref="Pick"/> counts them.</param>
+    public (string Text, int Way)? PickNew(string key, int rank, IEnumerable<int> told)
+    {
+        var open = Tellable(key);
         if (open.Length == 0) return null;
-        var (picked, way) = open[rank % open.Length];
-        return (picked.Text, way);
+        var times = told.CountBy(way => way).ToDictionary();
+        var onward = Enumerable.Range(0, open.Length).Select(i => open[(rank + i) % open.Length]);
+        return onward.OrderBy(o => times.GetValueOrDefault(o.Way)).ElementAt((stage.Take - 1) % open.Length);
+    }
+
+    /// <summary>In the tale's own order, what is easy to read first.</summary>
+    private (string Text, int Way)[] Tellable(string key, string slot = "")
+    {
+        var variants = stage.Tables[key].Variants;
+        // Only what can be told is counted, or two ranks would meet in one.
+        return [.. Seeded.For(stage.TaleHash, key).Shuffle(Enumerable.Range(0, variants.Count))
+            .Where(i => slot.Length == 0 || variants[i].Lines.Any(l => l.Text.Contains("{" + slot, StringComparison.OrdinalIgnoreCase)))
+            .Select(i => (Passage: Fill(variants[i]), Way: i + 1))
+            .Where(p => p.Passage is not null)
+            .OrderByDescending(p => IsReadable(p.Passage!))
+            .Select(p => (p.Passage!.Text, p.Way))];
     }
 
     /// <summary>

@@ -21,10 +21,13 @@ internal sealed class TurnWriter(Stage stage, Teller teller)
     /// <summary>How many ideas were told already; the same idea told twice leaves one fact, and a bible of another hand none.</summary>
     private int IdeasBefore => Math.Max(
         Brief.Ideas.Count,
-        stage.Bible.Ledger.Count(f => TurnId.Of(f) is { } turn && (turn.What == "idea" || turn.IsDeed)));
+        stage.Bible.Ledger.Count(f => TurnId.Of(f) is { IsIdea: true } or { IsDeed: true }));
 
     /// <summary>How often something was told before, as the ledger names it.</summary>
     private int Before(string what) => stage.Bible.Ledger.Count(f => TurnId.Of(f)?.What == what);
+
+    /// <summary>In which of its ways it was told.</summary>
+    private IEnumerable<int> Ways(string what) => stage.Bible.Ledger.Select(TurnId.Of).Where(t => t?.What == what).Select(t => t!.Value.Way);
 
     public TurnTold? Write()
     {
@@ -66,20 +69,21 @@ internal sealed class TurnWriter(Stage stage, Teller teller)
     {
         if (idea is { Form: IdeaForm.Act, Clause: { } clause } && Enactment.Tell(clause, stage, teller, Before(TurnId.Deed + clause.Deed.Id) + stage.Take - 1) is var (enacted, how)) return (enacted, new(TurnId.Deed + clause.Deed.Id, how));
         if (idea.Clause is { } early) Enactment.Bind(early.Doer, stage);
-        var key = idea.Form switch
+        var heading = idea.Form switch
         {
-            IdeaForm.Self => "ideas/self",
-            IdeaForm.Turned => "ideas/turned",
-            IdeaForm.Again => "ideas/again",
-            IdeaForm.TooSoon => "ideas/toosoon",
-            IdeaForm.Kept => "ideas/kept",
-            IdeaForm.NotYet => "ideas/notyet",
-            _ => $"ideas/{IdeaKinds.Heading(idea.Noun?.Kind)}",
+            IdeaForm.Self => "self",
+            IdeaForm.Turned => "turned",
+            IdeaForm.Again => "again",
+            IdeaForm.TooSoon => "toosoon",
+            IdeaForm.Kept => "kept",
+            IdeaForm.NotYet => "notyet",
+            _ => IdeaKinds.Heading(idea.Noun?.Kind),
         };
-        var rank = (idea.Form switch { IdeaForm.Again => Before("again"), IdeaForm.Turned => Before("turned"), _ => IdeasBefore }) + stage.Take - 1;
-        if (teller.Pick(key, rank) is var (told, way)) return (told, new(idea.Form switch { IdeaForm.Self => "self", IdeaForm.Again => "again", IdeaForm.Turned => "turned", _ => "idea" }, way));
+        var what = idea.Form is IdeaForm.Self or IdeaForm.Turned or IdeaForm.Again ? heading : TurnId.Idea + heading;
+        var before = idea.Form is IdeaForm.Again or IdeaForm.Turned ? Before(what) : IdeasBefore;
+        if (teller.PickNew($"ideas/{heading}", before, Ways(what)) is var (told, way)) return (told, new(what, way));
         stage.Bind("turn", new Referent.Words(Plain(won.Text)));
-        return (teller.Say("ideas/unknown", Brief.Number) ?? teller.Say("moves/any", Brief.Number - 1) ?? idea.Name + ".", new("idea"));
+        return (teller.Say("ideas/unknown", Brief.Number) ?? teller.Say("moves/any", Brief.Number - 1) ?? idea.Name + ".", new(what));
     }
 
     private string Did(ReadIdea idea, WonTurn won, string text) => idea.Form switch

@@ -141,6 +141,26 @@ public sealed class IdeaTests
         }
     }
 
+    [Theory]
+    [InlineData(Language.En, "rain", "snow", "a bell", "a bridge", "a tower", "a drum")]
+    [InlineData(Language.Ko, "비", "눈", "종", "다리", "탑", "북")]
+    public async Task Two_ideas_of_one_kind_are_told_in_two_ways_however_many_came_between(Language language, string first, string second, params string[] between)
+    {
+        for (var seed = 0UL; seed < 4; seed++)
+        {
+            for (var apart = 1; apart <= 8; apart++)
+            {
+                var request = new TellRequest(language, seed, 10) { Ideas = { [1] = first, [1 + apart] = second } };
+                for (var i = 1; i < apart; i++) request.Ideas[1 + i] = between[i % between.Length];
+
+                var told = (await ToldTale.TellAsync(request)).Bible.Ledger.Where(f => f.Id.Contains("idea.weather.", StringComparison.Ordinal)).ToArray();
+
+                told.Length.ShouldBe(2);
+                told.DistinctBy(f => f.Id[f.Id.LastIndexOf('.')..]).Count().ShouldBe(2, $"seed {seed}, {apart} apart");
+            }
+        }
+    }
+
     public static TheoryData<string> Hostile =>
     [
         string.Concat(Enumerable.Repeat("🎈🦊", 100)),
