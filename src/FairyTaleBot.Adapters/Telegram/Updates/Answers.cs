@@ -121,6 +121,7 @@ internal sealed partial class Answers(
             ParseMode = TelegramHtml.Mode,
             DisableNotification = true,
             ReplyParameters = Replying(address, replyTo),
+            IsAside = true,
         };
         try
         {
@@ -133,6 +134,8 @@ internal sealed partial class Answers(
         catch (TelegramException failure)
         {
             LogNotGiven(address.Key, failure.Message);
+            // It may stand there already, words and all.
+            if (failure.Failure is TelegramFailure.Unanswered) return;
         }
 
         await SendAsync(address, replyTo, html, null, cancellationToken);
