@@ -52,6 +52,9 @@ public sealed class NameCheckTests
     [InlineData("On Thursdays Mira slept late. “Soup,” said Mira, and Thursdays smelled of it.")]
     [InlineData("A boat named Marigold rocked. There lay Hollowdale, grey and small; Mira counted. Thunder rolled. Thunder grumbled.")]
     [InlineData("Grumblefog’s sigh rolled over Saltwick. “Saltwick!” cried Mira. In Saltwick nobody laughed.")]
+    [InlineData("They climbed Snowdon together, and Mira laughed.")]
+    [InlineData("Next came Paris. Mira counted the bridges.")]
+    [InlineData("“Yes,” Mira muttered in Elvish. Then Mira wrote in Welsh and sang in Latin.")]
     public void English_prose_with_capitals_of_its_own_passes(string text) => Found(new UnknownNames(), Language.En, text).ShouldBeEmpty();
 
     [Theory]
@@ -69,8 +72,16 @@ public sealed class NameCheckTests
     [InlineData("토리는 이정표에게 저녁밥을 물었어요. 이정표에는 ‘두 고개 더’라고 쓰여 웃으며 말했어요. 이정표에는 이끼도 앉았어요.")]
     [InlineData("하나는 그제야 여섯 번이나 인사했어요. 그제야 토리가 웃었어요. 그제야 말했지요.")]
     [InlineData("생각하는 토리가 웃었어요. 생각하는 됨박이 말했어요. 생각하라고 했지요. 노래하는 토리가 인사했어요.")]
+    [InlineData("토리가 안아 주었어요. “괜찮아, 괜찮아, 괜찮아.” “아니야, 아니야, 아니야!” “진짜야, 진짜야!” “얘들아, 얘들아, 얘들아!” “여기야, 여기야!”")]
+    [InlineData("“나는 천재야!” 토리가 외쳤어요. “나는 겁쟁이야.” 땅속 할아버지가 말했어요. 겁쟁이는 없어요.")]
+    [InlineData("토리는 온실의 입구에 섰어요. 온실의 뒤쪽에는 온실의 손잡이가 있었어요. 온실은 따뜻했어요.")]
     public void Korean_prose_with_common_nouns_passes(string text) =>
         Found(new UnknownNames(), Language.Ko, text).ShouldAllBe(f => f.Severity != Severity.Block);
+
+    [Theory]
+    [InlineData("조심하라는 할머니의 말씀이 생각났어요.")]
+    [InlineData("서두르라는 할아버지의 목소리가 들렸어요. 돌아오라는 아이의 말을 토리는 들었어요.")]
+    public void What_somebody_was_told_to_do_is_nobodys_name(string text) => Found(new UnknownNames(), Language.Ko, text).ShouldBeEmpty();
 
     [Fact]
     public void A_newcomer_that_the_draft_declares_may_act()
@@ -134,6 +145,7 @@ public sealed class NameCheckTests
     [InlineData(Language.En, "Old Burrow said that Mira laughed.")]
     [InlineData(Language.En, "Beside the chair of Aunt Pell sat a cat. Without Aunt Pell nobody laughed.")]
     [InlineData(Language.En, "Once, Aunt Pell caught a cold. Aunt Pell was missing, and nobody danced.")]
+    [InlineData(Language.En, "Mira missed Aunt Pell and hugged the cushion. When Aunt Pell was king, the bells rang. Aunt Pell was nothing but a star now. Aunt Pell was coming home soon.")]
     [InlineData(Language.Ko, "토리는 펠 이모가 말했던 것을 떠올렸어요.")]
     [InlineData(Language.Ko, "펠 이모가 준 조개를 토리가 꺼냈어요. 펠 이모가 남긴 모자를 꺼냈어요.")]
     [InlineData(Language.Ko, "펠 이모는 멀리 떠나고 없었어요. 펠 이모에게 토리가 말했어요.")]

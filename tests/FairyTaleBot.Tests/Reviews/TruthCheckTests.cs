@@ -89,6 +89,8 @@ public sealed class TruthCheckTests
     [InlineData(Language.En, "Mira's scarf was not blue. Under the grey, cloudy sky her scarf waved. Mira saw a blue garden behind her scarf.")]
     [InlineData(Language.En, "Mira sang. Old Burrow and Grumblefog hummed. A bird came by. He patted his blue scarf.")]
     [InlineData(Language.En, "Mira laughed. “And you?” asked somebody. Her blue scarf shone.")]
+    [InlineData(Language.En, "Mira ran through the green forest, scarf flying.")]
+    [InlineData(Language.En, "Mira crossed the grey valley, scarf in hand.")]
     [InlineData(Language.En, "Mira, the fox cub, and the rabbit sang. A little Mira waved.")]
     [InlineData(Language.Ko, "토리는 새빨간 목도리를 두르고 파란 하늘을 보았어요.")]
     [InlineData(Language.Ko, "토리는 다른 파란 목도리를 보았어요.")]
@@ -112,6 +114,10 @@ public sealed class TruthCheckTests
     [InlineData(Language.En, "three wishes", "The wishes, all five of them, lay there.", true)]
     [InlineData(Language.En, "three wishes", "There were not five wishes in the shell, as people say.", false)]
     [InlineData(Language.En, "three wishes", "Mira asked for another five wishes.", false)]
+    [InlineData(Language.En, "three wishes", "The wishes waited until eight.", false)]
+    [InlineData(Language.En, "three wishes", "The wishes came at seven, and slept.", false)]
+    [InlineData(Language.En, "twelve wishes", "Mira counted the wishes: eight, nine, ten.", false)]
+    [InlineData(Language.En, "twelve wishes", "“Wishes! One, two, three,” said Mira.", false)]
     [InlineData(Language.Ko, "소원 세 가지", "소원 다섯 가지 가운데 하나가 반짝였어요.", true)]
     [InlineData(Language.Ko, "소원 세 가지", "그 가운데 소원 두 가지가 있었어요.", false)]
     [InlineData(Language.Ko, "소원 세 가지", "공중에서 소원 다섯 가지가 반짝였어요.", true)]
@@ -172,6 +178,15 @@ public sealed class TruthCheckTests
     [InlineData(Language.Ko, ItemStatus.Lost, "토리는 양철 등불이 그리웠어요.", false)]
     public void What_is_spent_is_not_used_again(Language language, ItemStatus status, string text, bool found) =>
         Found(new SpentThing(), language, text, b => b with { Items = b.Items.Replace(_ => true, i => i with { Status = status }) }).IsAny().ShouldBe(found);
+
+    [Theory]
+    [InlineData("Mira lit the paper lantern, for the lantern was gone.", false)]
+    [InlineData("The lantern was gone, but Mira held the paper lantern.", false)]
+    [InlineData("Mira put the paper lantern down and held up the lantern.", true)]
+    public void What_has_a_longer_name_is_another_thing(string text, bool found) => Found(new SpentThing(), Language.En, text, b => b with
+    {
+        Items = [b.Items[0] with { Name = "lantern", Status = ItemStatus.Lost }, b.Items[0] with { Id = "paper", Name = "paper lantern" }],
+    }).IsAny().ShouldBe(found);
 
     [Fact]
     public void Whoever_was_given_a_thing_may_use_it()

@@ -46,17 +46,22 @@ internal sealed partial class AbsentActing : IReviewCheck
         {
             var word = words[i].Text;
             if (Verbs.IsDeed(word, Language.En) || (word is "was" or "were" && i + 1 < words.Count && IsOnStage(words[i + 1].Text))) return true;
-            // "Pell and Mira laughed": both did.
-            var joined = word is "and" || (i > 0 && words[i - 1].Text is "and" && words[i].IsCapital);
+            // "Pell and Mira laughed": both did. "Mira missed Pell and hugged the cushion": Mira did.
+            var joined = (word is "and" && i + 1 < words.Count && words[i + 1].IsCapital) || (i > 0 && words[i - 1].Text is "and" && words[i].IsCapital);
             if (!joined && !word.EndsWith("ly", StringComparison.Ordinal) && word is not ("then" or "just" or "only" or "still" or "again" or "now" or "too" or "also" or "at" or "once" or "last" or "herself" or "himself" or "both" or "simply")) break;
         }
 
         return false;
     }
 
-    /// <summary>Stirring, humming: seen here. Missing, sailing, waiting: one may be that far away.</summary>
-    private static bool IsOnStage(string word) => word.EndsWith("ing", StringComparison.Ordinal)
-        && word is not ("missing" or "being" or "going" or "living" or "sleeping" or "waiting" or "sailing" or "travelling" or "traveling" or "visiting" or "staying" or "resting" or "leaving" or "wandering");
+    /// <summary>Stirring, humming: seen here. Missing, sailing, waiting: one may be that far away. King, nothing, charming: nothing is done at all.</summary>
+    private static bool IsOnStage(string word) => word.Length > 5 && word.EndsWith("ing", StringComparison.Ordinal) && !FarOff.Contains(word);
+
+    private static readonly HashSet<string> FarOff =
+    [
+        "missing", "living", "sleeping", "waiting", "sailing", "travelling", "traveling", "visiting", "staying", "resting", "leaving", "wandering", "coming", "returning", "working", "watching", "looking", "getting", "growing",
+        "nothing", "something", "anything", "everything", "spring", "evening", "morning", "during", "darling", "charming", "amazing", "loving", "caring", "daring", "willing", "interesting", "surprising",
+    ];
 
     /// <summary>"Once" remembers; "at once" does not.</summary>
     [GeneratedRegex(@"\b(?:at once|once more|once again|for once|all at once)\b", RegexOptions.IgnoreCase)]

@@ -1,4 +1,4 @@
-using FairyTaleBot.Languages;
+using FairyTaleBot.Briefs;
 using FairyTaleBot.Plots;
 using FairyTaleBot.Reviews.Text;
 
@@ -23,13 +23,18 @@ internal sealed class BeatFulfilled : IReviewCheck
         {
             yield return new(Id, Severity.Block, draft.BeatEvidence, "This is not in the prose; copy as beatEvidence one sentence of the chapter, word for word.");
         }
-        else if (owed.Any(m => m.Keywords.Count > 0) && !owed.Any(m => IsShown(m, draft.BeatEvidence, language)))
+        else if (owed.Any(m => m.Keywords.Count > 0) && !owed.Any(m => IsShown(m, draft.BeatEvidence, context.Brief)))
         {
             yield return new(Id, Severity.Warn, draft.BeatEvidence, "Copy as beatEvidence the sentence in which it happens.");
         }
     }
 
     /// <summary>By one of its keywords, or by another word of what was to happen: a letter “to nobody” need not be called a letter twice.</summary>
-    private static bool IsShown(MustHappen must, string quotation, Language language) =>
-        must.Keywords.Any(k => Phrase.IsTold(quotation, k, language)) || Words.Content(must.What, language).Any(w => w.Length > 1 && Phrase.IsTold(quotation, w, language));
+    private static bool IsShown(MustHappen must, string quotation, ChapterBrief brief)
+    {
+        var (language, bible) = (brief.Language, brief.Bible);
+        // Who does it and where says nothing of what happens.
+        var names = bible.Cast.SelectMany(KnownWords.NamesOf).Concat(bible.Places.Select(p => p.Name)).SelectMany(n => Words.Content(n, language)).ToHashSet();
+        return must.Keywords.Any(k => Phrase.IsTold(quotation, k, language)) || Words.Content(must.What, language).Any(w => w.Length > 1 && !names.Contains(w) && Phrase.IsTold(quotation, w, language));
+    }
 }

@@ -22,8 +22,9 @@ internal sealed class SpentThing : IReviewCheck
             string[] longer = [.. bible.Items.Concat(page.Draft.Delta.NewItems).Select(i => i.Name).Concat(page.Brief.Ideas).Where(n => n.Length > item.Name.Length && n.Contains(item.Name, StringComparison.OrdinalIgnoreCase))];
             foreach (var told in page.Told)
             {
-                var sentence = told.Text;
-                if (!Phrase.StandsIn(longer.Aggregate(sentence, (s, n) => s.Replace(n, "", StringComparison.OrdinalIgnoreCase)), item.Name, page.Language)) continue;
+                // Things with longer names are others; what is left of the sentence keeps its places.
+                var sentence = longer.Aggregate(told.Text, (s, n) => s.Replace(n, new string('·', n.Length), StringComparison.OrdinalIgnoreCase));
+                if (!Phrase.StandsIn(sentence, item.Name, page.Language)) continue;
                 var at = sentence.IndexOf(item.Name, StringComparison.OrdinalIgnoreCase);
                 // Once it is found or mended, it may be used for the rest of the page.
                 if (IsRestored(sentence, at, item.Name, page.Language)) break;

@@ -38,7 +38,9 @@ internal static class ColourIn
             // "blue scarf", "soft blue old scarf", "the blue colour of Mira's scarf".
             var between = words[(colour + 1)..thing];
             return !IsParted(between) && between.All(w => IsSmall(w.Text) || IsAdjective(w.Text) || attribute.Names.Any(n => n.Contains(Strangers.Plain(w.Text), StringComparison.OrdinalIgnoreCase)))
-                && between.Count(w => IsAdjective(w.Text)) <= 2 && !sentence[words[colour].Start..words[thing].Start].Contains('.', StringComparison.Ordinal);
+                && between.Count(w => IsAdjective(w.Text)) <= 2 && !sentence[words[colour].Start..words[thing].Start].Contains('.', StringComparison.Ordinal)
+                // "through the green forest, scarf flying": a comma stands between what describes, not before what is described.
+                && sentence[..words[thing].Start].TrimEnd() is not [.., ',' or ';' or ':' or '—'];
         }
 
         // "the scarf was blue", "a scarf, a blue one", "the scarf on, all blue".

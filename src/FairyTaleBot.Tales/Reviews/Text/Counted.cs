@@ -52,7 +52,7 @@ internal readonly record struct Counted(int Value, string Thing, string Unit, st
             if (ValueOf(words[i].Text.ToLowerInvariant()) is not { } value) continue;
             var last = i;
             // "twenty-one", "two hundred".
-            if (i + 2 < words.Count && ValueOf(words[i + 1].Text.ToLowerInvariant()) is { } next) (value, last) = (next >= 100 ? value * next : value + next, i + 1);
+            if (i + 2 < words.Count && text[words[i].End..words[i + 1].Start] is " " or "-" && ValueOf(words[i + 1].Text.ToLowerInvariant()) is { } next) (value, last) = (next >= 100 ? value * next : value + next, i + 1);
             // "three long wishes": the noun stands behind two adjectives at most, and a plural is one.
             for (var n = last + 1; n <= last + 3 && n < words.Count; n++)
             {
@@ -62,10 +62,9 @@ internal readonly record struct Counted(int Value, string Thing, string Unit, st
                 if (Stems.IsPlural(words[n].Text)) break;
             }
 
-            // "its wheels, all eight of them", "the doors were fifteen in all".
-            var stop = last + 1 < words.Count ? words[last + 1].Text.ToLowerInvariant() : "";
-            var rest = text[words[last].End..].TrimStart();
-            if (stop is "of" or "in" or "altogether" or "" || rest[0] is '.' or ',' or ';' or '!' or '?')
+            // "its wheels, all eight of them", "the doors were fifteen in all"; "the wishes waited until eight" counts nothing.
+            var behind = string.Join(' ', words.Skip(last + 1).Take(2).Select(w => w.Text.ToLowerInvariant()));
+            if ((i > 0 && words[i - 1].Text is "all") || behind is "of them" or "in all" || behind.StartsWith("altogether", StringComparison.Ordinal))
             {
                 foreach (var noun in words.Take(i).TakeLast(Near).Where(w => Stems.IsPlural(w.Text))) found.Add(new(value, Stems.English(noun.Text), "", words[i].Text, words[i].Start, words[last].End));
             }

@@ -23,7 +23,7 @@ internal static partial class KoreanStrangers
         var subjects = Subjects(text).Where(IsStranger).ToList();
         var given = Given().Matches(page.Narration).Select(m => Named(page.Narration, m)).OfType<(string Name, bool Acts, bool IsPerson)>()
             .Concat(Introduced().Matches(text).Select(m => (Name: Stems.Korean(m.Groups["name"].Value), Acts: true, IsPerson: true)))
-            .Concat(Said().Matches(text).Select(m => Stems.Korean(m.Groups["name"].Value)).Where(n => Times(page, n) > 0 && !IsCompound(n)).Select(n => (Name: n, Acts: true, IsPerson: true)))
+            .Concat(Said().Matches(text).Where(m => !IsPredicate(m)).Select(m => (Name: Stems.Korean(m.Groups["name"].Value), Acts: true, IsPerson: true)))
             .Where(g => g.Name.Length is > 1 and <= Longest && (IsStranger(g.Name) || (g.Acts && g.IsPerson && Lists.Things.Contains(g.Name) && !known.Holds(g.Name)))).ToList();
         var listed = subjects.Where(s => Lists.KoreanNames.Contains(s) || (s.EndsWith('이') && Lists.KoreanNames.Contains(s[..^1])));
         // Somebody who speaks and acts again and again, and is no kind of being or thing that a tale may simply have.
@@ -34,6 +34,14 @@ internal static partial class KoreanStrangers
             .Concat(listed.Concat(often).Concat(somebody).Concat(replacing).Where(n => given.All(g => g.Name != n)).Distinct().Select(n => (n, Acts: true)));
 
         bool IsStranger(string name) => !known.Holds(name) && !Lists.Common.In(Language.Ko).Contains(name);
+
+        // “나는 겁쟁이야”: what somebody is. A name comes again elsewhere, and 이 may be its own last syllable.
+        bool IsPredicate(Match said)
+        {
+            var (name, rest) = (said.Groups["name"], said.Value[(said.Groups["name"].Index - said.Index + said.Groups["name"].Length)..]);
+            return IsCompound(name.Value) || (rest.StartsWith('이') && (IsCompound(name.Value + '이') || !IsStranger(name.Value + '이')))
+                || !page.Words.Any(w => w.Start != name.Index && IsOf(w.Text, Stems.Korean(name.Value)));
+        }
     }
 
     /// <summary>"바우덕이라는 늙은 신사가 걸어왔어요": somebody is named where a being follows, one word between at most.</summary>
@@ -44,6 +52,8 @@ internal static partial class KoreanStrangers
         {
             var noun = Stems.Korean(word.Text);
             var isPerson = People.Contains(noun);
+            // "조심하라는 할머니의 말씀": what somebody says, and no name.
+            if (word.Text[noun.Length..] == "의" || IsDone(given.Groups["name"].Value)) return null;
             if (!isPerson && (Lists.Things.Contains(noun) || !Lists.Common.In(Language.Ko).Contains(noun))) continue;
             return (Stems.Korean(given.Groups["name"].Value), SubjectOf(word.Text) is not null && ActsAfter(narration, behind + word.End), isPerson);
         }
@@ -67,7 +77,7 @@ internal static partial class KoreanStrangers
             if (noun.Length == 1 && particle.StartsWith('들')) (noun, particle) = (noun + '들', particle[1..]);
             if (noun.Length < 2) continue;
             var shown = particle is "에게" or "에게서" or "에게는" or "에게도" or "한테" or "한테서" or "한테는" or "한테도" or "께" or "께서" or "께서는"
-                || (particle is "의" && i + 1 < words.Count && Body.Any(b => words[i + 1].Text.StartsWith(b, StringComparison.Ordinal)))
+                || (particle is "의" && i + 1 < words.Count && (Body.Contains(words[i + 1].Text) || Body.Contains(Stems.Korean(words[i + 1].Text))))
                 || (particle is "아" or "야" && page.Narration[words[i].Start] == ' ' && words[i].End < page.Text.Length && page.Text[words[i].End] is ',' or '!' or '”')
                 || (SubjectOf(word) is not null && IsBehindLine(page, words[i].Start));
             if (shown) nouns.Add(noun);
@@ -75,8 +85,12 @@ internal static partial class KoreanStrangers
 
         // Where the hero's own name is missing, once is enough.
         var least = page.Text.Contains(page.Brief.Bible.Hero.Name.Display, StringComparison.Ordinal) ? Often : 1;
-        return nouns.CountBy(n => n).Where(n => n.Value >= least && Times(page, n.Key) > least && !IsCommonIn(page, n.Key)).Select(n => n.Key);
+        return nouns.CountBy(n => n).Where(n => n.Value >= least && Times(page, n.Key) > least && IsNoun(page, n.Key) && !IsCommonIn(page, n.Key)).Select(n => n.Key);
     }
+
+    /// <summary>괜찮아, 아니야: what only ever ends so is called by nobody.</summary>
+    private static bool IsNoun(ReviewedPage page, string word) =>
+        page.Words.Any(w => IsOf(w.Text, word) && w.Text[word.Length..] is not ("" or "아" or "야" or "이야"));
 
     private static bool IsCommonIn(ReviewedPage page, string noun) => page.Words.Index().Any(w => IsOf(w.Item.Text, noun) && IsCommonHere(page.Words, w.Index, noun));
 
@@ -100,7 +114,11 @@ internal static partial class KoreanStrangers
     private static bool IsOf(string word, string noun) =>
         word.StartsWith(noun, StringComparison.Ordinal) && (word.Length == noun.Length || Lists.Particles.Contains(word[noun.Length..]));
 
-    private static readonly string[] Body = ["눈", "손", "발", "얼굴", "목소리", "어깨", "가슴", "입", "귀", "코", "머리", "뺨", "볼", "이마", "무릎", "앞발", "수염", "모자", "외투", "표정", "말에", "말을", "말이", "마음", "품", "등에", "옆", "곁", "뒤"];
+    private static readonly HashSet<string> Body =
+    [
+        "눈", "눈빛", "눈동자", "눈가", "눈길", "눈물", "손", "손가락", "손끝", "손바닥", "손등", "손길", "발", "발끝", "발걸음", "발소리", "앞발", "얼굴", "목소리", "어깨", "가슴", "입", "입술", "입가",
+        "귀", "귀끝", "코", "코끝", "머리", "머리카락", "뺨", "볼", "이마", "무릎", "수염", "모자", "외투", "표정", "말에", "말을", "말이", "마음", "품", "등에",
+    ];
 
     private static readonly HashSet<string> People =
         ["아이", "소년", "소녀", "남자아이", "여자아이", "아저씨", "아주머니", "할머니", "할아버지", "사람", "나그네", "신사", "숙녀", "부인", "노인", "어르신", "손님", "청년", "아가씨", "선생", "선생님", "사내", "노파", "꼬마", "여인", "남자", "여자", "녀석"];
@@ -166,11 +184,13 @@ internal static partial class KoreanStrangers
         var noun = word[..^particle.Length];
         // 그러고는, 웃고는: a verb that goes on.
         if (particle == "는" && noun[^1] == '고' && !Lists.KoreanNames.Contains(noun)) return null;
-        // 생각하는, 노래하는: what somebody does; names that end so are shorter (은하, 준하).
-        if (particle == "는" && noun.Length > 2 && noun[^1] == '하' && !Lists.KoreanNames.Contains(noun)) return null;
+        if (particle == "는" && IsDone(noun)) return null;
         if (particle == "는" && Locatives.Any(l => noun.EndsWith(l, StringComparison.Ordinal))) return null;
         return particle.Length > 1 || Josa.For(noun, particle) == particle ? noun : null;
     }
+
+    /// <summary>생각하는, 조심하라는: what somebody does; names that end so are shorter (은하, 준하).</summary>
+    private static bool IsDone(string stem) => stem.Length > 2 && stem[^1] == '하' && !Lists.KoreanNames.Contains(stem);
 
     [GeneratedRegex(@"(?<![\p{L}])(?<name>[가-힣]{2,6}?)(?:이라는|라는|이란|(?:이라고|라고|이라|라) (?:하는|불리는|부르는))(?: 이름의)?(?= )")]
     private static partial Regex Given();

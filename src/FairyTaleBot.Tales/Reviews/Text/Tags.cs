@@ -11,15 +11,26 @@ internal static class Tags
     public static bool IsSaid(string sentence, List<Word> before)
     {
         if (before.Count == 0) return false;
-        var verb = before.Count > 1 && before[^1].Text is "in" or "up" or "out" or "on" or "back" ? before[^2] : before[^1];
-        if (verb.Text is "called" or "calls" or "sang" or "hummed" or "told") return IsBehindLine(sentence, verb);
-        return Lists.Speaking.Fits(verb.Text, Language.En) || (IsBehindLine(sentence, verb) && Verbs.IsDeed(verb.Text, Language.En));
+        // "Put in Pell" speaks behind a line only: "muttered in Elvish", "spoke Welsh", "called Pell".
+        var isPhrasal = before.Count > 1 && before[^1].Text is "in" or "up" or "out" or "on" or "back";
+        var verb = isPhrasal ? before[^2] : before[^1];
+        if (IsBehindLine(sentence, verb)) return Lists.Speaking.Fits(verb.Text, Language.En) || Verbs.IsDeed(verb.Text, Language.En);
+        return !isPhrasal && verb.Text is not ("called" or "calls" or "sang" or "hummed" or "told" or "spoke" or "speaks") && Lists.Speaking.Fits(verb.Text, Language.En);
     }
 
     /// <summary>"Up the path came Pell": nobody else can be what comes.</summary>
     public static bool IsBroughtIn(List<Word> before) =>
         before.Count > 1 && before[^1].Text is "came" or "sat" or "stepped" or "jumped" or "hopped" or "ran" or "walked" or "crept" or "flew" or "knelt" or "leapt"
             or "emerged" or "appeared" or "strode" or "marched" or "waited" or "perched" or "sprang" or "trotted" or "popped" or "crawled" or "hurried" or "rushed" or "climbed";
+
+    /// <summary>"Up the path came Pell", "in hopped Pell": so it is for a stranger, for "they climbed Snowdon" and "next came Paris" are of places.</summary>
+    public static bool IsBroughtInFrom(List<Word> before) =>
+        IsBroughtIn(before) && !Pronouns.Contains(before[^2].Text.ToLowerInvariant()) && !before[^2].IsCapital | before.Count == 2
+        && before.Any(w => Ways.Contains(w.Text.ToLowerInvariant()));
+
+    private static readonly HashSet<string> Pronouns = ["they", "he", "she", "we", "i", "it", "you", "who", "and", "then", "both", "all"];
+
+    private static readonly HashSet<string> Ways = ["up", "down", "in", "out", "along", "round", "around", "from", "behind", "through", "over", "across", "into", "off", "back", "on", "under", "beside", "at", "there", "here"];
 
     /// <summary>"There stood Pell", "on the step lay Pell": so may a town, so it is for those who are known.</summary>
     public static bool IsFound(List<Word> before) => before.Count > 1 && before[^1].Text is "stood" or "lay" or "hung" or "tumbled" or "slept";
