@@ -114,16 +114,12 @@ public sealed class BedtimeTests
     private static async Task<Tale> TaleAsync(DiscordHouse house, PeerChannel channel, Func<Tale, bool>? so = null)
     {
         Tale? found = null;
-        await house.Peer.UntilAsync(
-            () =>
-            {
-                var card = house.Tales.ListAsync(new($"discord:{channel.Id}"), 1, CancellationToken.None).GetAwaiter().GetResult()[0];
-                found = Fold(house.Tales.LoadAsync(card.Id, CancellationToken.None).GetAwaiter().GetResult()!);
-                return so is null || so(found);
-            },
-            "the tale");
+        await Eventually.TrueAsync(async () =>
+        {
+            var card = (await house.Tales.ListAsync(new($"discord:{channel.Id}"), 1, CancellationToken.None))[0];
+            found = TaleDecider.Replay((await house.Tales.LoadAsync(card.Id, CancellationToken.None))!.Events)!;
+            return so is null || so(found);
+        });
         return found!;
     }
-
-    private static Tale Fold(Engine.Ports.StoredTale stored) => TaleDecider.Replay(stored.Events)!;
 }
