@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using FairyTaleBot.Briefs;
 using FairyTaleBot.Characters;
 using FairyTaleBot.Common;
@@ -12,7 +13,11 @@ internal sealed class Casting(OpeningBrief brief, Theme theme, Taboo taboo, Plot
 {
     private static readonly string[] Accents = ["#d84a4a", "#3f7fd0", "#e0a02a", "#3f9f6f", "#8f5fc0", "#e07a3a", "#d0609a", "#2f9fa8"];
 
-    private static readonly string[] EndInAForBoys = ["Luca", "Joshua", "Ezra", "Sasha", "Mika", "Elisha", "Nicola"];
+    private static readonly FrozenSet<string> BoysInA =
+    [
+        "Santa", "Papa", "Grandpa", "Grandpapa", "Dada", "Baba", "Luca", "Joshua", "Ezra", "Sasha", "Mika", "Elisha", "Nicola", "Akira", "Sota", "Yuta", "Kenta", "Shota",
+        "Nikita", "Ilya", "Misha", "Dima", "Vanya", "Kolya", "Koda", "Simba", "Yoda", "Mustafa", "Musa", "Aditya", "Krishna", "Attila", "Barnaba",
+    ];
 
     private readonly Tables words = Tables.For(brief.Language);
     private readonly Tables neutral = Tables.For(Language.En);
@@ -40,7 +45,7 @@ internal sealed class Casting(OpeningBrief brief, Theme theme, Taboo taboo, Plot
         var colours = theme.Hero is { } n && key is null ? [n.Colour, "#f2e8d8"] : neutral["openings/" + key].List("colours");
         var name = theme.HeroName is { } given && !taboo.Forbids(given) ? Keep(given) : Name(ref dice);
         var look = Look(ref dice, body, colours, 0, "small", "round, curious eyes");
-        return new Character("hero", new Name(name), Role.Hero, kind, LifeStage.Child, theme.HeroName is { } called && called.EndsWith('a') && !EndInAForBoys.Contains(called) ? Pronoun.She : Person(ref dice), look, wanted, fear, "", "", CharacterState.At(home));
+        return new Character("hero", new Name(name), Role.Hero, kind, LifeStage.Child, theme.HeroName is { } called && called.EndsWith('a') ? (BoysInA.Contains(called) ? Pronoun.He : Pronoun.She) : Person(ref dice), look, wanted, fear, "", "", CharacterState.At(home));
     }
 
     public Character Helper(BodyPlan heroBody, string home, string habit)

@@ -22,7 +22,7 @@ internal static partial class ThemeReader
         if (Sparks.Deed(text, language) is { } deed && !taboo.Forbids(deed.Deed)) return Read(deed.Left, language, taboo) with { Want = null, Plot = "cannot", Deed = deed.Deed };
         if (Sparks.Fear(text, language) is { } fear && !taboo.Forbids(fear.Thing)) return Read(fear.Left, language, taboo) with { Want = fear.Thing, Plot = "fear" };
         var name = language == Language.En ? HeroName(text) : null;
-        var things = IdeaWords.Things(text, language).Where(t => !taboo.Forbids(t) && !string.Equals(t, name, StringComparison.OrdinalIgnoreCase)).ToList();
+        var things = IdeaWords.Things(text, language).Select(t => Counted().Replace(t, "").Trim()).Where(t => t.Length > 0 && !IsCounter(t, text) && !taboo.Forbids(t) && !string.Equals(t, name, StringComparison.OrdinalIgnoreCase)).ToList();
         if (things.Count == 0 && IdeaWords.ThingOf(text, language) is { } only && Gazetteer.Find(only, language) is not null && !taboo.Forbids(only)) things.Add(only);
 
         var known = things.Select(t => (Thing: t, Noun: Gazetteer.Find(t, language))).ToArray();
@@ -36,9 +36,11 @@ internal static partial class ThemeReader
         var want = known.Where(k => (plot != "doors" || k.Noun?.En is not ("door" or "gate")) && (plot != "rule" || !Whistles(k.Noun))).Where(k => k.Noun is { Lives: false, Kind: not (NounKind.Place or NounKind.Weather) } || (k.Noun is null && IsName(k.Thing, language)))
             .OrderBy(k => k.Noun is null)
             .Select(k => Bare(k.Thing))
-            .FirstOrDefault() ?? words.Where(n => n is { Lives: false, Kind: not (NounKind.Place or NounKind.Weather) } && PlotOf(n.En, language) is null && (plot != "rule" || !Whistles(n)) && (plot != "doors" || n.En is not ("door" or "gate")))
-            .Select(n => language == Language.Ko ? n.Ko : n.En).FirstOrDefault();
+            .FirstOrDefault() ?? words.Where(n => n is { Lives: false, Kind: not (NounKind.Place or NounKind.Weather) } && PlotOf(Named(n), language) is null && (plot != "rule" || !Whistles(n)) && (plot != "doors" || n.En is not ("door" or "gate")))
+            .Select(Named).FirstOrDefault();
         return new Theme(name, living.FirstOrDefault(), living.Skip(1).FirstOrDefault(), want, place, plot);
+
+        string Named(Noun noun) => language == Language.Ko ? noun.Ko : noun.En;
     }
 
     private static string? PlotOf(string text, Language language)
@@ -54,8 +56,8 @@ internal static partial class ThemeReader
     /// <summary>A tale about whistling looks for something else.</summary>
     public static bool Whistles(Noun? noun) => noun is { En: "whistle" } or { Ko: "휘파람" };
 
-    /// <summary>The 개 of "세 개의 문" counts doors and barks at nobody.</summary>
-    private static bool IsCounter(string word, string text) => word == "개" && Counted().IsMatch(text);
+    /// <summary>The 개 of "세 개의 문" counts doors and barks at nobody, unless another one is left that does.</summary>
+    private static bool IsCounter(string word, string text) => word == "개" && !IdeaWords.Of(Counted().Replace(text, ""), Language.Ko).Contains(word);
 
     /// <summary>"곰의 꿀" is about a bear as well as about honey; the words of an idea leave whom something belongs to.</summary>
     private static IEnumerable<Noun> Owners(string text, Language language, Taboo taboo) => language != Language.Ko ? [] : Owner().Matches(text)
@@ -82,7 +84,8 @@ internal static partial class ThemeReader
     [GeneratedRegex(@"\b([A-Z][a-z]{2,13})(?='s\b|’s\b| and (?:the|a|an|his|her|their)\b| the [A-Z]?[a-z]+)")]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|몇|여러|\d)\s?개")]
+    /// <summary>"세 개의", "열두 개"; the 한 of "착한 개의" counts nothing.</summary>
+    [GeneratedRegex(@"(?<!\p{L})(?:(?:열|스물|서른|백)?(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉)|열|스무|두세|서너|몇|여러|\d+)\s?개(?:의|를|가|와|로|도|만|나|짜리)?(?!\p{L})")]
     private static partial Regex Counted();
 
     [GeneratedRegex(@"(?<!\p{L})(\p{L}+)의(?!\p{L})")]

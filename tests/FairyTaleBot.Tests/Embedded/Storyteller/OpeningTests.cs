@@ -41,6 +41,33 @@ public class OpeningTests
     }
 
     [Theory]
+    [InlineData("Santa and the moon", "Santa", Pronoun.He)]
+    [InlineData("Papa's kite", "Papa", Pronoun.He)]
+    [InlineData("Akira the fox", "Akira", Pronoun.He)]
+    [InlineData("Luca and the moon", "Luca", Pronoun.He)]
+    [InlineData("Mina and the moon", "Mina", Pronoun.She)]
+    public async Task A_name_in_a_is_a_girls_but_for_the_boys_of_that_name(string theme, string name, Pronoun pronoun)
+    {
+        for (var seed = 0UL; seed < 6; seed++)
+        {
+            var hero = (await Open(Language.En, theme, seed)).Cast.Single(c => c.Role == Role.Hero);
+
+            (hero.Name.Display, hero.Pronoun).ShouldBe((name, pronoun));
+        }
+    }
+
+    [Theory]
+    [InlineData("용감한 개의 모험", true)]
+    [InlineData("착한 개와 무지개", true)]
+    [InlineData("똑똑한 개가 찾은 세 개의 열쇠", true)]
+    [InlineData("행복한 개와 두 개구리", true)]
+    [InlineData("세 개의 문", false)]
+    [InlineData("열두 개의 종", false)]
+    [InlineData("사과 다섯 개를 찾는 여우", false)]
+    public async Task A_dog_is_told_from_a_number_of_things(string theme, bool dog) =>
+        (await Open(Language.Ko, theme)).Cast.Any(c => c.Kind == "개").ShouldBe(dog);
+
+    [Theory]
     [InlineData(Language.En, "a zibbly", "zibbly")]
     [InlineData(Language.Ko, "쿠르릉빵을 좋아하는 곰", "쿠르릉빵")]
     public async Task A_word_nobody_knows_is_kept_as_a_thing(Language language, string theme, string thing) =>
