@@ -113,6 +113,7 @@ internal sealed class Stage
         Spot("wonder", null);
         Spot("lair", null);
         Being("helper", Helper);
+        if (Helper is not null) referents["both"] = Referent.Party.Both(more: Joined.Count > 0);
         Being("donor", Donor);
         Being("opponent", Opponent);
         if (Want is not null) referents["want"] = Thing(Want);

@@ -1,7 +1,5 @@
-using System.Text.RegularExpressions;
 using FairyTaleBot.Common;
 using FairyTaleBot.Embedded.Storyteller.Grammar;
-using FairyTaleBot.Languages;
 
 namespace FairyTaleBot.Embedded.Storyteller.Chapters;
 
@@ -18,7 +16,7 @@ internal sealed record Passage(string Title, IReadOnlyList<Told> Lines)
 }
 
 /// <summary>Picks variants and fills them. What cannot be said of this tale, or was asked to be left out, is never picked.</summary>
-internal sealed partial class Teller(Stage stage)
+internal sealed class Teller(Stage stage)
 {
     private const int LookedAt = 2;
     private const int LookedAtWhenTerse = 8;
@@ -94,10 +92,7 @@ internal sealed partial class Teller(Stage stage)
         return [.. share.Select(i => Fill(variants[i])).OfType<Passage>().Where(IsReadable).Select(p => p.Text)];
     }
 
-    public string? Fill(string pattern) => stage.Realiser.Fill(stage.Register.Voiced(pattern)) is { } text && !stage.Taboo.Forbids(text) ? stage.Register.Of(Counted(text)) : null;
-
-    /// <summary>Where somebody has come along, the two are no longer two.</summary>
-    private string Counted(string text) => stage.Brief.Language == Language.Ko && stage.Joined.Count > 0 ? TheTwo().Replace(text, "모두 ") : text;
+    public string? Fill(string pattern) => stage.Realiser.Fill(stage.Register.Voiced(pattern)) is { } text && !stage.Taboo.Forbids(text) ? stage.Register.Of(text) : null;
 
     /// <summary>The first that can be told, and if there is one, the first whose sentences are short enough for the readers.</summary>
     /// <param name="byAge">Of the first two that can be told, the one that suits the readers' age.</param>
@@ -155,7 +150,4 @@ internal sealed partial class Teller(Stage stage)
         };
         return Tell($"{table}/{key}.{moment}") ?? Tell($"{table}/any.{moment}");
     }
-
-    [GeneratedRegex("(?<=^|[.!?] |그래서 |그렇게 )둘은 ")]
-    private static partial Regex TheTwo();
 }

@@ -72,6 +72,9 @@ internal abstract record Referent
     /// <summary>Somebody who is no character: everyone, or one who only passes.</summary>
     public sealed record Party(string Name, string First, string She, string Her, string Him) : Referent
     {
+        /// <summary>Korean: the hero and the helper where they do something, with whoever has come along.</summary>
+        public static Party Both(bool more) => more ? new("모두", "모두", "모두", "모두의", "모두를") : new("둘은", "둘은", "둘은", "둘의", "둘을");
+
         public override string? Form(string form, Language language) => form switch
         {
             "" => Name,

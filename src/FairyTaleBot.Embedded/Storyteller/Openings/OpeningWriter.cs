@@ -58,6 +58,7 @@ internal sealed class OpeningWriter
         hero = hero with { Want = Cut(Fill(about.Field("wanted")), Character.MaxWant), Fear = Cut(Fill(about.Field("fear")), Character.MaxFear) };
         var helper = casting.Helper(hero.Visual.Body, places[0].Id, habit);
         referents["helper"] = new Referent.Being(helper);
+        referents["both"] = Referent.Party.Both(more: false);
         var donor = casting.Donor(Pick("donors", d => d != "any" && !taboo.Forbids(words[$"donors/{d}"].Field("kind")) && IsFresh(words[$"donors/{d}"].Field("name"))), places[2].Id);
         var opponent = casting.Opponent(Pick("opponents", o => o != "any" && Casting.BodyOf("opponents/" + o) != hero.Visual.Body && Casting.BodyOf("opponents/" + o) != donor.Visual.Body && !taboo.Forbids(words[$"opponents/{o}"].Field("kind")) && IsFresh(words[$"opponents/{o}"].Field("name"))), places[3].Id);
         referents["hero"] = new Referent.Being(hero);

@@ -180,6 +180,28 @@ public class ChapterTests
     }
 
     [Theory]
+    [InlineData("그림자를 잃어버린 여우", "팔이 빵빵해질", false, "둘은")]
+    [InlineData("그림자를 잃어버린 여우", "팔이 빵빵해질", true, "모두")]
+    [InlineData("달을 훔친 고양이", "바구니를 맞들고", true, "모두")]
+    [InlineData("달을 훔친 고양이", "함께 달을 제자리에", true, "둘은")]
+    public async Task Two_are_no_longer_two_where_a_friend_has_come_along(string theme, string rest, bool joined, string who)
+    {
+        var guest = new Character("guest-1", new Name("나비"), Role.Minor, "바다코끼리", LifeStage.Young, Pronoun.None, new Look(BodyPlan.Turtle, "#5f8fb5", "#ffffff", "#d84a4a", "big", "round", "", ""), "", "", "", "", CharacterState.At("home"), new FairyTaleBot.Common.MemberKey("m1"));
+        var seen = 0;
+        for (var seed = 0UL; seed < 20; seed++)
+        {
+            var tale = await ToldTale.TellAsync(new TellRequest(Language.Ko, seed, 7) { Wishes = new(theme), Between = (number, bible) => joined && number == 2 ? BibleRules.Join(bible, guest) : bible });
+            foreach (var words in tale.Text.Split(rest).SkipLast(1))
+            {
+                words.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^1].ShouldBe(who, $"seed {seed}");
+                seen++;
+            }
+        }
+
+        seen.ShouldBePositive();
+    }
+
+    [Theory]
     [InlineData(Language.En)]
     [InlineData(Language.Ko)]
     public async Task The_refrain_is_said_twice_and_changed_the_third_time(Language language)

@@ -122,6 +122,28 @@ public sealed class SparkTests
     }
 
     [Theory]
+    [InlineData(Language.En, "they build a rocket", "spoons", "seventeen spoons")]
+    [InlineData(Language.Ko, "로켓을 만들어요", "숟가락", "숟가락 열일곱")]
+    public async Task Seventeen_stolen_spoons_are_no_other_spoons(Language language, string idea, string any, string stolen)
+    {
+        var words = language == Language.Ko ? "처음에는 숟가락|숟가락 하나쯤은|거위들도 숟가락|숟가락 열일곱 개가 놓여" : "it was a teaspoon|the first spoon|lost their spoons|seventeen teaspoons";
+        var (others, recalled) = (0, 0);
+        for (var seed = 0UL; seed < 60; seed++)
+        {
+            var tale = await ToldTale.TellAsync(new TellRequest(language, seed, 5) { Wishes = new(language == Language.Ko ? "탐정 여우" : "a fox detective"), Ideas = { [1] = idea, [2] = idea } });
+            tale.Opening.Plot.ShouldBe("thief");
+            var before = string.Join(' ', tale.Chapters.SkipLast(1).Select(c => c.Draft.Text));
+            if (before.Contains(any, StringComparison.Ordinal) && !System.Text.RegularExpressions.Regex.IsMatch(before, words)) others++;
+            if (!tale.Chapters[^1].Draft.Text.Contains(stolen, StringComparison.Ordinal)) continue;
+            before.ShouldMatch(words, $"seed {seed}");
+            recalled++;
+        }
+
+        others.ShouldBePositive();
+        recalled.ShouldBePositive();
+    }
+
+    [Theory]
     [InlineData(Language.En)]
     [InlineData(Language.Ko)]
     public async Task No_end_recalls_what_was_not_told(Language language)

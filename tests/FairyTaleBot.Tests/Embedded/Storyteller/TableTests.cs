@@ -13,7 +13,7 @@ public partial class TableTests
     private static readonly string[] Slots =
     [
         "hero", "helper", "donor", "opponent", "want", "gift", "place", "home", "way", "wonder", "lair", "idea", "other", "word", "joined", "runner",
-        "refrain", "turned", "turn", "what", "list", "twist", "power", "action", "doer", "pal", "deed",
+        "refrain", "turned", "turn", "what", "list", "twist", "power", "action", "doer", "pal", "deed", "both",
     ];
 
     private static readonly string[] Forms =
