@@ -6,10 +6,12 @@ namespace FairyTaleBot.Embedded.Storyteller.Grammar;
 /// <summary>
 /// Fills the slots of a pattern: <c>{hero}</c>, <c>{gift.a}</c>, <c>{Want.the}</c> (capitalised), <c>{hero|는}</c> (with the fitting particle).
 /// A slot that stands for nothing in this tale makes the whole pattern unusable: null. So does a condition that does not hold:
-/// <c>{?seen.teapots}</c>, <c>{?-want.food}</c> (not), <c>{?want.sky/want.sound}</c> (either).
+/// <c>{?seen.teapots}</c>, <c>{?-want.food}</c> (not), <c>{?want.sky/want.sound}</c> (either); <c>{?idea.living}</c> holds of an animal or a person.
 /// </summary>
 internal sealed class Realiser(Language language, IReadOnlyDictionary<string, Referent> referents, IReadOnlySet<string> tags)
 {
+    private const string Living = ".living";
+
     /// <summary>The pattern filled, as a sentence: English begins it with a capital.</summary>
     public string? Fill(string pattern) => Bare(pattern) is { } text ? language == Language.En ? English.InSentences(text) : text : null;
 
@@ -34,7 +36,9 @@ internal sealed class Realiser(Language language, IReadOnlyDictionary<string, Re
         return text.Append(pattern, at, pattern.Length - at).ToString().TrimStart();
     }
 
-    private bool Holds(string condition) => condition[0] == '-' ? !Holds(condition[1..]) : condition.Split('/').Any(tags.Contains);
+    private bool Holds(string condition) => condition[0] == '-' ? !Holds(condition[1..]) : condition.Split('/').Any(c => tags.Contains(c) || IsLiving(c));
+
+    private bool IsLiving(string condition) => condition.EndsWith(Living, StringComparison.Ordinal) && referents.TryGetValue(condition[..^Living.Length], out var referent) && referent is Referent.Thing { Noun.Lives: true };
 
     private string? Slot(string slot)
     {

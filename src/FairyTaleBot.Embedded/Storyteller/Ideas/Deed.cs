@@ -26,9 +26,13 @@ internal enum DeedEffect
 /// <param name="Words">English: every form of its verbs. Korean: what its verbs begin with.</param>
 /// <param name="NeedsThing">Whether it can only be told of a thing.</param>
 /// <param name="Own">Words that only name the act once more: one sings a song.</param>
-internal sealed record Deed(string Id, FrozenSet<string> Words, bool NeedsThing, DeedEffect Does, FrozenSet<string> Own)
+/// <param name="Rather">Verbs that mean it only of <paramref name="Of"/>: 떠요 is to knit a scarf, to scoop water and to open one's eyes.</param>
+internal sealed record Deed(string Id, FrozenSet<string> Words, bool NeedsThing, DeedEffect Does, FrozenSet<string> Own, FrozenSet<string> Rather, FrozenSet<string> Of)
 {
     public string Key => "deeds/" + Id;
+
+    /// <summary>What a verb of it can begin with, said of this thing.</summary>
+    public IEnumerable<string> VerbsOf(string thing) => Of.Any(o => thing.Contains(o, StringComparison.Ordinal)) ? Words.Concat(Rather) : Words;
 }
 
 internal static class Deeds
@@ -49,7 +53,9 @@ internal static class Deeds
             [.. tables["deeds/" + h].List("verbs").SelectMany(v => language == Language.En ? Forms(v) : [v])],
             neutral["deeds/" + h].Field("needs") == "thing",
             Enum.TryParse<DeedEffect>(neutral["deeds/" + h].Field("does"), ignoreCase: true, out var does) ? does : DeedEffect.None,
-            [.. tables["deeds/" + h].List("own")]))];
+            [.. tables["deeds/" + h].List("own")],
+            [.. tables["deeds/" + h].List("rather")],
+            [.. tables["deeds/" + h].List("of")]))];
     }
 
     /// <summary>"bake", "bakes", "baked", "baking"; irregular forms stand in the table.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using FairyTaleBot.Briefs;
 using FairyTaleBot.Characters;
 using FairyTaleBot.Embedded.Storyteller.Chapters;
@@ -8,7 +9,7 @@ using FairyTaleBot.Languages;
 namespace FairyTaleBot.Embedded.Storyteller.Ideas;
 
 /// <summary>"단풍이가 로켓을 만들어요", "다 같이 춤을 춰요": who does what. The verb stands last.</summary>
-internal static class KoreanClause
+internal static partial class KoreanClause
 {
     private static readonly FrozenSet<string> Together = "모두 다 다같이 같이 함께 우리 우리는 우리가 둘이 둘이서 모두가 친구들이 친구들 다들".Split(' ').ToFrozenSet(StringComparer.Ordinal);
     private static readonly string[] SubjectMarks = ["께서", "이가", "이는", "이랑", "가", "이", "은", "는", "도"];
@@ -30,8 +31,9 @@ internal static class KoreanClause
         for (var at = tokens.Length - 1; at >= Math.Max(0, tokens.Length - 3); at--)
         {
             var token = tokens[at];
+            var thing = tokens[..at].LastOrDefault(IsObject) ?? (at > 0 ? tokens[at - 1] : "");
             var deed = Deeds.For(Language.Ko)
-                .SelectMany(d => d.Words.Where(w => token.StartsWith(w, StringComparison.Ordinal)).Select(w => (Deed: d, w.Length)))
+                .SelectMany(d => d.VerbsOf(thing).Where(w => token.StartsWith(w, StringComparison.Ordinal)).Select(w => (Deed: d, w.Length)))
                 .OrderByDescending(d => d.Length).FirstOrDefault().Deed;
             // A noun that only looks like a verb stands alone or carries a particle.
             if (deed is not null && Gazetteer.Exactly(token, Language.Ko) is null && (at < tokens.Length - 1 || token.Length > 1)) return (at, deed);
@@ -85,15 +87,23 @@ internal static class KoreanClause
         bool Is(Character c) => c.Name.Display == bare || c.Name.Display == bare + "이" || c.Name.Display + "이" == bare;
     }
 
+    private static bool IsObject(string token) => token.Length > 1 && token[^1] is '을' or '를';
+
     private static string? ThingOf(string[] between, Stage stage, Doer doer, Deed deed)
     {
         // What carries 을 or 를 is the thing; else whatever is named first.
-        var at = Array.FindIndex(between, t => t.Length > 1 && (t.EndsWith('을') || t.EndsWith('를')));
+        var at = Array.FindIndex(between, IsObject);
         var said = at >= 0 ? string.Join(' ', between[..(at + 1)]) : string.Join(' ', between);
-        var things = IdeaWords.Things(said, Language.Ko).Where(t => stage.Bible.Cast.All(c => c.Name.Display != t) && !stage.Taboo.Forbids(t) && !(doer is Doer.Newcomer n && n.Name == t) && !deed.Own.Contains(t) && !deed.Words.Contains(t));
-        var thing = at >= 0 ? things.LastOrDefault() : things.FirstOrDefault();
+        var things = IdeaWords.Things(said, Language.Ko).Select(t => Beside().Replace(t, "")).Where(IsFree);
+        var thing = (at >= 0 ? things.LastOrDefault() : things.FirstOrDefault()) ?? IdeaWords.Of(said, Language.Ko).FirstOrDefault(w => Gazetteer.Exactly(w, Language.Ko) is not null && IsFree(w));
         // "양말 노래" is a song about socks.
         var own = thing is null ? null : deed.Own.FirstOrDefault(o => thing.EndsWith(" " + o, StringComparison.Ordinal));
         return own is null ? thing : thing![..^(own.Length + 1)];
+
+        bool IsFree(string t) => t.Length > 0 && stage.Bible.Cast.All(c => c.Name.Display != t) && !stage.Taboo.Forbids(t) && !(doer is Doer.Newcomer n && n.Name == t) && !deed.Own.Contains(t) && !deed.Words.Contains(t);
     }
+
+    /// <summary>"나무 위에서" is about a tree.</summary>
+    [GeneratedRegex("(?:^| )(?:위|아래|밑|옆|앞|뒤|안|속|밖|곁)$")]
+    private static partial Regex Beside();
 }

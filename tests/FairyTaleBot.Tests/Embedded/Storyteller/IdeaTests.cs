@@ -81,6 +81,59 @@ public sealed class IdeaTests
         }
     }
 
+    [Theory]
+    [InlineData(Language.En, "Tori jumps on a puppy", "puppy", "jumped on a", "jumped over")]
+    [InlineData(Language.En, "we feed a duck", "duck", "shared a duck", "It tastes")]
+    [InlineData(Language.En, "they eat a rabbit", "rabbit", "shared a rabbit", "It tastes")]
+    [InlineData(Language.En, "they throw a kitten", "kitten", "threw a kitten", "kitten as high")]
+    [InlineData(Language.En, "they bake a chicken", "chicken", "baked a", "got baked")]
+    [InlineData(Language.En, "they give a kitten to a witch", "kitten", "gave away", "held out a kitten")]
+    [InlineData(Language.En, "they wash the puppy", "puppy", "hairpin", "put back")]
+    [InlineData(Language.En, "they visit grandma", "grandma", "bigger inside", "paint")]
+    [InlineData(Language.En, "we make a friend", "friend", "barrel", "screw")]
+    [InlineData(Language.Ko, "강아지 위에서 뛰어요", "강아지", "강아지 위에서", "강아지를 훌쩍")]
+    [InlineData(Language.Ko, "오리에게 먹이를 먹여요", "오리", "오리를 나눠", "베어 물고")]
+    [InlineData(Language.Ko, "고양이를 던져요", "고양이", "고양이를 있는", "엉뚱한 데")]
+    [InlineData(Language.Ko, "닭을 구워요", "닭", "닭을 구웠", "한 꼬집")]
+    [InlineData(Language.Ko, "강아지를 씻어 줘요", "강아지", "머리핀", "옷걸이")]
+    [InlineData(Language.Ko, "할머니를 찾아가요", "할머니", "할머니를 구경", "물감")]
+    [InlineData(Language.Ko, "친구를 만들어요", "친구", "나무통", "나사")]
+    public async Task Nothing_that_lives_is_handled_like_a_thing(Language language, string idea, string living, params string[] never)
+    {
+        for (var seed = 0UL; seed < 12; seed++)
+        {
+            var tale = await ToldTale.TellAsync(new TellRequest(language, seed) { Ideas = { [2] = idea } });
+            var told = tale.Chapters[2].Draft.Text;
+
+            told.ShouldContain(living, Case.Insensitive);
+            foreach (var words in never) told.ShouldNotContain(words, Case.Sensitive, $"seed {seed}");
+            tale.Blocking.ShouldBeEmpty($"seed {seed}");
+        }
+    }
+
+    [Theory]
+    [InlineData(Language.En, "they jump over a bridge")]
+    [InlineData(Language.Ko, "다리 위에서 폴짝 뛰어요")]
+    public async Task A_thing_is_jumped_over(Language language, string idea)
+    {
+        var over = language == Language.Ko ? "다리를 훌쩍 뛰어넘" : "jumped over the bridge";
+        for (var seed = 0UL; seed < 6; seed++) (await ToldTale.TellAsync(new TellRequest(language, seed) { Ideas = { [2] = idea } })).Chapters[2].Draft.Text.ShouldContain(over);
+    }
+
+    [Theory]
+    [InlineData("목도리를 떠요", true)]
+    [InlineData("할머니가 양말을 짜요", true)]
+    [InlineData("담요를 바느질해요", true)]
+    [InlineData("다 같이 작전을 짜요", false)]
+    [InlineData("고양이가 눈을 떠요", false)]
+    [InlineData("우물에서 물을 떠요", false)]
+    public async Task Only_what_can_be_knitted_is_knitted(string idea, bool knitted)
+    {
+        var tale = await ToldTale.TellAsync(new TellRequest(Language.Ko, 3) { Ideas = { [2] = idea } });
+
+        tale.Bible.Ledger.Any(f => f.Id.Contains("deed.knit", StringComparison.Ordinal)).ShouldBe(knitted, tale.Chapters[2].Draft.Text);
+    }
+
     [Fact]
     public async Task Whoever_is_named_does_it()
     {
