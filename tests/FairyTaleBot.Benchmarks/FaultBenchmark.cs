@@ -41,7 +41,16 @@ internal static class FaultBenchmark
 
         Pages("unseen pages, which were read once and mended by", HandmadeTales.Unseen, UnseenPlants.For);
         Pages("unread pages, not mended by", HandmadeTales.Unread, UnreadPlants.For);
+        foreach (var language in Enum.GetValues<Language>()) Untouched(language);
         foreach (var language in Enum.GetValues<Language>()) Time(language);
+    }
+
+    /// <summary>Good pages by a hand that knew nothing of the checks: whatever is found in them is a false alarm.</summary>
+    private static void Untouched(Language language)
+    {
+        var pages = HandmadeTales.Fresh.SelectMany(HandmadeTales.Read).Where(p => p.Language == language).Select(p => (Page: p, Found: FaultSuite.Read(p))).ToList();
+        Console.WriteLine($"fresh pages, {language.Code()}: {pages.Count}, blocked {pages.Count(p => p.Found.Any(f => f.Severity == Severity.Block))}, warned {pages.Count(p => p.Found.Any(f => f.Severity == Severity.Warn))}");
+        foreach (var (page, found) in pages.SelectMany(p => p.Found.Select(f => (p.Page, f)))) Console.WriteLine($"  {page.Draft.Title}: {found.Check} {found.Severity} “{found.Span}” {found.Advice}");
     }
 
     /// <summary>Pages and faults in other hands than the embedded storyteller's.</summary>

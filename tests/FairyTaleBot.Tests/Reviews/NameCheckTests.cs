@@ -148,6 +148,8 @@ public sealed class NameCheckTests
     [InlineData(Language.En, "Mira missed Aunt Pell and hugged the cushion. When Aunt Pell was king, the bells rang. Aunt Pell was nothing but a star now. Aunt Pell was coming home soon.")]
     [InlineData(Language.Ko, "토리는 펠 이모가 말했던 것을 떠올렸어요.")]
     [InlineData(Language.Ko, "펠 이모가 준 조개를 토리가 꺼냈어요. 펠 이모가 남긴 모자를 꺼냈어요.")]
+    [InlineData(Language.Ko, "펠 이모가 손수 만들어 준 목도리를 토리가 둘렀어요. 지난봄에 펠 이모는 그 등불을 토리에게 건네주었어요. 펠 이모는 쪽지를 넣어 보냈지요.")]
+    [InlineData(Language.En, "Last spring Aunt Pell danced here. Aunt Pell wrote every week.")]
     [InlineData(Language.Ko, "펠 이모는 멀리 떠나고 없었어요. 펠 이모에게 토리가 말했어요.")]
     [InlineData(Language.Ko, "“펠 이모가 말했어요.” 토리가 속삭였어요.")]
     public void Somebody_who_is_gone_may_be_remembered(Language language, string text) => Found(new AbsentActing(), language, text).ShouldBeEmpty();

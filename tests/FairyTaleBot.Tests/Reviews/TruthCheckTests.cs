@@ -245,6 +245,7 @@ public sealed class TruthCheckTests
 
         Of("Ask Aunt Pell for soup").ShouldHaveSingleItem().Severity.ShouldBe(Severity.Block);
         Of("Write to Aunt Pell").ShouldBeEmpty();
+        Of("Ask Old Burrow about Aunt Pell").ShouldBeEmpty();
         Of("Ask Old Burrow for soup").ShouldBeEmpty();
         Of("Light the tin lantern", Lost).ShouldHaveSingleItem().Severity.ShouldBe(Severity.Block);
         Of("Look for the tin lantern", Lost).ShouldBeEmpty();

@@ -73,11 +73,15 @@ internal sealed partial class AbsentActing : IReviewCheck
     private static bool ActsKorean(string sentence, Mention mention)
     {
         if (!mention.IsSubject) return false;
-        foreach (var word in Words.Of(sentence[mention.End..]).Skip(1).Take(NearKorean))
+        var words = Words.Of(sentence[mention.End..]).Skip(1).Take(NearKorean).ToList();
+        for (var i = 0; i < words.Count; i++)
         {
+            var word = words[i];
             // "이모가 준 조개를": what follows belongs to the next noun, and "토리가": the sentence has another subject.
             if (mention.Particle is "이" or "가" && IsAdnominal(word.Text)) break;
             if (KoreanStrangers.SubjectOf(word.Text) is not null && !word.Text.EndsWith("이가", StringComparison.Ordinal) && !IsAdverb(word.Text)) break;
+            // "이모가 만들어 준 목도리": the deed is done with, and belongs to the scarf.
+            if (mention.Particle is "이" or "가" && i + 1 < words.Count && IsAdnominal(words[i + 1].Text) && word.Text[^1] is not ('요' or '다' or '고' or '며' or '지')) break;
             if (Verbs.IsDeed(word.Text, Language.Ko)) return true;
         }
 

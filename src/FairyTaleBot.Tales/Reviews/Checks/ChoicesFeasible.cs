@@ -1,4 +1,5 @@
 using FairyTaleBot.Characters;
+using FairyTaleBot.Languages;
 using FairyTaleBot.Plots;
 using FairyTaleBot.Reviews.Text;
 
@@ -22,7 +23,7 @@ internal sealed class ChoicesFeasible : IReviewCheck
         {
             // To look for what is lost, or to call somebody back, is a way on.
             var seeks = Seeks(choice.Label);
-            foreach (var who in gone.Where(c => !seeks && Phrase.StandsIn(choice.Label, c.Name.Display, language)))
+            foreach (var who in gone.Where(c => !seeks && Phrase.StandsIn(choice.Label, c.Name.Display, language) && !IsSpokenOf(choice.Label, c.Name.Display, language)))
             {
                 yield return new(Id, Severity.Block, choice.Label, $"“{who.Name}” is not there to be asked; offer something that can be done.");
             }
@@ -39,8 +40,19 @@ internal sealed class ChoicesFeasible : IReviewCheck
         }
     }
 
+    /// <summary>"Ask Quill about Aunt Pell", "펠 이모에 대해 물어보기": who is only spoken of need not be there.</summary>
+    private static bool IsSpokenOf(string label, string name, Language language)
+    {
+        var at = label.IndexOf(name, StringComparison.OrdinalIgnoreCase);
+        if (at < 0) return false;
+        var (before, behind) = (label[..at].TrimEnd(), label[(at + name.Length)..]);
+        return language == Language.Ko
+            ? behind.StartsWith('의') || behind.StartsWith("에 대", StringComparison.Ordinal) || behind.StartsWith(" 이야기", StringComparison.Ordinal) || behind.StartsWith("처럼", StringComparison.Ordinal)
+            : behind is ['\'' or '’', ..] || Words.Of(before).LastOrDefault().Text?.ToLowerInvariant() is "about" or "of" or "like" or "without";
+    }
+
     private static bool Seeks(string label) =>
-        Lists.Restored.In(Languages.Language.Ko).Concat(["찾", "부르", "부른", "고치", "고쳐", "데려", "기다리", "편지", "떠올", "기억"]).Any(w => label.Contains(w, StringComparison.Ordinal))
+        Lists.Restored.In(Language.Ko).Concat(["찾", "부르", "부른", "고치", "고쳐", "데려", "기다리", "편지", "떠올", "기억"]).Any(w => label.Contains(w, StringComparison.Ordinal))
         || Words.Of(label.ToLowerInvariant()).Any(w => w.Text is "find" or "search" or "look" or "seek" or "mend" or "fix" or "repair" or "call" or "fetch" or "bring" or "wait" or "remember" or "write" or "miss" or "follow" or "glue" or "visit");
 
     private static bool Breaks(string label, string rule, ReviewedPage page)

@@ -57,8 +57,8 @@ internal sealed class DeltaSane : IReviewCheck
     private static bool IsOfThePage(string synopsis, ReviewedPage page)
     {
         var told = string.Join('\n', [page.Draft.Title, page.Text, .. page.Brief.Beat.MustHappen.Select(m => m.What)]);
-        var words = Words.Content(synopsis, page.Language);
-        return words.Count(w => w.Length > 1 && told.Contains(w, StringComparison.OrdinalIgnoreCase)) >= Math.Max(Shared, words.Count / 2);
+        var words = Words.Content(synopsis, page.Language).Where(w => w.Length > 1).ToList();
+        return words.Count(w => told.Contains(w, StringComparison.OrdinalIgnoreCase)) >= Math.Max(Shared, words.Count / 2);
     }
 
     private static bool Agrees(string one, string other) =>
