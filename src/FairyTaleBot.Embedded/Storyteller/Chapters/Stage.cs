@@ -38,6 +38,7 @@ internal sealed class Stage
         Happened = PlotEvents.Before(bible.Plan, brief.Number, brief.Of);
         Tags = [.. Chapters.Tags.Of(Want is null ? null : Gazetteer.Find(Want.Name, brief.Language), brief.Age, brief.Bedtime), .. Chapters.Tags.OfLedger(bible)];
         Tags.Add("plot." + Plot.Id);
+        if (Joined.Count > 0) Tags.Add("joined");
         DeedAsked = bible.Ledger.FirstOrDefault(f => f.Id == "deed-asked")?.Object;
         Register = Register.For(brief, TaleHash);
         Bind();

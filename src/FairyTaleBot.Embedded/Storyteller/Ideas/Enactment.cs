@@ -13,26 +13,30 @@ internal static class Enactment
     public static (string Text, int Way)? Tell(Clause clause, Stage stage, Teller teller, int rank)
     {
         // Two who do it together leave nobody over to look on; where somebody has to, the hero does it.
-        if (clause.Doer is Doer.Together && stage.Helper is not null)
+        var both = clause.Doer is Doer.Together && stage.Helper is not null;
+        Doer[] doers = both ? [clause.Doer, new Doer.Hero()] : [clause.Doer];
+        foreach (var beside in (bool[])[false, true])
         {
-            Bind(clause.Doer, stage);
-            stage.Unbind("pal");
-            return Told(clause, stage, teller, rank) ?? Tell(clause with { Doer = new Doer.Hero() }, stage, teller, rank);
+            foreach (var doer in doers)
+            {
+                Bind(doer, stage);
+                if (both && doer == clause.Doer) stage.Unbind("pal");
+                if (Told(clause with { Doer = doer }, stage, teller, rank, beside) is { } told) return told;
+            }
         }
 
-        Bind(clause.Doer, stage);
-        return Told(clause, stage, teller, rank);
+        return null;
     }
 
-    private static (string Text, int Way)? Told(Clause clause, Stage stage, Teller teller, int rank)
+    /// <param name="beside">What the act has no words for stands beside it.</param>
+    private static (string Text, int Way)? Told(Clause clause, Stage stage, Teller teller, int rank, bool beside)
     {
         stage.Unbind("idea");
         var thing = clause.Thing is { } name ? new Referent.Thing(name, Gazetteer.Find(name, stage.Brief.Language), Quoted: Gazetteer.Find(name, stage.Brief.Language) is null) : null;
         if (thing is not null) stage.Bind("idea", thing);
         var picked = teller.Pick(clause.Deed.Key, rank, thing is null ? "" : "idea");
-        if (picked is null && thing is not null && !clause.Deed.NeedsThing)
+        if (beside && picked is null && thing is not null && !clause.Deed.NeedsThing)
         {
-            // What the act has no words for stands beside it.
             stage.Unbind("idea");
             stage.Bind("other", thing);
             picked = teller.Pick(clause.Deed.Key, rank) is var (bare, how) ? ($"{bare} {teller.Say(thing.Noun is { Lives: true } ? "ideas/also.living" : "ideas/also.thing", rank)}".TrimEnd(), how) : null;

@@ -170,7 +170,7 @@ public class ChapterTests
     [InlineData(Language.Ko, "Paul", "바다코끼리")]
     public async Task A_character_that_joins_is_met_in_the_next_chapter(Language language, string name, string kind)
     {
-        var guest = new Character("guest-1", new Name(name), Role.Minor, kind, LifeStage.Young, Pronoun.None, new Look(BodyPlan.Turtle, "#5f8fb5", "#ffffff", "#d84a4a", "big", "round", "", ""), "", "", "", "", CharacterState.At("home"), new FairyTaleBot.Common.MemberKey("m1"));
+        var guest = Guest(name, kind);
         var tale = await ToldTale.TellAsync(new TellRequest(language, 17) { Between = (number, bible) => number == 3 ? BibleRules.Join(bible, guest) : bible });
 
         tale.Chapters[1].Draft.Text.ShouldNotContain(name);
@@ -186,7 +186,7 @@ public class ChapterTests
     [InlineData("달을 훔친 고양이", "함께 달을 제자리에", true, "둘은")]
     public async Task Two_are_no_longer_two_where_a_friend_has_come_along(string theme, string rest, bool joined, string who)
     {
-        var guest = new Character("guest-1", new Name("나비"), Role.Minor, "바다코끼리", LifeStage.Young, Pronoun.None, new Look(BodyPlan.Turtle, "#5f8fb5", "#ffffff", "#d84a4a", "big", "round", "", ""), "", "", "", "", CharacterState.At("home"), new FairyTaleBot.Common.MemberKey("m1"));
+        var guest = Guest("나비", "바다코끼리");
         var seen = 0;
         for (var seed = 0UL; seed < 20; seed++)
         {
@@ -200,6 +200,25 @@ public class ChapterTests
 
         seen.ShouldBePositive();
     }
+
+    [Theory]
+    [InlineData(Language.En, "a penguin", "divided by three")]
+    [InlineData(Language.Ko, "펭귄", "셋이 나눠")]
+    public async Task Nobody_is_left_out_of_the_count(Language language, string idea, string three)
+    {
+        var counted = 0;
+        for (var seed = 0UL; seed < 24; seed++)
+        {
+            var alone = new TellRequest(language, seed) { Ideas = { [2] = idea } };
+            if ((await ToldTale.TellAsync(alone)).Text.Contains(three, StringComparison.Ordinal)) counted++;
+            (await ToldTale.TellAsync(alone with { Between = (number, bible) => number == 2 ? BibleRules.Join(bible, Guest("Bibi", "walrus")) : bible })).Text.ShouldNotContain(three);
+        }
+
+        counted.ShouldBePositive();
+    }
+
+    private static Character Guest(string name, string kind) =>
+        new("guest-1", new Name(name), Role.Minor, kind, LifeStage.Young, Pronoun.None, new Look(BodyPlan.Turtle, "#5f8fb5", "#ffffff", "#d84a4a", "big", "round", "", ""), "", "", "", "", CharacterState.At("home"), new FairyTaleBot.Common.MemberKey("m1"));
 
     [Theory]
     [InlineData(Language.En)]

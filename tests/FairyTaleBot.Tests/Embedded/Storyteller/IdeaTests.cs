@@ -112,6 +112,30 @@ public sealed class IdeaTests
     }
 
     [Theory]
+    [InlineData(Language.En, "they read a book", "There was a book")]
+    [InlineData(Language.Ko, "책을 읽어 줘요", "책을 손가락으로 짚으며")]
+    public async Task What_two_have_no_words_for_one_does_with_the_thing(Language language, string idea, string done)
+    {
+        for (var seed = 0UL; seed < 6; seed++) (await ToldTale.TellAsync(new TellRequest(language, seed) { Ideas = { [2] = idea } })).Chapters[2].Draft.Text.ShouldContain(done);
+    }
+
+    [Theory]
+    [InlineData(Language.En, "they fly in the sky", "with the sky")]
+    [InlineData(Language.Ko, "하늘을 날아가요", "하늘과 함께")]
+    [InlineData(Language.En, "they hide under a bed", "hid a bed")]
+    [InlineData(Language.Ko, "침대 밑에 숨어요", "침대를 아무도")]
+    public async Task Where_it_is_done_is_no_thing_to_do_it_with(Language language, string idea, string never)
+    {
+        for (var seed = 0UL; seed < 6; seed++)
+        {
+            var tale = await ToldTale.TellAsync(new TellRequest(language, seed) { Ideas = { [2] = idea } });
+
+            tale.Chapters[2].Draft.Text.ShouldNotContain(never);
+            tale.Blocking.ShouldBeEmpty($"seed {seed}");
+        }
+    }
+
+    [Theory]
     [InlineData(Language.En, "they jump over a bridge")]
     [InlineData(Language.Ko, "다리 위에서 폴짝 뛰어요")]
     public async Task A_thing_is_jumped_over(Language language, string idea)
