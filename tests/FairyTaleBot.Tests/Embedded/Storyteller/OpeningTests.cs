@@ -57,6 +57,17 @@ public class OpeningTests
     }
 
     [Theory]
+    [InlineData("열쇠의 숲", "doors", "열쇠")]
+    [InlineData("노래의 숲", "rule", "노래")]
+    public async Task The_word_that_asks_for_a_plot_is_not_what_the_plot_looks_for(string theme, string plot, string word)
+    {
+        var opening = await Open(Language.Ko, theme);
+
+        opening.Plot.ShouldBe(plot);
+        opening.Items[0].Name.ShouldNotBe(word);
+    }
+
+    [Theory]
     [InlineData("용감한 개의 모험", true)]
     [InlineData("착한 개와 무지개", true)]
     [InlineData("똑똑한 개가 찾은 세 개의 열쇠", true)]
