@@ -27,7 +27,8 @@ internal enum DeedEffect
 /// <param name="NeedsThing">Whether it can only be told of a thing.</param>
 /// <param name="Own">Words that only name the act once more: one sings a song.</param>
 /// <param name="Rather">Verbs that mean it only of <paramref name="Of"/>: 떠요 is to knit a scarf, to scoop water and to open one's eyes.</param>
-internal sealed record Deed(string Id, FrozenSet<string> Words, bool NeedsThing, DeedEffect Does, FrozenSet<string> Own, FrozenSet<string> Rather, FrozenSet<string> Of)
+/// <param name="Dear">What whoever likes to do it would miss; null where that could be anything.</param>
+internal sealed record Deed(string Id, FrozenSet<string> Words, bool NeedsThing, DeedEffect Does, FrozenSet<string> Own, FrozenSet<string> Rather, FrozenSet<string> Of, string? Dear)
 {
     public string Key => "deeds/" + Id;
 
@@ -55,7 +56,8 @@ internal static class Deeds
             Enum.TryParse<DeedEffect>(neutral["deeds/" + h].Field("does"), ignoreCase: true, out var does) ? does : DeedEffect.None,
             [.. tables["deeds/" + h].List("own")],
             [.. tables["deeds/" + h].List("rather")],
-            [.. tables["deeds/" + h].List("of")]))];
+            [.. tables["deeds/" + h].List("of")],
+            tables["deeds/" + h].Field("dear") is { Length: > 0 } dear ? dear : null))];
     }
 
     /// <summary>"bake", "bakes", "baked", "baking"; irregular forms stand in the table.</summary>

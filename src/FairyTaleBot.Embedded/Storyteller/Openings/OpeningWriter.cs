@@ -103,9 +103,12 @@ internal sealed class OpeningWriter
         if (theme.Plot is { } asked) return Plot.Of(asked);
         var dice = Seeded.For(brief.Seed, "plot");
         var told = brief.Recent.Take(Plot.Drawn.Count - 1).Select(r => r.Plot).ToHashSet();
-        Plot[] fresh = [.. Plot.Drawn.Where(p => !told.Contains(p.Id))];
-        return dice.Pick(fresh.Length > 0 ? fresh : [.. Plot.Drawn]);
+        Plot[] apt = [.. Plot.Drawn.Where(p => !p.Shows || !IsSound(theme.Want))];
+        Plot[] fresh = [.. apt.Where(p => !told.Contains(p.Id))];
+        return dice.Pick(fresh.Length > 0 ? fresh : apt);
     }
+
+    private bool IsSound(string? thing) => thing is not null && Gazetteer.Find(thing, brief.Language) is { Kind: NounKind.Sound };
 
     private string Pick(string table, Func<string, bool> fits)
     {
@@ -122,7 +125,7 @@ internal sealed class OpeningWriter
         var dice = Seeded.For(brief.Seed, "want");
         string[] all = words["openings/wants"].List("names");
         // A tale about whistling looks for something else.
-        string[] open = [.. all.Where(w => !taboo.Forbids(w) && (plot.Id != "rule" || !ThemeReader.Whistles(Gazetteer.Find(w, brief.Language))))];
+        string[] open = [.. all.Where(w => !taboo.Forbids(w) && !(plot.Shows && IsSound(w)) && (plot.Id != "rule" || !ThemeReader.Whistles(Gazetteer.Find(w, brief.Language))))];
         var name = dice.Pick(open.Length > 0 ? open : all);
         return (name, Gazetteer.Find(name, brief.Language));
     }

@@ -21,14 +21,15 @@ internal static partial class ThemeReader
         if (string.IsNullOrWhiteSpace(text)) return Theme.None;
         if (Sparks.Deed(text, language) is { } deed && !taboo.Forbids(deed.Deed)) return Read(deed.Left, language, taboo) with { Want = null, Plot = "cannot", Deed = deed.Deed };
         if (Sparks.Fear(text, language) is { } fear && !taboo.Forbids(fear.Thing)) return Read(fear.Left, language, taboo) with { Want = fear.Thing, Plot = "fear" };
-        var name = language == Language.En ? HeroName(text) : null;
-        var things = IdeaWords.Things(text, language).Select(t => Counted().Replace(t, "").Trim()).Where(t => t.Length > 0 && !IsCounter(t, text) && !taboo.Forbids(t) && !string.Equals(t, name, StringComparison.OrdinalIgnoreCase)).ToList();
-        if (things.Count == 0 && IdeaWords.ThingOf(text, language) is { } only && Gazetteer.Find(only, language) is not null && !taboo.Forbids(only)) things.Add(only);
+        var (dear, left) = Doings.Read(text, language);
+        var name = language == Language.En ? HeroName(left) : null;
+        var things = IdeaWords.Things(left, language).Select(t => Counted().Replace(t, "").Trim()).Where(t => t.Length > 0 && !IsCounter(t, left) && !taboo.Forbids(t) && !string.Equals(t, name, StringComparison.OrdinalIgnoreCase)).ToList();
+        if (things.Count == 0 && IdeaWords.ThingOf(left, language) is { } only && Gazetteer.Find(only, language) is not null && !taboo.Forbids(only)) things.Add(only);
 
         var known = things.Select(t => (Thing: t, Noun: Gazetteer.Find(t, language))).ToArray();
         // "Two friends" are whoever the tale is about.
-        Noun[] words = [.. IdeaWords.Of(text, language).Where(w => !taboo.Forbids(w) && !IsCounter(w, text)).Select(w => Gazetteer.Exactly(w, language)).OfType<Noun>()];
-        Noun[] living = [.. Owners(text, language, taboo).Concat(known.Select(k => k.Noun).OfType<Noun>()).Where(n => n.Lives && n.En is not ("friend" or "child" or "kid")).Distinct()];
+        Noun[] words = [.. IdeaWords.Of(left, language).Where(w => !taboo.Forbids(w) && !IsCounter(w, left)).Select(w => Gazetteer.Exactly(w, language)).OfType<Noun>()];
+        Noun[] living = [.. Owners(left, language, taboo).Concat(known.Select(k => k.Noun).OfType<Noun>()).Where(n => n.Lives && n.En is not ("friend" or "child" or "kid")).Distinct()];
         // "A detective mouse" is one thing by name, and a mouse by one of its words.
         if (living.Length == 0) living = [.. words.Where(n => n is { Kind: NounKind.Animal }).Take(1)];
         var place = known.Select(k => k.Noun).FirstOrDefault(n => n is { Kind: NounKind.Place, En: not "house", Ko: not "집" });
@@ -37,7 +38,7 @@ internal static partial class ThemeReader
             .OrderBy(k => k.Noun is null)
             .Select(k => Bare(k.Thing))
             .FirstOrDefault() ?? words.Where(n => n is { Lives: false, Kind: not (NounKind.Place or NounKind.Weather) } && PlotOf(Named(n), language) is null && (plot != "rule" || !Whistles(n)) && (plot != "doors" || n.En is not ("door" or "gate")))
-            .Select(Named).FirstOrDefault();
+            .Select(Named).FirstOrDefault() ?? (dear is not null && !taboo.Forbids(dear) ? dear : null);
         return new Theme(name, living.FirstOrDefault(), living.Skip(1).FirstOrDefault(), want, place, plot);
 
         string Named(Noun noun) => language == Language.Ko ? noun.Ko : noun.En;

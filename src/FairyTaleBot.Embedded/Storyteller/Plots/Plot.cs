@@ -13,7 +13,8 @@ internal enum Holder
 
 /// <summary>A plot skeleton: its words stand in the table of its id; here stands what it does to the wanted thing.</summary>
 /// <param name="OnlyAsked">Told only where a theme asks for it.</param>
-internal sealed record Plot(string Id, Holder AtFirst, Holder AfterLack, Holder AfterVictory, bool OnlyAsked = false)
+/// <param name="Shows">Whether the wanted thing is looked at in it, which nobody can do with a song.</param>
+internal sealed record Plot(string Id, Holder AtFirst, Holder AfterLack, Holder AfterVictory, bool OnlyAsked = false, bool Shows = false)
 {
     /// <summary>What any bible can bear, whoever began it.</summary>
     public static readonly Plot Any = new("any", Holder.Hero, Holder.Hero, Holder.Hero);
@@ -22,7 +23,7 @@ internal sealed record Plot(string Id, Holder AtFirst, Holder AfterLack, Holder 
     [
         new("lost", Holder.Hero, Holder.Opponent, Holder.Hero),
         new("borrowed", Holder.Everyone, Holder.Hero, Holder.Everyone),
-        new("doors", Holder.Opponent, Holder.Opponent, Holder.Hero),
+        new("doors", Holder.Opponent, Holder.Opponent, Holder.Hero, Shows: true),
         new("rule", Holder.Everyone, Holder.Opponent, Holder.Everyone),
         new("homeward", Holder.Hero, Holder.Hero, Holder.Hero),
         new("smallest", Holder.Everyone, Holder.Opponent, Holder.Everyone),

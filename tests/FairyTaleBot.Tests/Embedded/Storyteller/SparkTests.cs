@@ -48,6 +48,38 @@ public sealed class SparkTests
     }
 
     [Theory]
+    [InlineData(Language.En, "a dragon who bakes", "dragon", "bread")]
+    [InlineData(Language.En, "a robot who loves to dance", "robot", "music")]
+    [InlineData(Language.En, "a bear who loves honey", "bear", "honey")]
+    [InlineData(Language.En, "the penguin who collects buttons", "penguin", "button")]
+    [InlineData(Language.Ko, "노래하는 곰", "곰", "노래")]
+    [InlineData(Language.Ko, "춤추는 여우", "여우", "음악")]
+    [InlineData(Language.Ko, "춤추는 걸 좋아하는 고양이", "고양이", "음악")]
+    [InlineData(Language.Ko, "그림 그리는 생쥐", "생쥐", "그림")]
+    [InlineData(Language.Ko, "책 읽는 부엉이", "부엉이", "책")]
+    [InlineData(Language.Ko, "별을 찾는 여우", "여우", "별")]
+    public async Task Whoever_likes_to_do_something_misses_what_it_is_done_with(Language language, string theme, string kind, string thing)
+    {
+        for (var seed = 0UL; seed < 4; seed++)
+        {
+            var tale = await ToldTale.TellAsync(new TellRequest(language, seed) { Wishes = new(theme) });
+
+            tale.Opening.Cast[0].Kind.ShouldBe(kind);
+            tale.Opening.Items.ShouldContain(i => i.Name == thing);
+            tale.Chapters[0].Draft.Text.ShouldContain(thing);
+            tale.Blocking.ShouldBeEmpty();
+        }
+    }
+
+    [Theory]
+    [InlineData(Language.En, "an owl who sings")]
+    [InlineData(Language.Ko, "춤추는 여우")]
+    public async Task Nobody_longs_to_see_a_song(Language language, string theme)
+    {
+        for (var seed = 0UL; seed < 40; seed++) (await ToldTale.OpenAsync(new TellRequest(language, seed) { Wishes = new(theme) })).Plot.ShouldNotBe("doors");
+    }
+
+    [Theory]
     [InlineData(Language.En)]
     [InlineData(Language.Ko)]
     public async Task The_last_ten_tales_of_a_room_share_no_pair_no_habit_no_refrain_and_no_name(Language language)

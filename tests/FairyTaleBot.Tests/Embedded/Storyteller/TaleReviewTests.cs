@@ -7,18 +7,18 @@ namespace FairyTaleBot.Tests.Embedded.Storyteller;
 /// <summary>A small sample of what <c>B tales</c> measures.</summary>
 public class TaleReviewTests
 {
-    private const int Tales = 80;
+    private const int Tales = 160;
     private const int Pool = 10;
     private const int WindowWords = 220;
 
-    // The aim is 0.12, which a thousand tales with themes keep (BENCHMARKS.md). These eighty have no theme, are of one age for eight in a row and
-    // short in every third; the same seeds give 0.14 in English and 0.12 in Korean each time, so that a table which grows poorer is seen here.
-    private const double MostAlike = 0.15;
+    // The aim is 0.12, which a thousand tales with themes keep (BENCHMARKS.md). These have no theme, are of one age for eight in a row and
+    // short in every third; the same seeds give 0.135 in English and 0.133 in Korean each time, so that a table which grows poorer is seen here.
+    private const double MostAlike = 0.145;
 
     [Theory]
     [InlineData(Language.En)]
     [InlineData(Language.Ko)]
-    public async Task Eighty_tales_pass_every_review_and_no_two_are_alike(Language language)
+    public async Task Many_tales_pass_every_review_and_no_two_are_alike(Language language)
     {
         var texts = new HashSet<string>();
         var windows = new List<string[]>();
