@@ -25,6 +25,7 @@ public sealed class NameCheckTests
     [InlineData(Language.Ko, "노을은 웃었어요. 노을이 손뼉을 쳤어요. 노을은 물었어요.", "노을")]
     [InlineData(Language.En, "“Room for two?” Mira nodded. “Plenty,” put in Quillon.", "Quillon")]
     [InlineData(Language.En, "Mira looked up. Along the pier came Quillon.", "Quillon")]
+    [InlineData(Language.En, "Mira looked up, and in hopped Quillon.", "Quillon")]
     [InlineData(Language.En, "It was then that Quillon, who sold nets, dropped one.", "Quillon")]
     [InlineData(Language.En, "Mira met a boy named Quillon on the pier.", "Quillon")]
     [InlineData(Language.Ko, "토리가 도단에게 조개를 주었어요. 도단의 눈이 커졌어요. 도단은 조개를 귀에 댔어요.", "도단")]
@@ -53,6 +54,9 @@ public sealed class NameCheckTests
     [InlineData("A boat named Marigold rocked. There lay Hollowdale, grey and small; Mira counted. Thunder rolled. Thunder grumbled.")]
     [InlineData("Grumblefog’s sigh rolled over Saltwick. “Saltwick!” cried Mira. In Saltwick nobody laughed.")]
     [InlineData("They climbed Snowdon together, and Mira laughed.")]
+    [InlineData("From there the two climbed Snowdon, and Mira laughed.")]
+    [InlineData("On the third day, in the rain, the children climbed Snowdon, and Mira laughed.")]
+    [InlineData("Out of the fog came Snowdon, white and tall, and Mira laughed.")]
     [InlineData("Next came Paris. Mira counted the bridges.")]
     [InlineData("“Yes,” Mira muttered in Elvish. Then Mira wrote in Welsh and sang in Latin.")]
     public void English_prose_with_capitals_of_its_own_passes(string text) => Found(new UnknownNames(), Language.En, text).ShouldBeEmpty();
@@ -133,6 +137,8 @@ public sealed class NameCheckTests
     [InlineData(Language.En, "“Not without me,” piped in Aunt Pell.")]
     [InlineData(Language.En, "Round the corner came Aunt Pell.")]
     [InlineData(Language.En, "Aunt Pell was stirring the soup.")]
+    [InlineData(Language.En, "Aunt Pell was watching the pot.")]
+    [InlineData(Language.En, "Aunt Pell was looking at Mira.")]
     [InlineData(Language.En, "Aunt Pell and Mira at once set off.")]
     public void Somebody_who_is_gone_may_not_act(Language language, string text) =>
         Found(new AbsentActing(), language, text).ShouldHaveSingleItem().Severity.ShouldBe(Severity.Block);

@@ -59,7 +59,7 @@ internal sealed partial class AbsentActing : IReviewCheck
 
     private static readonly HashSet<string> FarOff =
     [
-        "missing", "living", "sleeping", "waiting", "sailing", "travelling", "traveling", "visiting", "staying", "resting", "leaving", "wandering", "coming", "returning", "working", "watching", "looking", "getting", "growing",
+        "missing", "living", "sleeping", "waiting", "sailing", "travelling", "traveling", "visiting", "staying", "resting", "leaving", "wandering", "coming", "returning", "working", "getting", "growing",
         "nothing", "something", "anything", "everything", "spring", "evening", "morning", "during", "darling", "charming", "amazing", "loving", "caring", "daring", "willing", "interesting", "surprising",
     ];
 

@@ -62,7 +62,7 @@ internal sealed class UnknownNames : IReviewCheck
         var (sentence, place) = (page.Told[at].Text, name.Start - page.Told[at].Start);
         var before = Words.Of(sentence[..place]);
         var after = sentence[(place + name.Text.Length)..];
-        return Tags.IsSaid(sentence, before) || Tags.IsBroughtInFrom(before) || after.StartsWith(", who ", StringComparison.Ordinal)
+        return Tags.IsSaid(sentence, before) || Tags.IsBroughtInFrom(sentence, before) || after.StartsWith(", who ", StringComparison.Ordinal)
             || (before.Count > 1 && before[^1].Text is "named" or "called" && (Lists.Someone.Contains(Stems.English(before[^2].Text)) || Lists.Someone.Contains(before[^2].Text)));
     }
 

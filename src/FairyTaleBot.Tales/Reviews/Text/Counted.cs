@@ -50,7 +50,7 @@ internal readonly record struct Counted(int Value, string Thing, string Unit, st
         for (var i = 0; i < words.Count; i++)
         {
             if (ValueOf(words[i].Text.ToLowerInvariant()) is not { } value) continue;
-            var last = i;
+            var (last, known) = (i, found.Count);
             // "twenty-one", "two hundred".
             if (i + 2 < words.Count && text[words[i].End..words[i + 1].Start] is " " or "-" && ValueOf(words[i + 1].Text.ToLowerInvariant()) is { } next) (value, last) = (next >= 100 ? value * next : value + next, i + 1);
             // "three long wishes": the noun stands behind two adjectives at most, and a plural is one.
@@ -62,9 +62,11 @@ internal readonly record struct Counted(int Value, string Thing, string Unit, st
                 if (Stems.IsPlural(words[n].Text)) break;
             }
 
-            // "its wheels, all eight of them", "the doors were fifteen in all"; "the wishes waited until eight" counts nothing.
+            // "its wheels, all eight of them", "the doors were fifteen"; "the wishes waited until eight" and "the children opened all eight doors" count none of them.
             var behind = string.Join(' ', words.Skip(last + 1).Take(2).Select(w => w.Text.ToLowerInvariant()));
-            if ((i > 0 && words[i - 1].Text is "all") || behind is "of them" or "in all" || behind.StartsWith("altogether", StringComparison.Ordinal))
+            var isAll = i > 0 && words[i - 1].Text is "all" && found.Count == known;
+            var isEnd = i > 0 && words[i - 1].Text is "were" or "are" && last == words.Count - 1;
+            if (isAll || isEnd || behind is "of them" or "in all" || behind.StartsWith("altogether", StringComparison.Ordinal))
             {
                 foreach (var noun in words.Take(i).TakeLast(Near).Where(w => Stems.IsPlural(w.Text))) found.Add(new(value, Stems.English(noun.Text), "", words[i].Text, words[i].Start, words[last].End));
             }

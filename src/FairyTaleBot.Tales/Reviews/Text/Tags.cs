@@ -23,10 +23,25 @@ internal static class Tags
         before.Count > 1 && before[^1].Text is "came" or "sat" or "stepped" or "jumped" or "hopped" or "ran" or "walked" or "crept" or "flew" or "knelt" or "leapt"
             or "emerged" or "appeared" or "strode" or "marched" or "waited" or "perched" or "sprang" or "trotted" or "popped" or "crawled" or "hurried" or "rushed" or "climbed";
 
-    /// <summary>"Up the path came Pell", "in hopped Pell": so it is for a stranger, for "they climbed Snowdon" and "next came Paris" are of places.</summary>
-    public static bool IsBroughtInFrom(List<Word> before) =>
-        IsBroughtIn(before) && !Pronouns.Contains(before[^2].Text.ToLowerInvariant()) && !before[^2].IsCapital | before.Count == 2
-        && before.Any(w => Ways.Contains(w.Text.ToLowerInvariant()));
+    /// <summary>"Up the path came Pell", "in hopped Pell": so it is for a stranger. "The two climbed Snowdon", "next came Paris" and "out of the fog came Snowdon" are of places.</summary>
+    /// <param name="sentence">As the teller tells it.</param>
+    /// <param name="before">The sentence's words before the name.</param>
+    public static bool IsBroughtInFrom(string sentence, List<Word> before)
+    {
+        if (!IsBroughtIn(before) || before[^1].Text is "climbed" || Pronouns.Contains(before[^2].Text.ToLowerInvariant())) return false;
+        var clause = ClauseOf(sentence, before);
+        return (!before[^2].IsCapital || before.Count == 2) && clause.Count > 1
+            && Ways.Contains(clause[0]) && !(clause[0] is "out" && clause[1] is "of");
+    }
+
+    /// <summary>The small words from where the last clause begins, its "and" left out.</summary>
+    private static List<string> ClauseOf(string sentence, List<Word> words)
+    {
+        var at = words.Count - 1;
+        while (at > 0 && sentence[words[at - 1].End..words[at].Start] is " " or "-") at--;
+        var clause = words.Skip(at).Select(w => w.Text.ToLowerInvariant()).ToList();
+        return clause[0] is "and" or "then" or "but" or "so" ? clause[1..] : clause;
+    }
 
     private static readonly HashSet<string> Pronouns = ["they", "he", "she", "we", "i", "it", "you", "who", "and", "then", "both", "all"];
 
