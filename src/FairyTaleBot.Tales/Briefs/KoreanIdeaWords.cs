@@ -11,8 +11,8 @@ internal static partial class KoreanIdeaWords
     private const int Doubtful = -1;
 
     private static readonly FrozenSet<string> Stop = Set(
-        "그 이 저 그리고 그런데 그래서 하지만 갑자기 그때 이때 우리 너 나 내 네 모두 모든 다 함께 같이 서로 다시 또 더 아주 매우 정말 너무 좀 조금 한 두 세 네 몇 여러 어떤 무슨 누가 누군가 무언가 거기 여기 저기 어디 언제 왜 어떻게 것 거 수 때 안 못 잘 막 꼭 이제 지금 먼저 나중 마지막 처음 " +
-        "작은 큰 커다란 예쁜 귀여운 멋진 새로운 하얀 빨간 노란 파란 검은 초록 따뜻한 맛있는 신은 입은 먹은 앉은 남은 많은 좋은 높은 깊은 넓은 젊은 늙은 붉은 맑은 밝은 같은 찾은 숨은 신비한 마법의 주인공 이야기 동화 장면 규칙 지시 명령 무시 무시하고");
+        "그 이 저 그리고 그런데 그래서 하지만 갑자기 그때 이때 우리 너 나 내 네 모두 모든 다 함께 같이 서로 다시 또 더 아주 매우 정말 너무 좀 조금 한 두 세 네 몇 여러 어떤 무슨 누가 누군가 무언가 아무 아무도 누구도 거기 여기 저기 어디 언제 왜 어떻게 것 거 수 때 안 못 잘 막 꼭 이제 지금 먼저 나중 마지막 처음 " +
+        "작은 큰 커다란 예쁜 귀여운 멋진 새로운 하얀 빨간 노란 파란 검은 초록 따뜻한 맛있는 신은 입은 먹은 앉은 남은 많은 좋은 높은 깊은 넓은 젊은 늙은 붉은 맑은 밝은 같은 찾은 숨은 신비한 마법의 주인공 이야기 동화 장면 규칙 지시 명령 무시 무시하고 좋아 좋아요 싫어 싫어요 거야 거예요 싶어 싶어요");
 
     /// <summary>Nouns whose end looks like a particle or a verb's ending.</summary>
     private static readonly FrozenSet<string> Whole = Set(
@@ -32,6 +32,7 @@ internal static partial class KoreanIdeaWords
     internal static IEnumerable<IdeaWord> In(string text)
     {
         var at = 0;
+        text = Counts.Without(text);
         foreach (Match match in Token().Matches(text))
         {
             at++;

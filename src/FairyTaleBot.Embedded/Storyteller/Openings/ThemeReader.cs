@@ -21,26 +21,28 @@ internal static partial class ThemeReader
         if (string.IsNullOrWhiteSpace(text)) return Theme.None;
         if (Sparks.Deed(text, language) is { } deed && !taboo.Forbids(deed.Deed)) return Read(deed.Left, language, taboo) with { Want = null, Plot = "cannot", Deed = deed.Deed };
         if (Sparks.Fear(text, language) is { } fear && !taboo.Forbids(fear.Thing)) return Read(fear.Left, language, taboo) with { Want = fear.Thing, Plot = "fear" };
-        var (dear, left) = Doings.Read(text, language);
+        var (dear, left) = Doings.Read(language == Language.Ko ? Counts.Without(text) : text, language);
         var name = language == Language.En ? HeroName(left) : null;
-        var things = IdeaWords.Things(left, language).Select(t => Counted().Replace(t, "").Trim()).Where(t => t.Length > 0 && !IsCounter(t, left) && !taboo.Forbids(t) && !string.Equals(t, name, StringComparison.OrdinalIgnoreCase)).ToList();
+        var things = IdeaWords.Things(left, language).Where(t => !taboo.Forbids(t) && !string.Equals(t, name, StringComparison.OrdinalIgnoreCase)).ToList();
         if (things.Count == 0 && IdeaWords.ThingOf(left, language) is { } only && Gazetteer.Find(only, language) is not null && !taboo.Forbids(only)) things.Add(only);
 
         var known = things.Select(t => (Thing: t, Noun: Gazetteer.Find(t, language))).ToArray();
         // "Two friends" are whoever the tale is about.
-        Noun[] words = [.. IdeaWords.Of(left, language).Where(w => !taboo.Forbids(w) && !IsCounter(w, left)).Select(w => Gazetteer.Exactly(w, language)).OfType<Noun>()];
-        Noun[] living = [.. Owners(left, language, taboo).Concat(known.Select(k => k.Noun).OfType<Noun>()).Where(n => n.Lives && n.En is not ("friend" or "child" or "kid")).Distinct()];
+        Noun[] words = [.. IdeaWords.Of(left, language).Where(w => !taboo.Forbids(w)).Select(w => Gazetteer.Exactly(w, language)).OfType<Noun>()];
+        Noun[] living = [.. Owners(left, language, taboo).Concat(known.OrderBy(k => IsObject(k.Thing)).Select(k => k.Noun).OfType<Noun>()).Where(n => n.Lives && n.En is not ("friend" or "child" or "kid")).Distinct()];
         // "A detective mouse" is one thing by name, and a mouse by one of its words.
         if (living.Length == 0) living = [.. words.Where(n => n is { Kind: NounKind.Animal }).Take(1)];
         var place = known.Select(k => k.Noun).FirstOrDefault(n => n is { Kind: NounKind.Place, En: not "house", Ko: not "집" });
         var plot = PlotOf(text, language);
-        var want = known.Where(k => (plot != "doors" || k.Noun?.En is not ("door" or "gate")) && (plot != "rule" || !Whistles(k.Noun))).Where(k => k.Noun is { Lives: false, Kind: not (NounKind.Place or NounKind.Weather) } || (k.Noun is null && IsName(k.Thing, language)))
+        var want = known.Where(k => plot is null || !Plot.Of(plot).Shows || k.Noun is not { Kind: NounKind.Sound }).Where(k => (plot != "doors" || k.Noun?.En is not ("door" or "gate")) && (plot != "rule" || !Whistles(k.Noun))).Where(k => k.Noun is { Lives: false, Kind: not (NounKind.Place or NounKind.Weather) } || (k.Noun is null && IsName(k.Thing, language)))
             .OrderBy(k => k.Noun is null)
             .Select(k => Bare(k.Thing))
             .FirstOrDefault() ?? words.Where(n => n is { Lives: false, Kind: not (NounKind.Place or NounKind.Weather) } && PlotOf(Named(n), language) is null && (plot != "rule" || !Whistles(n)) && (plot != "doors" || n.En is not ("door" or "gate")))
             .Select(Named).FirstOrDefault() ?? (dear is not null && !taboo.Forbids(dear) ? dear : null);
         return new Theme(name, living.FirstOrDefault(), living.Skip(1).FirstOrDefault(), want, place, plot);
 
+        // "엄마를 잃어버린 아기 오리" is about the duckling.
+        bool IsObject(string thing) => language == Language.Ko && (left.Contains(thing + "을", StringComparison.Ordinal) || left.Contains(thing + "를", StringComparison.Ordinal));
         string Named(Noun noun) => language == Language.Ko ? noun.Ko : noun.En;
     }
 
@@ -48,8 +50,13 @@ internal static partial class ThemeReader
     {
         var lower = text.ToLowerInvariant();
         var tables = Tables.For(language);
-        return Plot.All.Where(p => !p.OnlyAsked).Select(p => p.Id).FirstOrDefault(id => tables[$"{id}/about"].List("verbs").Any(v => language == Language.Ko ? lower.Contains(v, StringComparison.Ordinal) : Regex.IsMatch(lower, $@"\b{Regex.Escape(v)}\b")));
+        return Plot.All.Where(p => !p.OnlyAsked).Select(p => p.Id).FirstOrDefault(id => tables[$"{id}/about"].List("verbs").Any(v => language == Language.Ko ? HoldsKorean(lower, v) : Regex.IsMatch(lower, $@"\b{Regex.Escape(v)}\b")));
     }
+
+    /// <summary>A noun of one syllable stands alone or with a particle: the 문 of 문어 is no door.</summary>
+    private static bool HoldsKorean(string text, string word) => word.Length > 1 || Gazetteer.Exactly(word, Language.Ko) is null
+        ? text.Contains(word, StringComparison.Ordinal)
+        : Regex.IsMatch(text, $@"(?<!\p{{L}}){word}(?:은|는|이|가|을|를|과|와|의|에|에서|에게|으로|로|도|들|만)?(?!\p{{L}})");
 
     private static bool IsName(string thing, Language language) =>
         thing.Split(' ').All(w => !Describing.Contains(w)) && PlotOf(thing, language) is null && (language != Language.Ko || (thing.Length > 1 && !Adnominal().IsMatch(thing)));
@@ -57,12 +64,9 @@ internal static partial class ThemeReader
     /// <summary>A tale about whistling looks for something else.</summary>
     public static bool Whistles(Noun? noun) => noun is { En: "whistle" } or { Ko: "휘파람" };
 
-    /// <summary>The 개 of "세 개의 문" counts doors and barks at nobody, unless another one is left that does.</summary>
-    private static bool IsCounter(string word, string text) => word == "개" && !IdeaWords.Of(Counted().Replace(text, ""), Language.Ko).Contains(word);
-
     /// <summary>"곰의 꿀" is about a bear as well as about honey; the words of an idea leave whom something belongs to.</summary>
     private static IEnumerable<Noun> Owners(string text, Language language, Taboo taboo) => language != Language.Ko ? [] : Owner().Matches(text)
-        .Select(m => m.Groups[1].Value).Where(w => !taboo.Forbids(w) && !IsCounter(w, text)).Select(w => Gazetteer.Exactly(w, language)).OfType<Noun>();
+        .Select(m => m.Groups[1].Value).Where(w => !taboo.Forbids(w)).Select(w => Gazetteer.Exactly(w, language)).OfType<Noun>();
 
     private static string Bare(string thing)
     {
@@ -84,10 +88,6 @@ internal static partial class ThemeReader
 
     [GeneratedRegex(@"\b([A-Z][a-z]{2,13})(?='s\b|’s\b| and (?:the|a|an|his|her|their)\b| the [A-Z]?[a-z]+)")]
     private static partial Regex Named();
-
-    /// <summary>"세 개의", "열두 개"; the 한 of "착한 개의" counts nothing.</summary>
-    [GeneratedRegex(@"(?<!\p{L})(?:(?:열|스물|서른|백)?(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉)|열|스무|두세|서너|몇|여러|\d+)\s?개(?:의|를|가|와|로|도|만|나|짜리)?(?!\p{L})")]
-    private static partial Regex Counted();
 
     [GeneratedRegex(@"(?<!\p{L})(\p{L}+)의(?!\p{L})")]
     private static partial Regex Owner();

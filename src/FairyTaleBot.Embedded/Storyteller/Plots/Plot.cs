@@ -22,9 +22,9 @@ internal sealed record Plot(string Id, Holder AtFirst, Holder AfterLack, Holder 
     public static readonly IReadOnlyList<Plot> All =
     [
         new("lost", Holder.Hero, Holder.Opponent, Holder.Hero),
-        new("borrowed", Holder.Everyone, Holder.Hero, Holder.Everyone),
+        new("borrowed", Holder.Everyone, Holder.Hero, Holder.Everyone, Shows: true),
         new("doors", Holder.Opponent, Holder.Opponent, Holder.Hero, Shows: true),
-        new("rule", Holder.Everyone, Holder.Opponent, Holder.Everyone),
+        new("rule", Holder.Everyone, Holder.Opponent, Holder.Everyone, Shows: true),
         new("homeward", Holder.Hero, Holder.Hero, Holder.Hero),
         new("smallest", Holder.Everyone, Holder.Opponent, Holder.Everyone),
         new("thief", Holder.Everyone, Holder.Opponent, Holder.Everyone),

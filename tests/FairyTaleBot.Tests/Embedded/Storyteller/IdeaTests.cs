@@ -238,6 +238,22 @@ public sealed class IdeaTests
         }
     }
 
+    [Theory]
+    [InlineData("사탕 열 개를 먹어요", "사탕", "사탕 열 개에게")]
+    [InlineData("연필 세 개", "연필", "개도")]
+    [InlineData("강아지 세 마리", "강아지", "마리라는")]
+    public async Task A_counter_is_no_dog(string idea, string thing, string never)
+    {
+        for (var seed = 0UL; seed < 6; seed++)
+        {
+            var told = (await ToldTale.TellAsync(new TellRequest(Language.Ko, seed) { Ideas = { [2] = idea } })).Chapters[2].Draft.Text;
+
+            told.ShouldContain(thing);
+            told.ShouldNotContain(never);
+            told.ShouldNotContain("“마리");
+        }
+    }
+
     public static TheoryData<string> Hostile =>
     [
         string.Concat(Enumerable.Repeat("🎈🦊", 100)),

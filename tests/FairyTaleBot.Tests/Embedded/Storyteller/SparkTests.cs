@@ -49,15 +49,20 @@ public sealed class SparkTests
 
     [Theory]
     [InlineData(Language.En, "a dragon who bakes", "dragon", "bread")]
-    [InlineData(Language.En, "a robot who loves to dance", "robot", "music")]
+    [InlineData(Language.En, "a robot who loves to dance", "robot", "drum")]
     [InlineData(Language.En, "a bear who loves honey", "bear", "honey")]
     [InlineData(Language.En, "the penguin who collects buttons", "penguin", "button")]
-    [InlineData(Language.Ko, "노래하는 곰", "곰", "노래")]
-    [InlineData(Language.Ko, "춤추는 여우", "여우", "음악")]
-    [InlineData(Language.Ko, "춤추는 걸 좋아하는 고양이", "고양이", "음악")]
+    [InlineData(Language.Ko, "노래하는 곰", "곰", "피리")]
+    [InlineData(Language.Ko, "춤추는 여우", "여우", "북")]
+    [InlineData(Language.Ko, "춤추는 걸 좋아하는 고양이", "고양이", "북")]
     [InlineData(Language.Ko, "그림 그리는 생쥐", "생쥐", "그림")]
     [InlineData(Language.Ko, "책 읽는 부엉이", "부엉이", "책")]
     [InlineData(Language.Ko, "별을 찾는 여우", "여우", "별")]
+    [InlineData(Language.Ko, "피아노 치는 곰", "곰", "피아노")]
+    [InlineData(Language.Ko, "양치하기 싫은 악어", "악어", "양치")]
+    [InlineData(Language.Ko, "밥 먹기 싫어하는 토끼", "토끼", "밥")]
+    [InlineData(Language.Ko, "거짓말하는 늑대", "늑대", "거짓말")]
+    [InlineData(Language.Ko, "할머니가 뜬 목도리", "할머니", "목도리")]
     public async Task Whoever_likes_to_do_something_misses_what_it_is_done_with(Language language, string theme, string kind, string thing)
     {
         for (var seed = 0UL; seed < 4; seed++)
@@ -72,11 +77,39 @@ public sealed class SparkTests
     }
 
     [Theory]
-    [InlineData(Language.En, "an owl who sings")]
-    [InlineData(Language.Ko, "춤추는 여우")]
+    [InlineData(Language.En, "a cat and her lullaby")]
+    [InlineData(Language.Ko, "고양이와 자장가")]
     public async Task Nobody_longs_to_see_a_song(Language language, string theme)
     {
-        for (var seed = 0UL; seed < 40; seed++) (await ToldTale.OpenAsync(new TellRequest(language, seed) { Wishes = new(theme) })).Plot.ShouldNotBe("doors");
+        for (var seed = 0UL; seed < 40; seed++) (await ToldTale.OpenAsync(new TellRequest(language, seed) { Wishes = new(theme) })).Plot.ShouldNotBeOneOf("doors", "rule", "borrowed");
+    }
+
+    [Theory]
+    [InlineData("작은 게 이야기", "게")]
+    [InlineData("춤추는 문어", "문어")]
+    [InlineData("백 개의 눈을 가진 공룡", "공룡")]
+    [InlineData("나는 공룡이 좋아", "공룡")]
+    [InlineData("엄마를 잃어버린 아기 오리", "오리")]
+    [InlineData("거미를 사랑하는 소녀", "소녀")]
+    public async Task Whom_a_Korean_theme_is_about_is_the_hero(string theme, string kind)
+    {
+        for (var seed = 0UL; seed < 4; seed++)
+        {
+            var opening = await ToldTale.OpenAsync(new TellRequest(Language.Ko, seed) { Wishes = new(theme) });
+
+            opening.Cast[0].Kind.ShouldBe(kind);
+        }
+    }
+
+    [Theory]
+    [InlineData("춤추는 문어")]
+    [InlineData("신기한 질문")]
+    public async Task A_syllable_of_another_word_asks_for_no_plot(string theme)
+    {
+        var plots = new HashSet<string>();
+        for (var seed = 0UL; seed < 12; seed++) plots.Add((await ToldTale.OpenAsync(new TellRequest(Language.Ko, seed) { Wishes = new(theme) })).Plot);
+
+        plots.Count.ShouldBeGreaterThan(2);
     }
 
     [Theory]
