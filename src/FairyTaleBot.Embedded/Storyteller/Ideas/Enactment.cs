@@ -34,6 +34,8 @@ internal static class Enactment
         stage.Unbind("idea");
         var thing = clause.Thing is { } name ? new Referent.Thing(name, Gazetteer.Find(name, stage.Brief.Language), Quoted: Gazetteer.Find(name, stage.Brief.Language) is null) : null;
         if (thing is not null) stage.Bind("idea", thing);
+        if (clause.IsAt) stage.Tags.Add("at");
+        else stage.Tags.Remove("at");
         var picked = teller.Pick(clause.Deed.Key, rank, thing is null ? "" : "idea");
         if (beside && picked is null && thing is not null && !clause.Deed.NeedsThing)
         {

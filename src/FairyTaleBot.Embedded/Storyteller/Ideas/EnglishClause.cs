@@ -11,6 +11,7 @@ namespace FairyTaleBot.Embedded.Storyteller.Ideas;
 internal static partial class EnglishClause
 {
     private static readonly FrozenSet<string> Determiners = Set("a an the my our your his her its their some any every this that of one two three no");
+    private static readonly FrozenSet<string> Where = Set("in inside under underneath beneath below behind beside near by at on over above between among");
     private static readonly FrozenSet<string> Together = Set("they we everyone everybody all both friends us them i you let's lets let");
     private static readonly FrozenSet<string> Alone = Set("he she it hero");
     private static readonly FrozenSet<string> Helping = Set("will can could should would must may might to start starts started begin begins began want wants wanted try tries tried decide decides decided go goes went and then suddenly finally now just has have had is are was were please maybe all together also first quickly slowly happily really very the what if how about i wish");
@@ -27,7 +28,7 @@ internal static partial class EnglishClause
             var thing = ThingOf(tokens[(at + 1)..], stage, doer, deed);
             // "Tell a joke" is to laugh, "take a nap" to sleep.
             if (thing is not null && Gazetteer.Find(thing, Language.En) is null && Deeds.For(Language.En).FirstOrDefault(d => d != deed && !d.NeedsThing && d.Words.Contains(thing)) is { } meant) return new Clause(doer, meant, null);
-            return deed.NeedsThing && thing is null ? null : new Clause(doer, deed, thing);
+            return deed.NeedsThing && thing is null ? null : new Clause(doer, deed, thing, at + 1 < tokens.Length && Where.Contains(tokens[at + 1].ToLowerInvariant()));
         }
 
         return null;

@@ -22,8 +22,9 @@ internal static partial class KoreanClause
         if (deed is null) return null;
         var (doer, used) = DoerOf(tokens[..at], stage);
         if (doer is null) return null;
-        var thing = ThingOf([.. tokens[..at].Where((_, i) => i >= used)], stage, doer, deed);
-        return deed.NeedsThing && thing is null ? null : new Clause(doer, deed, thing);
+        string[] between = [.. tokens[..at].Where((_, i) => i >= used)];
+        var thing = ThingOf(between, stage, doer, deed);
+        return deed.NeedsThing && thing is null ? null : new Clause(doer, deed, thing, !between.Any(IsObject) && between.Any(IsWhere));
     }
 
     private static (int At, Deed? Deed) VerbOf(string[] tokens)
@@ -88,6 +89,8 @@ internal static partial class KoreanClause
     }
 
     private static bool IsObject(string token) => token.Length > 1 && token[^1] is '을' or '를';
+
+    private static bool IsWhere(string token) => token.Length > 1 && (token[^1] is '에' || token.EndsWith("에서", StringComparison.Ordinal));
 
     private static string? ThingOf(string[] between, Stage stage, Doer doer, Deed deed)
     {

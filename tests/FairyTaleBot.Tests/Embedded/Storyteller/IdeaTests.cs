@@ -86,7 +86,7 @@ public sealed class IdeaTests
     [InlineData(Language.En, "we feed a duck", "duck", "shared a duck", "It tastes")]
     [InlineData(Language.En, "they eat a rabbit", "rabbit", "shared a rabbit", "It tastes")]
     [InlineData(Language.En, "they throw a kitten", "kitten", "threw a kitten", "kitten as high")]
-    [InlineData(Language.En, "they bake a chicken", "chicken", "baked a", "got baked")]
+    [InlineData(Language.En, "they bake a chicken", "chicken", "baked a chicken", "got baked")]
     [InlineData(Language.En, "they give a kitten to a witch", "kitten", "gave away", "held out a kitten")]
     [InlineData(Language.En, "they wash the puppy", "puppy", "hairpin", "put back")]
     [InlineData(Language.En, "they visit grandma", "grandma", "bigger inside", "paint")]
@@ -122,7 +122,7 @@ public sealed class IdeaTests
     [Theory]
     [InlineData(Language.En, "they fly in the sky", "with the sky")]
     [InlineData(Language.Ko, "하늘을 날아가요", "하늘과 함께")]
-    [InlineData(Language.En, "they hide under a bed", "hid a bed")]
+    [InlineData(Language.En, "they hide under a bed", "hid the bed")]
     [InlineData(Language.Ko, "침대 밑에 숨어요", "침대를 아무도")]
     public async Task Where_it_is_done_is_no_thing_to_do_it_with(Language language, string idea, string never)
     {
@@ -136,12 +136,28 @@ public sealed class IdeaTests
     }
 
     [Theory]
-    [InlineData(Language.En, "they jump over a bridge")]
-    [InlineData(Language.Ko, "다리 위에서 폴짝 뛰어요")]
-    public async Task A_thing_is_jumped_over(Language language, string idea)
+    [InlineData(Language.En, "they jump over a bridge", "the bridge did(?: not|n.t) mind", "over the bridge")]
+    [InlineData(Language.En, "they jump on the bed", "the bed did(?: not|n.t) mind", "over the bed")]
+    [InlineData(Language.En, "they hide the treasure", "hid the treasure", "and the treasure hid")]
+    [InlineData(Language.En, "they hide under a bed", "the bed kept the secret", "hid the bed")]
+    [InlineData(Language.Ko, "침대 밑에 숨어요", "침대는 비밀을 지켜", "침대를 아무도")]
+    [InlineData(Language.En, "they hide a puppy", "and the puppy hid", "hid the puppy")]
+    [InlineData(Language.En, "they bake a chicken", "baked a cake for the chicken", "baked a chicken")]
+    [InlineData(Language.Ko, "다리 위에서 폴짝 뛰어요", "다리도 싫지 않은", "뛰어넘")]
+    [InlineData(Language.Ko, "침대 위에서 뛰어요", "침대도 싫지 않은", "뛰어넘")]
+    [InlineData(Language.Ko, "보물을 숨겨요", "보물을 아무도 못 찾을", "함께 아무도")]
+    [InlineData(Language.Ko, "강아지를 숨겨요", "강아지와 함께 아무도", "강아지를 아무도")]
+    [InlineData(Language.Ko, "닭을 구워요", "닭에게 줄 케이크", "닭을 구")]
+    public async Task A_thing_is_done_with_as_a_thing_and_whoever_lives_as_a_friend(Language language, string idea, string done, string never)
     {
-        var over = language == Language.Ko ? "다리를 훌쩍 뛰어넘" : "jumped over the bridge";
-        for (var seed = 0UL; seed < 6; seed++) (await ToldTale.TellAsync(new TellRequest(language, seed) { Ideas = { [2] = idea } })).Chapters[2].Draft.Text.ShouldContain(over);
+        for (var seed = 0UL; seed < 6; seed++)
+        {
+            var tale = await ToldTale.TellAsync(new TellRequest(language, seed) { Ideas = { [2] = idea } });
+
+            tale.Chapters[2].Draft.Text.ShouldMatch(done);
+            tale.Text.ShouldNotContain(never);
+            tale.Blocking.ShouldBeEmpty($"seed {seed}");
+        }
     }
 
     [Theory]

@@ -41,6 +41,12 @@ public partial class TableTests
         }
     }
 
+    [Fact]
+    public void No_particle_that_bends_stands_fixed_behind_a_slot_in_quotes()
+    {
+        foreach (var (section, text) in Texts(Language.Ko)) BentBehindQuotes().IsMatch(text).ShouldBeFalse($"{section.Key}: {text}");
+    }
+
     [Theory]
     [MemberData(nameof(Languages))]
     public void Every_form_of_a_slot_is_one_that_something_has(Language language)
@@ -198,6 +204,9 @@ public partial class TableTests
 
     [GeneratedRegex(@"\{[A-Za-z]+\.([A-Za-z]+)")]
     private static partial Regex SlotForm();
+
+    [GeneratedRegex(@"\{[a-z.]+\}[”’](?:이?라[고는]|이?야|[은는이가을를와과]|으?로)")]
+    private static partial Regex BentBehindQuotes();
 
     [GeneratedRegex(@"seen\.(\w+)")]
     private static partial Regex SeenTag();
