@@ -74,7 +74,7 @@ internal static class ModelBenchmark
             for (var painted = -1; painted != house.Workbook.Calls.Count;)
             {
                 painted = house.Workbook.Calls.Count;
-                await Task.Delay(TimeSpan.FromSeconds(13));
+                await Task.Delay(TimeSpan.FromSeconds(13), TimeProvider.System);
             }
 
             if ((await TaleAsync(house)).Ballot is { } ballot)

@@ -47,7 +47,7 @@ internal sealed class Teller(Stage stage)
         return open.Length == 0 ? null : open[rank % open.Length];
     }
 
-    /// <summary>As <see cref="Pick"/>, another for every take, and none that was told already while there are others.</summary>
+    /// <summary>As <see cref="Pick"/>, what was told least first, and another for every take.</summary>
     /// <param name="told">The ways in which the tale has told it, as <see cref="Pick"/> counts them.</param>
     public (string Text, int Way)? PickNew(string key, int rank, IEnumerable<int> told)
     {

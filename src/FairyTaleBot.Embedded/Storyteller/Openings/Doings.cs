@@ -31,7 +31,7 @@ internal static partial class Doings
         for (var i = tokens is ["나는", _, _, ..] ? 1 : 0; i < tokens.Length - 1; i++)
         {
             if (Likes().IsMatch(tokens[i])) tokens[i] = Filler;
-            else if (IsBound(tokens[i]) && i > 0 && tokens[i - 1] == Filler) tokens[i] = Filler;
+            else if (IsBound(tokens[i]) && i > 0 && (tokens[i - 1] == Filler || tokens[i - 1].EndsWith(" " + Filler, StringComparison.Ordinal))) tokens[i] = Filler;
             else if (tokens[i].EndsWith('기') && Likes().IsMatch(tokens[i + 1])) tokens[i] = Bare(tokens[i][..^1]);
             if (!Describes(tokens[i], tokens[i + 1])) continue;
             var token = tokens[i];

@@ -59,6 +59,7 @@ public sealed class SparkTests
     [InlineData(Language.Ko, "책 읽는 부엉이", "부엉이", "책")]
     [InlineData(Language.Ko, "별을 찾는 여우", "여우", "별")]
     [InlineData(Language.Ko, "피아노 치는 곰", "곰", "피아노")]
+    [InlineData(Language.Ko, "축구하는 걸 좋아하는 개미", "개미", "축구")]
     [InlineData(Language.Ko, "양치하기 싫은 악어", "악어", "양치")]
     [InlineData(Language.Ko, "밥 먹기 싫어하는 토끼", "토끼", "밥")]
     [InlineData(Language.Ko, "거짓말하는 늑대", "늑대", "거짓말")]
