@@ -104,7 +104,7 @@ public sealed partial class PostOffice<TCarrier>(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await stopping.CancelAsync();
-        using var grace = time.CreateTimer(_ => calls.Cancel(), null, StopGrace, Timeout.InfiniteTimeSpan);
+        await using var grace = time.CreateTimer(_ => calls.Cancel(), null, StopGrace, Timeout.InfiniteTimeSpan);
         await base.StopAsync(cancellationToken);
         Task[] working;
         lock (gate) working = [.. lanes.Values.Select(l => l.Work)];

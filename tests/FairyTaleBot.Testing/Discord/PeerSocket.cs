@@ -10,6 +10,7 @@ internal sealed class PeerSocket(WebSocket socket) : IDisposable
 {
     private readonly Channel<Func<Task>> _work = Channel.CreateUnbounded<Func<Task>>();
     private readonly CancellationTokenSource _cut = new();
+    private bool _isOver;
 
     public CancellationToken Cut => _cut.Token;
 
@@ -34,10 +35,18 @@ internal sealed class PeerSocket(WebSocket socket) : IDisposable
         _work.Writer.TryComplete();
     });
 
-    /// <summary>Cuts the connection without a word.</summary>
+    /// <summary>Cuts the connection without a word. One that is being taken leave of meanwhile is as good as cut.</summary>
     public void Abort()
     {
-        _cut.Cancel();
+        try
+        {
+            _cut.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            return;
+        }
+
         socket.Abort();
     }
 
@@ -55,6 +64,8 @@ internal sealed class PeerSocket(WebSocket socket) : IDisposable
 
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref _isOver, true))
+            return;
         _work.Writer.TryComplete();
         _cut.Cancel();
         _cut.Dispose();

@@ -26,7 +26,7 @@ internal sealed partial class GatewayDispatcher(GatewayOptions options, Func<Gat
     /// <summary>Waits for what is under way; what takes longer than its grace is called off.</summary>
     public async Task EndAsync()
     {
-        using var grace = clock.CreateTimer(_ => _ending.Cancel(), null, options.StopGrace, Timeout.InfiniteTimeSpan);
+        await using var grace = clock.CreateTimer(_ => _ending.Cancel(), null, options.StopGrace, Timeout.InfiniteTimeSpan);
         await Task.WhenAll(_underWay);
     }
 

@@ -48,7 +48,7 @@ internal sealed partial class Acts(TimeProvider time, ILogger<Acts> logger) : IH
     /// <summary>Returns when nothing is under way any more.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        using var grace = time.CreateTimer(_ => ending.Cancel(), null, StopGrace, Timeout.InfiniteTimeSpan);
+        await using var grace = time.CreateTimer(_ => ending.Cancel(), null, StopGrace, Timeout.InfiniteTimeSpan);
         Task[] underWay;
         do
         {
