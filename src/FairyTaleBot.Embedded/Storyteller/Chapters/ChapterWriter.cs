@@ -26,6 +26,7 @@ internal sealed class ChapterWriter
     private readonly Stage stage;
     private readonly Teller teller;
     private readonly SmallTalk talk;
+    private readonly Pastime pastime;
     private readonly List<Piece> pieces = [];
     private readonly EventsDue due;
     private readonly PlotEvent[] inBrief;
@@ -40,6 +41,7 @@ internal sealed class ChapterWriter
         stage = new Stage(brief, take);
         teller = new Teller(stage) { Terse = terse };
         talk = new SmallTalk(stage, teller);
+        pastime = new Pastime(stage, teller);
         due = EventsDue.Of(stage);
         this.inBrief = [.. FirstInBrief.Where(due.Told.Contains).Take(inBrief)];
         teller.GiftAtHand = stage.Gift is { Status: ItemStatus.Whole } gift && (gift.Owner == stage.Hero.Id || due.Told.Contains(PlotEvent.Gift));
@@ -90,7 +92,9 @@ internal sealed class ChapterWriter
             Show(passage);
             foreach (var line in passage.Lines) pieces.Add(new Piece(line.Text, line.Need == Need.May ? Detail : 0, Spare: line.Need == Need.Should));
             if (happening == PlotEvent.Victory) AddTwist();
+            if (happening == due.Told[0] && Brief.Number == 1) AddWhole(pastime.First());
             if (happening == due.Told[0] && Brief.Number == 1) AddSmallTalk();
+            if (happening == PlotEvent.Leave) AddIfTold(pastime.OnTheWay(), Callback);
         }
 
         AddMissingMusts();
@@ -225,6 +229,7 @@ internal sealed class ChapterWriter
         foreach (var (line, name) in ending.Ideas()) Add(line, proof: name);
         foreach (var (line, at) in ending.Echoes().Select((l, i) => (l, i))) pieces.Add(new Piece(line, at < Echoes ? 0 : Callback + at, Spare: true));
         foreach (var line in ending.Newcomers()) Add(line);
+        AddWhole(pastime.Last());
         AddWhole(teller.Tell("phrases/refrain.third")?.Text);
         AddWhole(ending.LastLine());
     }

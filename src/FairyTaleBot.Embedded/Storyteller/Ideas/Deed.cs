@@ -43,6 +43,9 @@ internal static class Deeds
 
     public static IReadOnlyList<Deed> For(Language language) => language == Language.Ko ? Korean.Value : English.Value;
 
+    /// <summary>The one that an English word names in one of its forms.</summary>
+    public static Deed? Of(string word) => English.Value.FirstOrDefault(d => d.Words.Contains(word.ToLowerInvariant()));
+
     public static Deed? Find(string id, Language language) => For(language).FirstOrDefault(d => d.Id == id);
 
     private static Deed[] Load(Language language)

@@ -169,6 +169,7 @@ internal sealed class OpeningWriter
             new Fact("fact-home", hero.Id, Predicate.LivesIn, ((Referent.Spot)referents["home"]).Place.Name, Fill(words["phrases/fact.lives"].Variants[0].Lines[0].Text), 0, Hard: true),
             new Fact("fact-rule", "world", Predicate.Rule, about.Field("message").Length > 0 ? Cut(about.Field("message"), Fact.MaxObject) : plot.Id, Cut(Fill(words[$"{plot.Id}/rule"].Field("sum")), Fact.MaxText), 0, Hard: true),
             new Fact("habit-" + habit, helper.Id, Predicate.Ability, helper.Flaw, Cut(HabitText(helper), Fact.MaxText), 0, Hard: true),
+            .. theme.Pastime is { } pastime && Cut(Fill(words[$"pastimes/{pastime}"].Field("sum")), Fact.MaxText) is { Length: > 0 } sum ? (Fact[])[new Fact(Pastime.Prefix + pastime, hero.Id, Predicate.Ability, Cut(sum, Fact.MaxObject), sum, 0, Hard: true)] : [],
             .. theme.Deed is { } deed ? (Fact[])[new Fact("deed-asked", hero.Id, Predicate.Other, Cut(deed, Fact.MaxObject), Cut(Fill(about.Field("wanted")), Fact.MaxText), 0, Hard: true)] : [],
         ];
     }

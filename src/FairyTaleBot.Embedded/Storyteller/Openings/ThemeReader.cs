@@ -21,7 +21,7 @@ internal static partial class ThemeReader
         if (string.IsNullOrWhiteSpace(text)) return Theme.None;
         if (Sparks.Deed(text, language) is { } deed && !taboo.Forbids(deed.Deed)) return Read(deed.Left, language, taboo) with { Want = null, Plot = "cannot", Deed = deed.Deed };
         if (Sparks.Fear(text, language) is { } fear && !taboo.Forbids(fear.Thing)) return Read(fear.Left, language, taboo) with { Want = fear.Thing, Plot = "fear" };
-        var (dear, left) = Doings.Read(language == Language.Ko ? Counts.Without(text) : text, language);
+        var (doing, left) = Doings.Read(language == Language.Ko ? Counts.Without(text) : text, language);
         var name = language == Language.En ? HeroName(left) : null;
         var things = IdeaWords.Things(left, language).Where(t => !taboo.Forbids(t) && !string.Equals(t, name, StringComparison.OrdinalIgnoreCase)).ToList();
         if (things.Count == 0 && IdeaWords.ThingOf(left, language) is { } only && Gazetteer.Find(only, language) is not null && !taboo.Forbids(only)) things.Add(only);
@@ -38,13 +38,17 @@ internal static partial class ThemeReader
             .OrderBy(k => k.Noun is null)
             .Select(k => Bare(k.Thing))
             .FirstOrDefault() ?? words.Where(n => n is { Lives: false, Kind: not (NounKind.Place or NounKind.Weather) } && PlotOf(Named(n), language) is null && (plot != "rule" || !Whistles(n)) && (plot != "doors" || n.En is not ("door" or "gate")))
-            .Select(Named).FirstOrDefault() ?? (dear is not null && !taboo.Forbids(dear) ? dear : null);
-        return new Theme(name, living.FirstOrDefault(), living.Skip(1).FirstOrDefault(), want, place, plot);
+            .Select(Named).FirstOrDefault() ?? (doing?.Deed.Dear is { } dear && !taboo.Forbids(dear) ? dear : null);
+        return new Theme(name, living.FirstOrDefault(), living.Skip(1).FirstOrDefault(), want, place, plot, Pastime: PastimeOf(doing, living.FirstOrDefault(), language));
 
         // "엄마를 잃어버린 아기 오리" is about the duckling.
         bool IsObject(string thing) => language == Language.Ko && (left.Contains(thing + "을", StringComparison.Ordinal) || left.Contains(thing + "를", StringComparison.Ordinal));
         string Named(Noun noun) => language == Language.Ko ? noun.Ko : noun.En;
     }
+
+    /// <summary>What the hero does; "a girl and her cat who sings" leaves it to the cat.</summary>
+    private static string? PastimeOf(Doing? doing, Noun? hero, Language language) =>
+        doing is { IsGlad: true } && (doing.By is null || hero is null || doing.By == hero) && Tables.For(language).Has($"pastimes/{doing.Deed.Id}") ? doing.Deed.Id : null;
 
     private static string? PlotOf(string text, Language language)
     {
