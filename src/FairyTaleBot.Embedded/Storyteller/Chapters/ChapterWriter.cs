@@ -26,7 +26,9 @@ internal sealed class ChapterWriter
     private readonly Stage stage;
     private readonly Teller teller;
     private readonly SmallTalk talk;
+    private readonly Asides asides;
     private readonly Pastime pastime;
+    private readonly BeatProof proof;
     private readonly List<Piece> pieces = [];
     private readonly EventsDue due;
     private readonly PlotEvent[] inBrief;
@@ -41,7 +43,9 @@ internal sealed class ChapterWriter
         stage = new Stage(brief, take);
         teller = new Teller(stage) { Terse = terse };
         talk = new SmallTalk(stage, teller);
+        asides = new Asides(stage, teller);
         pastime = new Pastime(stage, teller);
+        proof = new BeatProof(stage, teller);
         due = EventsDue.Of(stage);
         this.inBrief = [.. FirstInBrief.Where(due.Told.Contains).Take(inBrief)];
         teller.GiftAtHand = stage.Gift is { Status: ItemStatus.Whole } gift && (gift.Owner == stage.Hero.Id || due.Told.Contains(PlotEvent.Gift));
@@ -72,8 +76,8 @@ internal sealed class ChapterWriter
         if (Reaches(due.Told.FirstOrDefault())) AddArrival();
         // What somebody thought of happens as a whole, or they would look for the rest of it.
         if (turn is not null) Add(turn.Text, proof: Brief.Won is { IsIdea: true } ? turn.Text : turn.Evidence);
-        AddWhole(RunnerUp());
-        var newcomer = Newcomer();
+        AddWhole(asides.RunnerUp());
+        AddWhole(asides.Moment());
         if (Brief.Number > 1) AddSmallTalk();
 
         var title = "";
@@ -91,27 +95,27 @@ internal sealed class ChapterWriter
             if (passage.Title.Length > 0) title = passage.Title;
             Show(passage);
             foreach (var line in passage.Lines) pieces.Add(new Piece(line.Text, line.Need == Need.May ? Detail : 0, Spare: line.Need == Need.Should));
-            if (happening == PlotEvent.Victory) AddTwist();
+            if (happening == PlotEvent.Victory) AddWhole(asides.Twist());
             if (happening == due.Told[0] && Brief.Number == 1) AddWhole(pastime.First());
             if (happening == due.Told[0] && Brief.Number == 1) AddSmallTalk();
             if (happening == PlotEvent.Leave) AddIfTold(pastime.OnTheWay(), Callback);
         }
 
-        AddMissingMusts();
+        proof.AddMissing(pieces);
         if (Brief.IsLast) AddEnding();
         else AddRefrainAndHook();
 
-        Protect(turn);
+        proof.Protect(pieces, turn);
         var (paragraphs, cut) = Fitting.Fit(pieces, Length.For(Brief));
         if (cut && whole) return null;
-        var scene = new SceneMaker(stage, due, turn, newcomer).Make();
+        var scene = new SceneMaker(stage, due, turn, asides.Newcomer).Make();
         return new ChapterDraft(
             Prose.Cut(title.Length > 0 ? title : teller.Say("phrases/generic.title", Brief.Number) ?? Brief.TaleTitle, ChapterDraft.MaxTitle),
             scene,
             [.. paragraphs],
             new ChoiceMaker(stage).Make(),
-            new DeltaMaker(stage, due, turn, newcomer, string.Join(" ", paragraphs)).Make(),
-            BeatEvidence(paragraphs),
+            new DeltaMaker(stage, due, turn, asides.Newcomer, string.Join(" ", paragraphs)).Make(),
+            proof.In(paragraphs),
             turn is null ? "" : paragraphs.SelectMany(Prose.Sentences).FirstOrDefault(s => s == turn.Evidence) ?? turn.Evidence,
             new SynopsisMaker(stage, due, turn).Make(),
             Brief.IsLast);
@@ -151,7 +155,7 @@ internal sealed class ChapterWriter
     {
         AddIfTold(talk.Place(), Detail);
         var middle = Brief.Number > 1 && !Brief.IsLast && !due.Told.Contains(PlotEvent.Victory);
-        if (middle) AddIfTold(HabitOnTheWay(), Habit);
+        if (middle) AddIfTold(asides.HabitOnTheWay(), Habit);
         if (middle) AddIfTold(talk.OfJoined(), Habit);
         foreach (var scene in Brief.IsLast ? [] : talk.Scenes()) Add(scene, Scenelet);
         var rank = Small;
@@ -161,55 +165,6 @@ internal sealed class ChapterWriter
             var wished = rank < Small + WishedLines && Mood.IsWished(stage);
             pieces.Add(new Piece(line, wished ? 0 : rank, Spare: wished, Joins: !wished && (rank - Small) % 2 == 1));
             rank++;
-        }
-    }
-
-    /// <summary>The helper's habit is seen again as often as there are ways to tell it, and no more.</summary>
-    private string? HabitOnTheWay()
-    {
-        var key = $"habits/{stage.KeyOf("habit")}.mid";
-        if (!stage.Tables.Has(key)) key = "habits/any.mid";
-        return teller.Share(key, Brief.Number - 2, Math.Max(2, Brief.Of - 2)).FirstOrDefault();
-    }
-
-    private string? RunnerUp()
-    {
-        if (string.IsNullOrWhiteSpace(Brief.RunnerUp) || IdeaWords.ThingOf(Brief.RunnerUp, Brief.Language) is not { } name || stage.Taboo.Forbids(name)) return null;
-        var noun = Gazetteer.Find(name, Brief.Language);
-        var thing = new Referent.Thing(name, noun, Quoted: noun is null);
-        stage.Bind("runner", Brief.Language == Languages.Language.En ? new Referent.Words(thing.Form("a", Brief.Language)!) : thing);
-        return teller.Say("phrases/runner", Brief.Number + stage.Take);
-    }
-
-    /// <summary>A member's character that has not had its moment yet gets one now.</summary>
-    private Characters.Character? Newcomer()
-    {
-        var newcomer = stage.Joined.FirstOrDefault(c => !stage.Bible.Ledger.Any(f => f.Id == "moment-" + c.Id));
-        if (newcomer is null) return null;
-        stage.Bind("joined", new Referent.Being(newcomer));
-        AddWhole(teller.Say("phrases/joined", Brief.Number + stage.Take - 1));
-        return newcomer;
-    }
-
-    private void AddTwist()
-    {
-        if (string.IsNullOrWhiteSpace(Brief.Wishes?.Twist) || IdeaWords.ThingOf(Brief.Wishes.Twist, Brief.Language) is not { } name) return;
-        var noun = Gazetteer.Find(name, Brief.Language);
-        stage.Bind("twist", new Referent.Thing(name, noun, Quoted: noun is null));
-        AddWhole(teller.Say("phrases/twist", stage.Take));
-    }
-
-    /// <summary>A beat that another storyteller planned may ask for what no table holds: then it is said plainly.</summary>
-    private void AddMissingMusts()
-    {
-        foreach (var must in Brief.Beat.MustHappen)
-        {
-            var said = string.Join(' ', pieces.Where(p => p.Rank == 0).Select(p => p.Text));
-            if (must.Keywords.Count == 0 || must.Keywords.Any(k => Prose.Holds(said, k))) continue;
-            stage.Bind("what", new Referent.Words(must.What.TrimEnd('.', ' ') + "."));
-            stage.Bind("word", new Referent.Words(must.Keywords[0]));
-            var text = must.Keywords.Any(k => Prose.Holds(must.What, k)) ? teller.Say("phrases/beat", Brief.Number) : teller.Say("phrases/beat.word", Brief.Number);
-            AddWhole(text ?? must.Keywords[0] + ".");
         }
     }
 
@@ -232,32 +187,5 @@ internal sealed class ChapterWriter
         AddWhole(pastime.Last());
         AddWhole(teller.Tell("phrases/refrain.third")?.Text);
         AddWhole(ending.LastLine());
-    }
-
-    /// <summary>What proves the beat is not shortened, nor where a reader learns who somebody is.</summary>
-    private void Protect(TurnTold? turn)
-    {
-        foreach (var met in Brief.Number == 1 ? (Characters.Character?[])[stage.Hero, stage.Helper] : [])
-        {
-            var at = met is null ? -1 : pieces.FindIndex(p => p.Rank == 0 && p.Proof.Length == 0 && Prose.Holds(p.Text, met.Name.Display) && Prose.Holds(p.Text, met.Kind));
-            if (at >= 0) pieces[at] = pieces[at] with { Proof = met!.Kind };
-        }
-
-        foreach (var must in Brief.Beat.MustHappen)
-        {
-            var at = pieces.FindLastIndex(p => p.Rank == 0 && p.Text != turn?.Text && must.Keywords.Any(k => Prose.Holds(p.Text, k)));
-            if (at >= 0) pieces[at] = pieces[at] with { Proof = must.Keywords.First(k => Prose.Holds(pieces[at].Text, k)) };
-        }
-    }
-
-    private string BeatEvidence(IReadOnlyList<string> paragraphs)
-    {
-        var sentences = paragraphs.SelectMany(Prose.Sentences).ToArray();
-        foreach (var must in Brief.Beat.MustHappen.Reverse())
-        {
-            if (sentences.LastOrDefault(s => must.Keywords.Any(k => Prose.Holds(s, k))) is { } sentence) return sentence;
-        }
-
-        return sentences[sentences.Length / 2];
     }
 }
