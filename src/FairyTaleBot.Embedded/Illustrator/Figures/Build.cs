@@ -1,4 +1,5 @@
 using FairyTaleBot.Characters;
+using FairyTaleBot.Embedded.Illustrator.Figures.Traits;
 
 namespace FairyTaleBot.Embedded.Illustrator.Figures;
 
@@ -40,7 +41,8 @@ internal sealed record Build(
     /// <summary>How tall this one is beside a grown fox, by kind, age and build.</summary>
     public static float Height(Character who)
     {
-        var tall = Of(who.Visual.Body).Tall;
+        var kind = Kind.Of(who.Kind);
+        var tall = (kind?.Build ?? Of(kind?.Plan ?? who.Visual.Body)).Tall;
         tall *= who.Age switch { LifeStage.Child => 0.92f, LifeStage.Young => 1, _ => 1.06f };
         var build = who.Visual.Build.ToLowerInvariant();
         if (build.Contains("tiny", StringComparison.Ordinal)) tall *= 0.82f;

@@ -1,6 +1,7 @@
 using System.Numerics;
 using FairyTaleBot.Characters;
 using FairyTaleBot.Embedded.Canvas;
+using FairyTaleBot.Embedded.Illustrator.Figures.Traits;
 using FairyTaleBot.Embedded.Illustrator.Media;
 using FairyTaleBot.Embedded.Illustrator.Props;
 using static FairyTaleBot.Embedded.Canvas.Shapes;
@@ -14,6 +15,8 @@ internal sealed class Figure
     private const float Tilt = 17;
 
     private readonly Look look;
+    private readonly Kind? kind;
+    private readonly Sitter sitter;
     private readonly Build build;
     private readonly Skeleton bones;
     private readonly Emotion mood;
@@ -26,11 +29,12 @@ internal sealed class Figure
     private readonly float turn;
     private readonly bool asleep;
 
-    private Figure(FigurePen on, Look look, Pose pose, Emotion mood, Vector2 gaze)
+    private Figure(FigurePen on, Look look, Kind? kind, Pose pose, Emotion mood, Vector2 gaze)
     {
-        (this.look, this.mood) = (look, mood);
+        (this.look, this.kind, this.mood) = (look with { Body = kind?.Plan ?? look.Body }, kind, mood);
+        look = this.look;
         asleep = pose == Pose.Sleep;
-        build = Build.Of(look.Body);
+        build = kind?.Build ?? Build.Of(look.Body);
         turn = build.Turn * gaze.X;
         bones = Skeleton.Of(pose, mood);
         if (!asleep) bones = bones with { Nod = Math.Clamp(bones.Nod + 9 * gaze.Y * MathF.Sign(gaze.X), -Tilt - bones.Lean, Tilt - bones.Lean) };
@@ -38,17 +42,19 @@ internal sealed class Figure
         pen = on.Within(Matrix3x2.CreateRotation(bones.Lean * MathF.PI / 180) * Matrix3x2.CreateTranslation(0, bones.Drop));
         head = pen.At(0.01f + bones.Lean * 0.002f, build.HeadY, build.Head, bones.Nod);
         wardrobe = Wardrobe.Of(look, build, accent, second);
+        sitter = new(pen, head, build, turn, bones, Build.Girth(look.Build), wardrobe.Hatted, main, second, accent);
     }
 
     /// <summary>Draws the figure standing with its feet at <paramref name="foot"/>, <paramref name="height"/> pixels tall.</summary>
+    /// <param name="kind">What it has beside its body plan; null when that says it all.</param>
     /// <param name="gaze">Where it looks, at most one long: x towards the side it faces, y downwards.</param>
     /// <param name="held">What it has in its hand besides its own thing.</param>
-    public static void Draw(Medium medium, Look look, Pose pose, Emotion mood, Vector2 gaze, Vector2 foot, float height, bool flip, byte mark, Drawable? held = null, Vector4? heldColour = null)
+    public static void Draw(Medium medium, Look look, Kind? kind, Pose pose, Emotion mood, Vector2 gaze, Vector2 foot, float height, bool flip, byte mark, Drawable? held = null, Vector4? heldColour = null)
     {
         var place = Matrix3x2.CreateScale(flip ? -height : height, height) * Matrix3x2.CreateTranslation(foot);
         var ground = new FigurePen(medium, place, height, height / 430, mark, Identity: Identity.Of(look));
         var on = look.Body == BodyPlan.CloudSpirit ? ground.At(0, -0.16f) : ground;
-        new Figure(on, look, pose, mood, gaze).Draw(on, held, heldColour);
+        new Figure(on, look, kind, pose, mood, gaze).Draw(on, held, heldColour);
     }
 
     private void Draw(FigurePen ground, Drawable? held, Vector4? heldColour)
@@ -64,19 +70,29 @@ internal sealed class Figure
         else
         {
             wardrobe.Behind(pen);
-            Backs.Draw(pen, look.Body, main, second, accent);
-            Limb(Shoulder(-1), bones.HandFar * Reach, build.Limb, Sleeve);
-            Legs(ground);
-            Torso();
+            Own(kind?.Back, () => Backs.Draw(pen, look.Body, main, second, accent));
+            if (kind is not { Arms: false }) Limb(Shoulder(-1), bones.HandFar * Reach, build.Limb, Sleeve);
+            if (kind is not { Legs: false }) Legs(ground);
+            Own(kind?.Torso, Torso);
+            kind?.Coat?.Invoke(sitter);
             wardrobe.OnBody(pen);
-            Heads.Draw(head, look.Body, build, turn, main, second, accent);
+            Own(kind?.Head, () => Heads.Draw(head, look.Body, build, turn, main, second, accent));
             build.Face.Draw(head, mood, main, turn, asleep);
+            kind?.Front?.Invoke(sitter);
             wardrobe.AtNeck(pen);
             wardrobe.OnHead(head, turn);
-            Limb(Shoulder(1), bones.HandNear * Reach, build.Limb, Sleeve);
+            kind?.Top?.Invoke(sitter);
+            if (kind is not { Arms: false }) Limb(Shoulder(1), bones.HandNear * Reach, build.Limb, Sleeve);
         }
 
         Carry(held, heldColour);
+    }
+
+    /// <summary>A kind's own part, or the body plan's.</summary>
+    private void Own(Action<Sitter>? part, Action plain)
+    {
+        if (part is null) plain();
+        else part(sitter);
     }
 
     private Vector2 Wide => new(build.BodyWide / 0.155f * Build.Girth(look.Build), 1);
@@ -91,13 +107,16 @@ internal sealed class Figure
         ? new(side * build.BodyWide * Build.Girth(look.Build) * 0.62f, -0.13f - build.BodyTall * 1.42f)
         : (side < 0 ? Skeleton.ShoulderFar : Skeleton.ShoulderNear) * Wide;
 
+    private Vector4 Skin => kind?.Limbs?.Invoke(sitter) ?? main;
+
     private Vector4? Sleeve => Human || wardrobe.Sleeved ? accent : null;
 
     private void Limb(Vector2 from, Vector2 to, float width, Vector4? sleeve)
     {
         var middle = (from + to) / 2 + new Vector2(MathF.Sign(from.X) * 0.03f, 0.02f);
         var bone = Curve(from, middle, to);
-        pen.Fill(Strokes.Taper(width * 2.1f, width * 1.9f, bone).And(Circle(to, width * 1.15f)), main, 0.5f);
+        pen.Fill(Strokes.Taper(width * 2.1f, width * 1.9f, bone).And(Circle(to, width * 1.15f)), Skin, 0.5f);
+        if (kind?.Feet is { } hoof) pen.Patch(Circle(to, width * 1.1f), hoof(sitter), 0.5f);
         if (wardrobe.Mittens is { } wool) pen.Fill(Circle(to, width * 1.35f), wool, 0.5f);
         if (sleeve is { } cloth) pen.Fill(Strokes.Taper(width * 2.3f, width * 2.6f, Curve(from, Vector2.Lerp(from, middle, 0.6f), Vector2.Lerp(middle, to, 0.5f))), cloth, 0.5f);
     }
@@ -105,8 +124,9 @@ internal sealed class Figure
     private void Legs(FigurePen ground)
     {
         var width = build.Limb * 1.15f;
-        var shoe = Human ? Colour.Lift(second, -0.08f) : look.Body is BodyPlan.Fox ? Colour.Lift(main, -0.3f) : main;
-        var trouser = Human ? Colour.Lift(accent, -0.12f) : main;
+        var shoe = Human ? Colour.Lift(second, -0.08f) : look.Body is BodyPlan.Fox ? Colour.Lift(main, -0.3f) : Skin;
+        shoe = kind?.Feet?.Invoke(sitter) ?? shoe;
+        var trouser = Human ? Colour.Lift(accent, -0.12f) : Skin;
         foreach (var (hip, foot) in (ReadOnlySpan<(Vector2, Vector2)>)[(Skeleton.HipFar, bones.FootFar), (Skeleton.HipNear, bones.FootNear)])
         {
             var joint = hip * Wide + new Vector2(0, bones.Drop);
@@ -116,7 +136,7 @@ internal sealed class Figure
             ground.Fill(bones.Seated
                 ? Ellipse(ankle + new Vector2(0.01f, 0.005f), width * 1.25f, width * 1.45f)
                 : Ellipse(ankle + new Vector2(0.02f, 0.012f), width * 1.7f * sole, width * 0.85f), shoe, 0.5f);
-            if (bones.Seated && !Human) ground.Patch(Ellipse(ankle + new Vector2(0.012f, 0.01f), width * 0.7f, width * 0.8f), second);
+            if (bones.Seated && !Human && kind?.Feet is null) ground.Patch(Ellipse(ankle + new Vector2(0.012f, 0.01f), width * 0.7f, width * 0.8f), second);
         }
     }
 
@@ -155,27 +175,34 @@ internal sealed class Figure
 
     private void Bird(FigurePen ground)
     {
-        var leg = Colour.Lift(accent, -0.1f);
+        var leg = kind?.Feet?.Invoke(sitter) ?? Colour.Lift(accent, -0.1f);
         foreach (var side in (ReadOnlySpan<float>)[-0.09f, 0.09f])
         {
-            if (bones.Seated) break;
+            if (bones.Seated || kind is { Legs: false }) break;
             ground.Line(0.022f, leg, P(side, -0.16f + bones.Drop), P(side + 0.01f, -0.01f));
             ground.Line(0.02f, leg, P(side - 0.05f, 0), P(side + 0.01f, -0.015f), P(side + 0.07f, 0));
         }
 
         wardrobe.Behind(pen);
-        pen.Fill(Blob(P(-0.2f, -0.3f), P(-0.42f, -0.36f), P(-0.46f, -0.27f), P(-0.36f, -0.2f), P(-0.2f, -0.2f)), second);
+        Own(kind?.Back, () => pen.Fill(Blob(P(-0.2f, -0.3f), P(-0.42f, -0.36f), P(-0.46f, -0.27f), P(-0.36f, -0.2f), P(-0.2f, -0.2f)), second));
         Wing(-1, bones.HandFar);
+        Own(kind?.Torso, Breast);
+        kind?.Coat?.Invoke(sitter);
+        wardrobe.OnBody(pen);
+        Own(kind?.Head, () => Heads.Draw(head, look.Body, build, turn, main, second, accent));
+        build.Face.Draw(head, mood, main, turn, asleep);
+        Own(kind?.Front, () => pen.At(0.045f + turn * build.Head, -0.49f, 0.26f, bones.Nod).Fill(Blob(P(-0.2f, -0.04f), P(0, -0.16f), P(0.24f, -0.02f), P(0.06f, mood is Emotion.Joy or Emotion.Surprise or Emotion.Wonder ? 0.34f : 0.22f)), accent, 0.5f, 0.7f));
+        wardrobe.AtNeck(pen);
+        wardrobe.OnHead(head, turn);
+        kind?.Top?.Invoke(sitter);
+        Wing(1, bones.HandNear);
+    }
+
+    private void Breast()
+    {
         pen.Fill(Blob(P(0, -0.88f), P(0.2f, -0.8f), P(0.27f, -0.58f), P(0.29f, -0.34f), P(0.17f, -0.15f), P(-0.02f, -0.12f), P(-0.2f, -0.16f), P(-0.29f, -0.34f), P(-0.26f, -0.58f), P(-0.2f, -0.8f)), main);
         pen.Patch(Ellipse(P(0.02f, -0.32f), 0.2f, 0.17f), second);
         for (var i = 0; i < 5; i++) pen.Line(0.009f, Colour.Lift(second, -0.09f), Arc(P(-0.1f + i % 3 * 0.11f + i / 3 * 0.055f, -0.34f + i / 3 * 0.07f), 0.032f, 0.03f, 10, 170));
-        wardrobe.OnBody(pen);
-        Heads.Draw(head, look.Body, build, turn, main, second, accent);
-        build.Face.Draw(head, mood, main, turn, asleep);
-        pen.At(0.045f + turn * build.Head, -0.49f, 0.26f, bones.Nod).Fill(Blob(P(-0.2f, -0.04f), P(0, -0.16f), P(0.24f, -0.02f), P(0.06f, mood is Emotion.Joy or Emotion.Surprise or Emotion.Wonder ? 0.34f : 0.22f)), accent, 0.5f, 0.7f);
-        wardrobe.AtNeck(pen);
-        wardrobe.OnHead(head, turn);
-        Wing(1, bones.HandNear);
     }
 
     private void Wing(int side, Vector2 hand)

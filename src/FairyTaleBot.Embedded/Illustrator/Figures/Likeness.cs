@@ -1,6 +1,7 @@
 using System.Numerics;
 using FairyTaleBot.Characters;
 using FairyTaleBot.Embedded.Canvas;
+using FairyTaleBot.Embedded.Illustrator.Figures.Traits;
 using FairyTaleBot.Embedded.Illustrator.Media;
 using FairyTaleBot.Styles;
 
@@ -25,15 +26,15 @@ internal static class Likeness
 
     private const int Kept = 256;
     private static readonly Pose[] Poses = [Pose.Stand, Pose.Sit, Pose.Run, Pose.Reach];
-    private static readonly Dictionary<(Technique, Look, StyleSheet, bool), Vector3> Known = [];
+    private static readonly Dictionary<(Technique, Look, Kind?, StyleSheet, bool), Vector3> Known = [];
     private static readonly Lock Gate = new();
 
-    public static void Keep(Medium medium, StyleSheet sheet, bool night, IEnumerable<(Look Look, byte Mark)> cast)
+    public static void Keep(Medium medium, StyleSheet sheet, bool night, IEnumerable<(Look Look, Kind? Kind, byte Mark)> cast)
     {
-        foreach (var (look, mark) in cast)
+        foreach (var (look, kind, mark) in cast)
         {
             if (Mean(medium.Page, mark) is not { } mean) continue;
-            var stray = mean - Of(medium.Technique, look, sheet, night);
+            var stray = mean - Of(medium.Technique, look, kind, sheet, night);
             var length = stray.Length();
             if (length <= Stay) continue;
             var wanted = Colour.FromOkLab(mean - stray * (MathF.Min(length - Stay, Most) / length));
@@ -42,9 +43,9 @@ internal static class Likeness
     }
 
     /// <summary>The mean of a look in one style, over a few poses.</summary>
-    private static Vector3 Of(Technique technique, Look look, StyleSheet sheet, bool night)
+    private static Vector3 Of(Technique technique, Look look, Kind? kind, StyleSheet sheet, bool night)
     {
-        var key = (technique, look, sheet, night);
+        var key = (technique, look, kind, sheet, night);
         lock (Gate)
         {
             if (Known.TryGetValue(key, out var known)) return known;
@@ -58,7 +59,7 @@ internal static class Likeness
             using var page = new Raster(side, side);
             var medium = new Medium(page, technique, sheet, night);
             page.Pixels.Fill(medium.Ground);
-            Figure.Draw(medium, look, pose, Emotion.Calm, default, new(side * 0.52f, side * 0.95f), side * 0.72f, flip: false, Marks.Of(0));
+            Figure.Draw(medium, look, kind, pose, Emotion.Calm, default, new(side * 0.52f, side * 0.95f), side * 0.72f, flip: false, Marks.Of(0));
             if (pixels) Finish.Pixels(page);
             mean += Mean(page, Marks.Of(0)) ?? Vector3.Zero;
         }

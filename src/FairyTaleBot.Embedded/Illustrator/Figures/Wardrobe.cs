@@ -38,6 +38,9 @@ internal sealed class Wardrobe
 
     public bool LongHem => Wears("dress", "robe", "gown", "skirt", "hanbok", "nightgown", "coat", "kimono");
 
+    /// <summary>Whether something is worn on the head, so that a kind's own crown or hat stays at home.</summary>
+    public bool Hatted => Wears("crown", "tiara", "hat", "straw", "bonnet", "sunhat", "cap", "beret", "beanie", "nightcap", "hood", "helmet");
+
     /// <summary>What the hands are in; null when they are bare.</summary>
     public Vector4? Mittens => Wears("mittens", "mitten", "gloves", "glove") ? cloth : null;
 

@@ -30,6 +30,6 @@ internal static class Creatures
         var build = Build.Of(plan);
         var look = new Look(plan, body, second, "#7a8fc0", "", "", "", "");
         return new(id, Habitat.Ground, 0.62f * MathF.Min(1.3f, build.Tall), body, (pen, _) =>
-            Figure.Draw(pen.Medium, look, Pose.Stand, Emotion.Calm, new(0.7f, 0), pen.OnPage(0, 0.5f), pen.Scale * 0.95f, false, pen.Mark));
+            Figure.Draw(pen.Medium, look, null, Pose.Stand, Emotion.Calm, new(0.7f, 0), pen.OnPage(0, 0.5f), pen.Scale * 0.95f, false, pen.Mark));
     }
 }

@@ -1,6 +1,7 @@
 using FairyTaleBot.Briefs;
 using FairyTaleBot.Embedded.Canvas;
 using FairyTaleBot.Embedded.Illustrator.Figures;
+using FairyTaleBot.Embedded.Illustrator.Figures.Traits;
 using FairyTaleBot.Embedded.Illustrator.Media;
 using FairyTaleBot.Embedded.Illustrator.Props;
 
@@ -42,14 +43,14 @@ internal static class ScenePainter
         cancellationToken.ThrowIfCancellationRequested();
         Footing.Shadows(medium, scene, colours);
         foreach (var spot in scene.Cast.OrderBy(c => c.Foot.Y))
-            Figure.Draw(medium, spot.Who.Visual, spot.Pose, spot.Mood, spot.Gaze, spot.Foot, spot.Height, spot.Flip, spot.Mark, spot.Held, spot.HeldColour);
+            Figure.Draw(medium, spot.Who.Visual, Kind.Of(spot.Who.Kind), spot.Pose, spot.Mood, spot.Gaze, spot.Foot, spot.Height, spot.Flip, spot.Mark, spot.Held, spot.HeldColour);
         Footing.Grass(medium, scene, colours);
         Things(medium, scene, colours, Habitat.Air);
         Things(medium, scene, colours, Habitat.Ground);
         Air.Frame(medium, scene, colours);
         Air.Fall(medium, scene, colours, front: true);
         cancellationToken.ThrowIfCancellationRequested();
-        Finish.Apply(medium, scene.Brief, () => Likeness.Keep(medium, scene.Brief.Style, colours.Night, scene.Cast.Select(c => (c.Who.Visual, c.Mark))));
+        Finish.Apply(medium, scene.Brief, () => Likeness.Keep(medium, scene.Brief.Style, colours.Night, scene.Cast.Select(c => (c.Who.Visual, Kind.Of(c.Who.Kind), c.Mark))));
     }
 
     /// <summary>By night the cast stands in a pool of warm light: that is why its colours can be seen.</summary>

@@ -1,0 +1,56 @@
+using System.Collections.Frozen;
+
+namespace FairyTaleBot.Embedded.Illustrator.Figures.Traits;
+
+/// <summary>Which words name which kind; English and Korean. Where the body plan alone says it all, a word is known and has none.</summary>
+internal static class Kinds
+{
+    private static readonly (Kind? Kind, string Names)[] Table =
+    [
+        (null, "cat, kitten, kitty, dog, puppy, rabbit, bunny, hare, bear, mouse, dormouse, fox, frog, toad, dragon, turtle, tortoise, bird, sparrow | 고양이, 강아지, 개, 토끼, 곰, 생쥐, 들쥐, 쥐, 여우, 개구리, 두꺼비, 용, 드래곤, 거북이, 거북, 새, 참새"),
+        (Horses.Unicorn, "unicorn | 유니콘"), (Horses.Horse, "horse, pony, foal, mare | 말, 조랑말, 망아지"), (Horses.Pegasus, "pegasus | 페가수스, 천마"),
+        (Horses.Zebra, "zebra | 얼룩말"), (Horses.Donkey, "donkey, mule | 당나귀, 노새"), (Horses.Giraffe, "giraffe | 기린"),
+        (Beasts.Elephant, "elephant, mammoth | 코끼리, 매머드"), (Beasts.Hippo, "hippo, hippopotamus | 하마"), (Beasts.Rhino, "rhino, rhinoceros | 코뿔소"), (Beasts.Monkey, "monkey, ape, chimpanzee | 원숭이, 침팬지"),
+        (WildCats.Lion, "lion, lioness | 사자"), (WildCats.Tiger, "tiger | 호랑이, 범"), (WildCats.Leopard, "leopard, cheetah, jaguar | 표범, 치타, 재규어"),
+        (Rodents.Hedgehog, "hedgehog, porcupine | 고슴도치"), (Rodents.Squirrel, "squirrel | 청설모, 날다람쥐"), (Rodents.Chipmunk, "chipmunk | 다람쥐"), (Rodents.Hamster, "hamster, guinea pig | 햄스터, 기니피그"), (Rodents.Mole, "mole | 두더지"),
+        (Farm.Pig, "pig, piglet, boar | 돼지, 멧돼지"), (Farm.Cow, "cow, calf, ox, bull | 소, 젖소, 송아지, 황소"), (Farm.Sheep, "sheep, lamb | 양, 어린양"), (Farm.Goat, "goat, kid goat | 염소"),
+        (Fowl.Duck, "duck, duckling | 오리"), (Fowl.Owl, "owl, owlet | 부엉이, 올빼미"), (Fowl.Penguin, "penguin | 펭귄"), (Fowl.Hen, "hen, chicken | 닭, 암탉"), (Fowl.Rooster, "rooster, cockerel | 수탉"), (Fowl.Chick, "chick | 병아리"),
+        (Swimmers.Whale, "whale, orca | 고래, 범고래"), (Swimmers.Dolphin, "dolphin, porpoise | 돌고래"), (Swimmers.Seal, "seal, sea lion | 물개, 물범, 바다사자"), (Swimmers.Walrus, "walrus | 바다코끼리"),
+        (Fishes.Fish, "fish, goldfish | 물고기, 금붕어, 잉어"), (Fishes.Shark, "shark | 상어"), (Fishes.Octopus, "octopus, squid | 문어, 오징어, 낙지"),
+        (Insects.Butterfly, "butterfly | 나비"), (Insects.Moth, "moth | 나방"), (Insects.Bee, "bee, bumblebee, honeybee | 벌, 꿀벌"), (Insects.Ladybug, "ladybug, ladybird | 무당벌레"), (Insects.Beetle, "beetle | 딱정벌레"),
+        (Insects.Firefly, "firefly | 반딧불이"), (Insects.Dragonfly, "dragonfly | 잠자리"), (Insects.Ant, "ant | 개미"), (Insects.Cricket, "cricket, grasshopper | 귀뚜라미, 메뚜기, 베짱이"),
+        (Reptiles.Lizard, "lizard, gecko, chameleon | 도마뱀, 카멜레온"), (Reptiles.Crocodile, "crocodile, alligator | 악어"), (Reptiles.Dinosaur, "dinosaur, dino, tyrannosaur | 공룡, 티라노사우루스"), (Reptiles.Snake, "snake, serpent | 뱀"),
+        (Court.Princess, "princess | 공주, 공주님"), (Court.Prince, "prince | 왕자, 왕자님"), (Court.Queen, "queen | 여왕, 여왕님, 왕비"), (Court.King, "king, emperor | 왕, 임금, 임금님, 왕님"),
+        (Made.Robot, "robot | 로봇"), (Made.Snowman, "snowman | 눈사람"),
+    ];
+
+    private static readonly string[] Asides = ["of", "in", "with", "who", "that", "and", "from", "on"];
+
+    private static readonly FrozenDictionary<string, Kind?> ByName = Table
+        .SelectMany(t => t.Names.Split([',', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(name => KeyValuePair.Create(name, t.Kind)))
+        .ToFrozenDictionary();
+
+    /// <summary>Every kind, under its first name.</summary>
+    public static IEnumerable<(Kind Kind, string Name)> All => Table.Where(t => t.Kind is not null).Select(t => (t.Kind!, t.Names.Split([',', '|'])[0].Trim()));
+
+    /// <summary>The last word that is known decides, and of two that end there the longer: "pocket lizard", "hen of the lost minutes", "아기 고슴도치".</summary>
+    public static Kind? Find(string words)
+    {
+        var text = words.ToLowerInvariant();
+        if (ByName.TryGetValue(text, out var kind)) return kind;
+        string[] said = text.Split([' ', '-', ','], StringSplitOptions.RemoveEmptyEntries);
+        if (said.Length == 0) return null;
+        var end = Array.FindIndex(said, 1, Asides.Contains);
+        for (var i = (end < 0 ? said.Length : end) - 1; i >= 0; i--)
+        {
+            if ((i > 0 && ByName.TryGetValue($"{said[i - 1]} {said[i]}", out kind)) || ByName.TryGetValue(said[i], out kind) || ByName.TryGetValue(said[i].TrimEnd('s'), out kind)) return kind;
+            // Korean writes some of them together: 아기고슴도치. A single syllable there is too often a part of another word.
+            for (var at = 1; at < said[i].Length - 1 && said[i][0] >= '가'; at++)
+            {
+                if (ByName.TryGetValue(said[i][at..], out kind)) return kind;
+            }
+        }
+
+        return null;
+    }
+}
