@@ -18,6 +18,7 @@ internal static partial class KoreanIdeaWords
     private static readonly FrozenSet<string> Whole = Set(
         "고양이 호랑이 원숭이 거북이 달팽이 부엉이 어린이 아이 종이 떡볶이 목걸이 놀이 지렁이 송이 오이 팽이 먼지떨이 쌍둥이 풍뎅이 누렁이 꼬맹이 오솔길 아가 지도 파도 포도 기도 온도 인도 미로 도로 " +
         "사과 모과 기와 사랑 노랑 파랑 가을 마을 노을 고을 거울 방울 구슬 바다 판다 사이다 그림자 의자 과자 모자 상자 사자 피자 감자 여자 남자 공주 창고 가게 꽃게 무지개 아기 비행기 딸기 이야기 고기 모기 라면 가면 담요 동요 문어 인어 악어 상어 연어 나비 " +
+        "돼지 강아지 송아지 망아지 바지 반지 편지 먼지 가지 휴지 아버지 할아버지 왕자 주전자 액자 국자 탁자 부자 기린 그네 집게 망고 " +
         "병아리 개구리 오리 다리 소리 머리 나라 하나 별로 회의 의사 하마 고래 모래 노래 빨래 진주 호두 만두 자두 구두 우유 여우 새우 겨우 눈사람 바람 사람 구름 씨름 이름 보름 여름 얼음 웃음 울음 걸음 마음 도깨비 은 금");
 
     // Longest first, so that 에게서 is not taken for 서.
@@ -56,6 +57,8 @@ internal static partial class KoreanIdeaWords
             if (token.Length <= particle.Length || !token.EndsWith(particle, StringComparison.Ordinal)) continue;
             var stem = token[..^particle.Length];
             if (Agreeing.Contains(particle) && Josa.For(stem, particle) != particle) continue;
+            // 욕심쟁이, 막둥이.
+            if (particle == "이" && stem[^1] is '쟁' or '둥') continue;
             // One syllable before a lone vowel-ended particle is more often a word (나, 가지, 로봇) than a noun with one.
             if (particle is "나" or "만" or "도" or "로" && stem.Length == 1 && !Josa.EndsInConsonant(stem)) continue;
             return particle;

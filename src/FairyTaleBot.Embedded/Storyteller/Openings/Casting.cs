@@ -58,7 +58,8 @@ internal sealed class Casting(OpeningBrief brief, Theme theme, Taboo taboo, Plot
         var body = theme.Helper?.Body ?? Enum.Parse<BodyPlan>(neutral["openings/" + key].Field("body"));
         var colours = theme.Helper is { } n && key is null ? [n.Colour, "#f2e8d8"] : neutral["openings/" + key].List("colours");
         var look = Look(ref dice, body, colours, 1, "very small", "bright button eyes");
-        return new Character("helper", new Name(Name(ref dice)), Role.Helper, kind, LifeStage.Young, Person(ref dice), look, "", "", words[$"habits/{habit}"].Field("flaw"), "", CharacterState.At(home));
+        var name = theme.HelperName is { } given && !taboo.Forbids(given) ? Keep(given) : Name(ref dice);
+        return new Character("helper", new Name(name), Role.Helper, kind, LifeStage.Young, Person(ref dice), look, "", "", words[$"habits/{habit}"].Field("flaw"), "", CharacterState.At(home));
     }
 
     public Character Donor(string key, string place) =>

@@ -32,10 +32,21 @@ internal static partial class Sparks
             return match.Success && deed.Length is > 1 and <= MaxDeed && deed.Split(' ')[0] is not ("be" or "have" or "find" or "get" or "go") ? (deed, text[..match.Index]) : null;
         }
 
+        var without = NotKo().Match(text);
+        if (without.Success) return (KoreanStem(without), text[(without.Index + without.Length)..]);
         var korean = CannotKo().Match(text);
         if (!korean.Success) return null;
         var stem = korean.Groups["stem"].Value.Trim();
         return stem.Length is > 0 and <= MaxDeed && stem.Split(' ')[^1] is not ("있" or "되" or "찾" or "가지") ? (stem, text[(korean.Index + korean.Length)..]) : null;
+    }
+
+    /// <summary>"수영을 못하는" is 수영하, "글을 못 읽는" 글을 읽, "잠을 못 자는" 잠을 자.</summary>
+    private static string KoreanStem(Match match)
+    {
+        if (match.Groups["verb"].Value is not { Length: > 0 } verb) return match.Groups["noun"].Value + "하";
+        // A stem in ㄹ has lost it before 는.
+        var stem = verb switch { "나" => "날", "노" => "놀", "우" => "울", "부" => "불", "만드" => "만들", _ => verb };
+        return $"{match.Groups["noun"].Value}{match.Groups["mark"].Value} {stem}";
     }
 
     private static string? Bare(string said)
@@ -66,6 +77,9 @@ internal static partial class Sparks
 
     [GeneratedRegex(@"(?<thing>\S+?)(?:을|를|이|가)\s*(?:너무\s*|아주\s*)?(?:무서워하는|무서워하던|무서워한|무서운|겁내는|두려워하는|두려워한|싫어하는)\s*(?<rest>)")]
     private static partial Regex FearKo();
+
+    [GeneratedRegex(@"(?<noun>[가-힣]{1,8}?)(?<!지)(?:(?:을|를)?\s*못\s?하는|(?<mark>을|를|도|에)?\s+못\s(?<verb>[가-힣]{1,3})는)\s*")]
+    private static partial Regex NotKo();
 
     [GeneratedRegex(@"(?<stem>(?:\S+(?:을|를)\s)?\S+?)(?:지\s*못하는|지\s*못한|지\s*않는|고\s*싶은|고\s*싶었던|고\s*싶어\s*하는|고\s*싶어하는)\s*")]
     private static partial Regex CannotKo();

@@ -22,7 +22,11 @@ internal static partial class ThemeReader
         if (Sparks.Deed(text, language) is { } deed && !taboo.Forbids(deed.Deed)) return Read(deed.Left, language, taboo) with { Want = null, Plot = "cannot", Deed = deed.Deed };
         if (Sparks.Fear(text, language) is { } fear && !taboo.Forbids(fear.Thing)) return Read(fear.Left, language, taboo) with { Want = fear.Thing, Plot = "fear" };
         var (doing, left) = Doings.Read(language == Language.Ko ? Counts.Without(text) : text, language);
-        var name = language == Language.En ? HeroName(left) : null;
+        var occasion = Occasions.Read(left, language);
+        left = occasion?.Left ?? left;
+        (string[] names, left) = language == Language.En ? ([.. new[] { HeroName(left) }.OfType<string>()], left) : KoreanTheme.Names(left);
+        names = [.. names.Where(n => !taboo.Forbids(n))];
+        var name = names.FirstOrDefault();
         var things = IdeaWords.Things(left, language).Where(t => !taboo.Forbids(t) && !string.Equals(t, name, StringComparison.OrdinalIgnoreCase)).ToList();
         if (things.Count == 0 && IdeaWords.ThingOf(left, language) is { } only && Gazetteer.Find(only, language) is not null && !taboo.Forbids(only)) things.Add(only);
 
@@ -34,15 +38,17 @@ internal static partial class ThemeReader
         if (living.Length == 0) living = [.. words.Where(n => n is { Kind: NounKind.Animal }).Take(1)];
         var place = known.Select(k => k.Noun).FirstOrDefault(n => n is { Kind: NounKind.Place, En: not "house", Ko: not "집" });
         var plot = PlotOf(text, language);
-        var want = known.Where(k => plot is null || !Plot.Of(plot).Shows || k.Noun is not { Kind: NounKind.Sound }).Where(k => (plot != "doors" || k.Noun?.En is not ("door" or "gate")) && (plot != "rule" || !Whistles(k.Noun))).Where(k => k.Noun is { Lives: false, Kind: not (NounKind.Place or NounKind.Weather) } || (k.Noun is null && IsName(k.Thing, language)))
+        var want = known.Where(k => !IsTrait(k.Thing)).Where(k => plot is null || !Plot.Of(plot).Shows || k.Noun is not { Kind: NounKind.Sound }).Where(k => (plot != "doors" || k.Noun?.En is not ("door" or "gate")) && (plot != "rule" || !Whistles(k.Noun))).Where(k => k.Noun is { Lives: false, Kind: not (NounKind.Place or NounKind.Weather) } || (k.Noun is null && occasion is null && IsName(k.Thing, language) && !(language == Language.Ko && KoreanTheme.IsWhere(left, k.Thing))))
             .OrderBy(k => k.Noun is null)
             .Select(k => Bare(k.Thing))
-            .FirstOrDefault() ?? words.Where(n => n is { Lives: false, Kind: not (NounKind.Place or NounKind.Weather) } && PlotOf(Named(n), language) is null && (plot != "rule" || !Whistles(n)) && (plot != "doors" || n.En is not ("door" or "gate")))
-            .Select(Named).FirstOrDefault() ?? (doing?.Deed.Dear is { } dear && !taboo.Forbids(dear) ? dear : null);
-        return new Theme(name, living.FirstOrDefault(), living.Skip(1).FirstOrDefault(), want, place, plot, Pastime: PastimeOf(doing, living.FirstOrDefault(), language));
+            .FirstOrDefault() ?? words.Where(n => n is { Lives: false, Kind: not (NounKind.Place or NounKind.Weather) } && !IsTrait(Named(n)) && PlotOf(Named(n), language) is null && (plot != "rule" || !Whistles(n)) && (plot != "doors" || n.En is not ("door" or "gate")))
+            .Select(Named).FirstOrDefault() ?? new[] { occasion?.Thing, doing?.Deed.Dear }.FirstOrDefault(t => t is not null && !taboo.Forbids(t));
+        var cast = language == Language.Ko ? KoreanTheme.Cast(text, names, living) : living;
+        return new Theme(name, cast.FirstOrDefault(), cast.Skip(1).FirstOrDefault(), want, place, plot, Pastime: PastimeOf(doing, cast.FirstOrDefault(), language), HelperName: names.Skip(1).FirstOrDefault());
 
         // "엄마를 잃어버린 아기 오리" is about the duckling.
         bool IsObject(string thing) => language == Language.Ko && (left.Contains(thing + "을", StringComparison.Ordinal) || left.Contains(thing + "를", StringComparison.Ordinal));
+        bool IsTrait(string thing) => language == Language.Ko && KoreanTheme.IsTrait(text, thing);
         string Named(Noun noun) => language == Language.Ko ? noun.Ko : noun.En;
     }
 
@@ -63,7 +69,10 @@ internal static partial class ThemeReader
         : Regex.IsMatch(text, $@"(?<!\p{{L}}){word}(?:은|는|이|가|을|를|과|와|의|에|에서|에게|으로|로|도|들|만)?(?!\p{{L}})");
 
     private static bool IsName(string thing, Language language) =>
-        thing.Split(' ').All(w => !Describing.Contains(w)) && PlotOf(thing, language) is null && (language != Language.Ko || (thing.Length > 1 && !Adnominal().IsMatch(thing)));
+        thing.Split(' ').All(w => !Describing.Contains(w)) && PlotOf(thing, language) is null && (language != Language.Ko || (thing.Length > 1 && !Adnominal().IsMatch(thing) && !EndsAsVerb(thing[^1])));
+
+    /// <summary>No Korean noun closes on ㅎ, ㅆ, ㅄ or ㄶ: 사이좋은, 맛있는.</summary>
+    private static bool EndsAsVerb(char syllable) => syllable is >= '가' and <= '힣' && (syllable - '가') % 28 is 6 or 18 or 20 or 27;
 
     /// <summary>A tale about whistling looks for something else.</summary>
     public static bool Whistles(Noun? noun) => noun is { En: "whistle" } or { Ko: "휘파람" };
