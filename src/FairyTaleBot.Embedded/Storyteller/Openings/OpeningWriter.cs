@@ -49,7 +49,8 @@ internal sealed class OpeningWriter
         referents["place"] = referents["home"];
 
         var habit = Pick("habits", h => h != "any" && !taboo.Forbids(words[$"habits/{h}"].Field("flaw")) && brief.Recent.All(r => r.Habit != words[$"habits/{h}"].Field("flaw")));
-        var (wantName, wantNoun) = Want();
+        var treasures = new Treasures(brief, theme, taboo, plot);
+        var (wantName, wantNoun) = treasures.Want();
         referents["want"] = new Referent.Thing(wantName, wantNoun);
         tags.UnionWith(Tags.Of(wantNoun, brief.Age, brief.Bedtime));
 
@@ -67,26 +68,26 @@ internal sealed class OpeningWriter
         referents["opponent"] = new Referent.Being(opponent);
 
         var giftKey = Pick("gifts", g => g != "any" && !taboo.Forbids(words[$"gifts/{g}"].Field("name")) && words[$"gifts/{g}"].Field("name") != wantName && !words[$"gifts/{g}"].Field("name").EndsWith(wantName, StringComparison.Ordinal));
-        var gift = GiftOf(giftKey, places[2].Id, donor.Id);
+        var gift = treasures.Gift(giftKey, places[2].Id, donor.Id);
         referents["gift"] = new Referent.Thing(gift.Name, null);
         places[0] = places[0] with { Rule = Cut(Fill(words[$"{plot.Id}/rule"].Field("sum")), Place.MaxRule) };
 
         var plan = new PlanMaker(brief, plot, realiser, places, hero, helper, donor, opponent).Make();
-        var (lesson, message) = LessonAndMessage();
+        var aims = new Aims(brief, theme, plot);
         return new Opening(
             Title(),
             plot.Id,
-            new Intent(message, Moods(), brief.Language == Language.Ko ? "다정한 이야기꾼" : "warm oral teller", brief.Age, Taboos(), Included()),
+            aims.Intent(),
             [hero, helper, donor, opponent],
             [.. places],
-            [WantItem(wantName, wantNoun, hero, opponent, places), gift],
+            [treasures.WantItem(wantName, wantNoun, hero, opponent, places), gift],
             Facts(hero, helper, habit),
             [
                 new StoryThread("thread-want", Cut(Fill(about.Field("question")), StoryThread.MaxQuestion), 0, brief.Chapters, 3, ThreadStatus.Open),
                 new StoryThread("thread-lair", Cut(Fill(about.Field("riddle")), StoryThread.MaxQuestion), 0, plan.FirstOrDefault(b => b.Payoffs.Contains("thread-lair"))?.Index ?? brief.Chapters, 2, ThreadStatus.Open),
             ],
             plan,
-            Curve(plan, lesson),
+            aims.Curve(plan),
             Style(),
             Refrain());
     }
@@ -103,12 +104,10 @@ internal sealed class OpeningWriter
         if (theme.Plot is { } asked) return Plot.Of(asked);
         var dice = Seeded.For(brief.Seed, "plot");
         var told = brief.Recent.Take(Plot.Drawn.Count - 1).Select(r => r.Plot).ToHashSet();
-        Plot[] apt = [.. Plot.Drawn.Where(p => !p.Shows || !IsSound(theme.Want))];
+        Plot[] apt = [.. Plot.Drawn.Where(p => !p.Shows || !Treasures.IsSound(theme.Want, brief.Language))];
         Plot[] fresh = [.. apt.Where(p => !told.Contains(p.Id))];
         return dice.Pick(fresh.Length > 0 ? fresh : apt);
     }
-
-    private bool IsSound(string? thing) => thing is not null && Gazetteer.Find(thing, brief.Language) is { Kind: NounKind.Sound };
 
     private string Pick(string table, Func<string, bool> fits)
     {
@@ -116,39 +115,6 @@ internal sealed class OpeningWriter
         string[] all = [.. words.Headings(table).Where(h => !h.Contains('.') && words[$"{table}/{h}"].Fields.Count > 0)];
         string[] open = [.. all.Where(fits)];
         return dice.Pick(open.Length > 0 ? open : all);
-    }
-
-    private (string Name, Noun? Noun) Want()
-    {
-        if (theme.Deed is not null) return Token();
-        if (theme.Want is { } asked) return (Cut(asked, Item.MaxName), Gazetteer.Find(asked, brief.Language));
-        var dice = Seeded.For(brief.Seed, "want");
-        string[] all = words["openings/wants"].List("names");
-        // A tale about whistling looks for something else.
-        string[] open = [.. all.Where(w => !taboo.Forbids(w) && !(plot.Shows && IsSound(w)) && (plot.Id != "rule" || !ThemeReader.Whistles(Gazetteer.Find(w, brief.Language))))];
-        var name = dice.Pick(open.Length > 0 ? open : all);
-        return (name, Gazetteer.Find(name, brief.Language));
-    }
-
-    /// <summary>What is won when the hero can at last do what it could not.</summary>
-    private (string Name, Noun? Noun) Token()
-    {
-        var name = about.Field("token");
-        return (name, Gazetteer.Find(name, brief.Language));
-    }
-
-    private Item WantItem(string name, Noun? noun, Character hero, Character opponent, List<Place> places)
-    {
-        var visual = brief.Language == Language.En ? English.WithArticle(name) : noun is null ? "a small glowing thing" : English.WithArticle(noun.En);
-        var (owner, place) = plot.AtFirst switch { Holder.Hero => (hero.Id, ""), Holder.Opponent => (opponent.Id, places[3].Id), _ => ("", places[0].Id) };
-        return new Item("want", name, Cut(visual, Item.MaxVisual), noun?.Colour ?? "#e0b84a", owner, place, ItemStatus.Whole, "");
-    }
-
-    private Item GiftOf(string key, string place, string owner)
-    {
-        var neutral = Tables.For(Language.En)["gifts/" + key];
-        var section = words["gifts/" + key];
-        return new Item("gift-" + key, section.Field("name"), neutral.Field("visual"), neutral.Field("colour"), owner, place, ItemStatus.Whole, Cut(section.Field("power"), Item.MaxPower));
     }
 
     private string Title()
@@ -175,41 +141,6 @@ internal sealed class OpeningWriter
     }
 
     private string HabitText(Character helper) => brief.Language == Language.Ko ? $"{Josa.With(helper.Name.Display, "은")} {helper.Flaw}." : $"{helper.Name.Display} {helper.Flaw}.";
-
-    private (string Lesson, string Message) LessonAndMessage()
-    {
-        var wish = brief.Wishes?.Lesson?.Trim();
-        if (string.IsNullOrEmpty(wish)) return (about.Field("message"), about.Field("message"));
-        var lower = wish.ToLowerInvariant();
-        var key = words.Headings("lessons").FirstOrDefault(h => words["lessons/" + h].List("words").Any(w => lower.Contains(w, StringComparison.Ordinal)));
-        var message = key is null ? Cut(wish, Intent.MaxMessage) : words["lessons/" + key].Field("message");
-        return (Cut(message, 100), message);
-    }
-
-    private EquatableArray<string> Moods() => string.IsNullOrWhiteSpace(brief.Wishes?.Mood) ? [] : [Cut(brief.Wishes.Mood.Trim(), 24)];
-
-    private EquatableArray<string> Taboos() => string.IsNullOrWhiteSpace(brief.Wishes?.Avoid) ? [] : [.. IdeaWords.Of(brief.Wishes.Avoid, brief.Language).Take(Intent.MaxTaboo)];
-
-    private EquatableArray<string> Included() => theme.Want is { } want ? [want] : [];
-
-    private ReaderCurve Curve(EquatableArray<Beat> plan, string lesson)
-    {
-        var shape = Enum.TryParse<ArcShape>(Tables.For(Language.En)[$"{plot.Id}/about"].Field("shape"), out var arc) ? arc : ArcShape.ManInHole;
-        int Valence(Beat b) => PlotEvents.Of(b, brief.Chapters)[^1] switch
-        {
-            PlotEvent.Home => 2,
-            PlotEvent.Rule => 1,
-            PlotEvent.Lack => -3,
-            PlotEvent.Leave => 0,
-            PlotEvent.Test => 1,
-            PlotEvent.Gift => 2,
-            PlotEvent.Try => -2,
-            PlotEvent.Struggle => -4,
-            PlotEvent.Victory => 3,
-            _ => 5,
-        };
-        return new ReaderCurve(shape, [.. plan.Select(Valence)], [.. plan.Select(b => b.Tension)], Cut(brief.Wishes?.Twist is { Length: > 0 } twist ? twist : about.Field("twist"), 120), lesson);
-    }
 
     private string Style()
     {
