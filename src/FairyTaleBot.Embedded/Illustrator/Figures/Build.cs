@@ -36,7 +36,7 @@ internal sealed record Build(
     };
 
     /// <summary>How far a face turns when its owner looks aside, in half head widths. Eyes that stand above a head, and broad faces, turn less.</summary>
-    public float Turn => Face.Bulging ? 0.06f : Face.Apart < 0.37f ? 0.13f : 0.17f;
+    public float Turn => Face.Bulging ? 0.09f : Face.Apart < 0.37f ? 0.17f : 0.22f;
 
     /// <summary>How tall this one is beside a grown fox, by kind, age and build.</summary>
     public static float Height(Character who)
@@ -46,7 +46,7 @@ internal sealed record Build(
         tall *= who.Age switch { LifeStage.Child => 0.92f, LifeStage.Young => 1, _ => 1.06f };
         var build = who.Visual.Build.ToLowerInvariant();
         if (build.Contains("tiny", StringComparison.Ordinal)) tall *= 0.82f;
-        else if (build.Contains("small", StringComparison.Ordinal) || build.Contains("little", StringComparison.Ordinal)) tall *= 0.9f;
+        else if (who.Visual.Body != BodyPlan.Giant && (build.Contains("small", StringComparison.Ordinal) || build.Contains("little", StringComparison.Ordinal))) tall *= 0.9f;
         else if (build.Contains("tall", StringComparison.Ordinal) || build.Contains("big", StringComparison.Ordinal) || build.Contains("large", StringComparison.Ordinal)) tall *= 1.12f;
         return tall;
     }

@@ -53,8 +53,8 @@ internal sealed record Face(float Apart, float EyeY, float EyeSize, float Mouth,
         }
 
         if (Bulging) pen.Spot(Ellipse(centre, size * 1.25f, size * 1.3f), White);
-        else if (dark || mood == Emotion.Surprise) pen.Spot(Ellipse(centre, size * 1.12f, size * 1.3f), White);
-        var pupil = mood == Emotion.Surprise ? 0.72f : 1f;
+        else if (dark || mood == Emotion.Surprise) pen.Spot(Ellipse(centre, size * 1.1f, size * 1.22f), White);
+        var pupil = mood == Emotion.Surprise ? 0.88f : 1f;
         var look = mood switch { Emotion.Worry => P(-0.03f, 0.01f), Emotion.Sadness => P(0.01f, 0.03f), Emotion.Wonder => P(0.02f, -0.03f), Emotion.Joy => P(0.02f, -0.012f), _ => P(0.028f, 0) };
         pen.Spot(Ellipse(centre + look, size * 0.82f * pupil, size * pupil), Dark);
         pen.Spot(Circle(centre + look + P(size * 0.26f, -size * 0.36f) * pupil, size * 0.31f), White);
@@ -73,7 +73,7 @@ internal sealed record Face(float Apart, float EyeY, float EyeSize, float Mouth,
             Emotion.Worry => (0.3f, -0.09f, 0.07f),
             Emotion.Sadness => (0.27f, -0.1f, 0.08f),
             Emotion.Courage => (0.31f, -0.012f, 0.006f),
-            Emotion.Surprise => (0.46f, -0.02f, 0.03f),
+            Emotion.Surprise => (0.44f, -0.02f, 0.03f),
             Emotion.Tenderness => (0.27f, -0.03f, 0.03f),
             _ => (0.29f, 0, 0.02f),
         };
@@ -97,8 +97,8 @@ internal sealed record Face(float Apart, float EyeY, float EyeSize, float Mouth,
                 pen.Spot(Ellipse(P(0, 0.11f), 0.055f, 0.045f), Tongue);
                 break;
             case Emotion.Surprise:
-                pen.Spot(Ellipse(P(0, 0.09f), 0.12f, 0.17f), Dark);
-                pen.Spot(Ellipse(P(0, 0.17f), 0.07f, 0.06f), Tongue);
+                pen.Spot(Segment(P(0, 0), 0.15f, 0.26f, 0, 180), Dark);
+                pen.Spot(Segment(P(0, 0.13f), 0.09f, 0.1f, 0, 180), Tongue);
                 break;
             case Emotion.Worry:
                 pen.Line(0.055f, Dark, Curve(P(-0.17f, 0.05f), P(-0.06f, -0.02f), P(0.05f, 0.05f), P(0.15f, 0)));

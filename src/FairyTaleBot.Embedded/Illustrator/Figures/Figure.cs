@@ -175,7 +175,7 @@ internal sealed class Figure
 
     private void Bird(FigurePen ground)
     {
-        var leg = kind?.Feet?.Invoke(sitter) ?? Colour.Lift(accent, -0.1f);
+        var leg = kind?.Feet?.Invoke(sitter) ?? Colour.Lift(Sitter.Orange, -0.08f);
         foreach (var side in (ReadOnlySpan<float>)[-0.09f, 0.09f])
         {
             if (bones.Seated || kind is { Legs: false }) break;
@@ -191,7 +191,7 @@ internal sealed class Figure
         wardrobe.OnBody(pen);
         Own(kind?.Head, () => Heads.Draw(head, look.Body, build, turn, main, second, accent));
         build.Face.Draw(head, mood, main, turn, asleep);
-        Own(kind?.Front, () => pen.At(0.045f + turn * build.Head, -0.49f, 0.26f, bones.Nod).Fill(Blob(P(-0.2f, -0.04f), P(0, -0.16f), P(0.24f, -0.02f), P(0.06f, mood is Emotion.Joy or Emotion.Surprise or Emotion.Wonder ? 0.34f : 0.22f)), accent, 0.5f, 0.7f));
+        Own(kind?.Front, () => pen.At(0.045f + turn * build.Head, -0.49f, 0.26f, bones.Nod).Fill(Blob(P(-0.2f, -0.04f), P(0, -0.16f), P(0.24f, -0.02f), P(0.06f, mood is Emotion.Joy or Emotion.Surprise or Emotion.Wonder ? 0.34f : 0.22f)), Sitter.Orange, 0.5f, 0.7f));
         wardrobe.AtNeck(pen);
         wardrobe.OnHead(head, turn);
         kind?.Top?.Invoke(sitter);

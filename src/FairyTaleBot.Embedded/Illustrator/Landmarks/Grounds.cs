@@ -55,7 +55,9 @@ internal static class Grounds
         foreach (var (x, y) in (ReadOnlySpan<(float, float)>)[(-0.36f, -0.24f), (0.28f, -0.34f), (-0.12f, -0.5f), (0.38f, -0.12f)]) p.Line(0.009f, Colour.Lift(c.Stone, -0.09f), Curve(P(x, y), P(x + 0.06f, y + 0.03f), P(x + 0.05f, y + 0.09f)));
         p.Fill(Circle(P(-0.44f, 0), 0.08f).And(Circle(P(-0.35f, 0.02f), 0.06f)), c.LeafDark, 0.8f, 0.7f);
         p.Fill(Circle(P(0.46f, 0.01f), 0.07f).And(Circle(P(0.54f, 0.02f), 0.05f)), c.Leaf, 0.8f, 0.7f);
-        foreach (var x in (ReadOnlySpan<float>)[-0.22f, -0.06f, 0.1f]) p.Fill(Blob(P(x, -0.56f + MathF.Abs(x) * 0.3f), P(x + 0.1f, -0.6f), P(x + 0.14f, -0.52f), P(x + 0.06f, -0.48f)), c.LeafDark, 0.6f, 0.4f);
+        // Turf that hangs over the edge, and a small tree upon it.
+        LandmarkPainter.Tree(p, c, P(0.08f, -0.58f), 0.24f, false, 0);
+        p.Fill(Blob(P(-0.34f, -0.4f), P(-0.2f, -0.57f), P(-0.02f, -0.68f), P(0.2f, -0.6f), P(0.34f, -0.42f), P(0.24f, -0.46f), P(0.16f, -0.5f), P(0.06f, -0.58f), P(-0.06f, -0.57f), P(-0.14f, -0.5f), P(-0.24f, -0.46f)), c.Leaf, 0.7f, 0.7f);
     }
 
     public static void Lake(FigurePen p, LandmarkColours c, ref Seeded chance)

@@ -106,7 +106,18 @@ internal static class HandThings
         new("hat", Habitat.Ground, 0.3f, "#5b5f97", (p, c) => { p.Fill(Blob(P(-0.28f, 0.2f), P(-0.22f, -0.3f), P(0.22f, -0.3f), P(0.28f, 0.2f)), c); p.Patch(Box(-0.27f, 0.04f, 0.54f, 0.11f), Gold, 0); p.Fill(Ellipse(P(0, 0.2f), 0.5f, 0.11f), c); }),
         new("shoe", Habitat.Ground, 0.26f, "#c4513f", (p, c) => { p.Fill(Blob(P(-0.36f, -0.34f), P(0, -0.34f), P(0.04f, 0), P(0.46f, 0.14f), P(0.44f, 0.34f), P(-0.36f, 0.34f)), c); p.Patch(RoundBox(-0.38f, 0.28f, 0.86f, 0.1f, 0.04f), Dark, 0); p.Patch(RoundBox(-0.36f, -0.34f, 0.4f, 0.12f, 0.05f), White, 0); }),
         new("mitten", Habitat.Ground, 0.22f, "#d65a5f", (p, c) => { p.Fill(Blob(P(-0.22f, 0.16f), P(-0.26f, -0.24f), P(0, -0.44f), P(0.22f, -0.24f), P(0.24f, -0.06f), P(0.42f, -0.14f), P(0.44f, 0), P(0.22f, 0.18f)), c); p.Fill(RoundBox(-0.25f, 0.16f, 0.5f, 0.24f, 0.06f), White); }),
-        new("scarf", Habitat.Ground, 0.28f, "#d8594b", (p, c) => { p.Fill(Strokes.Line(0.2f, Curve(P(-0.44f, 0.3f), P(-0.1f, -0.1f), P(0.2f, 0.1f), P(0.42f, -0.3f))), c); foreach (var (x, y) in (ReadOnlySpan<(float, float)>)[(-0.3f, 0.14f), (0, -0.01f), (0.32f, -0.1f)]) p.Spot(Circle(P(x, y), 0.05f), White); }),
+        new("scarf", Habitat.Ground, 0.28f, "#d8594b", (p, c) =>
+        {
+            foreach (var (x, y, tilt) in (ReadOnlySpan<(float, float, float)>)[(-0.16f, 0.24f, 12), (0.14f, 0.2f, -10)])
+            {
+                p.Fill(Ellipse(P(x, y), 0.13f, 0.26f, tilt), c, 0.8f, 0.8f);
+                p.Line(0.04f, White, P(x - 0.1f, y + 0.06f), P(x + 0.1f, y + 0.06f));
+                p.Line(0.04f, White, P(x - 0.09f, y + 0.15f), P(x + 0.09f, y + 0.15f));
+            }
+
+            p.Fill(Ellipse(P(0, -0.16f), 0.42f, 0.26f).Without(Ellipse(P(0, -0.2f), 0.2f, 0.1f)), c);
+            p.Fill(Circle(P(-0.02f, 0.04f), 0.12f), Colour.Lift(c, -0.06f), 0.6f, 0.7f);
+        }),
         new("crown", Habitat.Ground, 0.28f, "#f4c542", (p, c) => { p.Fill(Shape.Of(P(-0.4f, 0.32f), P(-0.46f, -0.26f), P(-0.2f, 0.02f), P(0, -0.38f), P(0.2f, 0.02f), P(0.46f, -0.26f), P(0.4f, 0.32f)), c); foreach (var (x, y) in (ReadOnlySpan<(float, float)>)[(-0.2f, 0.18f), (0, 0.16f), (0.2f, 0.18f)]) p.Spot(Circle(P(x, y), 0.06f), Colour.Rgb(0xd9, 0x4f, 0x5c)); }),
         new("ring", Habitat.Ground, 0.18f, "#f0c34a", (p, c) => { p.Fill(Circle(P(0, 0.12f), 0.32f).Without(Circle(P(0, 0.12f), 0.2f)), c); p.Fill(Shape.Of(P(0, -0.5f), P(0.18f, -0.32f), P(0, -0.12f), P(-0.18f, -0.32f)), Colour.Rgb(0x7f, 0xd0, 0xe8), 0.6f, 0.7f); }),
         new("gem", Habitat.Ground, 0.2f, "#5fb8d8", (p, c) => { p.Fill(Shape.Of(P(-0.26f, -0.36f), P(0.26f, -0.36f), P(0.48f, -0.08f), P(0, 0.46f), P(-0.48f, -0.08f)), c); p.Patch(Shape.Of(P(-0.26f, -0.36f), P(0, -0.08f), P(-0.48f, -0.08f)), Colour.Lift(c, 0.14f), 0); p.Patch(Shape.Of(P(0.2f, -0.08f), P(0.48f, -0.08f), P(0, 0.46f)), Colour.Lift(c, -0.1f), 0); p.Patch(Shape.Of(P(-0.2f, -0.08f), P(0.2f, -0.08f), P(0, 0.46f)), Colour.Lift(c, 0.07f), 0); }),

@@ -16,6 +16,26 @@ internal static class LandThings
     public static readonly Drawable[] All =
     [
         new("ladder", Habitat.Ground, 0.8f, "#b98a55", (p, c) => { p.Fill(Strokes.Line(0.05f, P(-0.2f, 0.5f), P(-0.14f, -0.5f)).And(Strokes.Line(0.05f, P(0.2f, 0.5f), P(0.14f, -0.5f))), c, 0.5f, 0.6f); for (var i = 0; i < 5; i++) p.Fill(Strokes.Line(0.045f, P(-0.18f + i * 0.007f, 0.36f - i * 0.19f), P(0.18f - i * 0.007f, 0.36f - i * 0.19f)), Colour.Lift(c, -0.05f), 0.4f, 0.5f); }),
+        new("whale", Habitat.Land, 1.1f, "#6f9fc4", (p, c) =>
+        {
+            foreach (var side in (ReadOnlySpan<int>)[-1, 1]) p.Line(0.035f, Colour.Rgb(0xbf, 0xe4, 0xf6), Curve(P(-0.12f, -0.16f), P(-0.12f + side * 0.02f, -0.34f), P(-0.12f + side * 0.14f, -0.4f), P(-0.12f + side * 0.2f, -0.28f)));
+            p.Fill(Blob(P(0.3f, 0.12f), P(0.36f, -0.1f), P(0.26f, -0.22f), P(0.38f, -0.24f), P(0.41f, -0.14f), P(0.46f, -0.24f), P(0.56f, -0.2f), P(0.46f, -0.06f), P(0.44f, 0.2f)), c, 0.7f, 0.8f);
+            p.Fill(Blob(P(-0.5f, 0.2f), P(-0.46f, -0.04f), P(-0.2f, -0.18f), P(0.12f, -0.1f), P(0.4f, 0.14f), P(0.42f, 0.36f), P(-0.46f, 0.36f)), c);
+            p.Patch(Blob(P(-0.49f, 0.22f), P(-0.2f, 0.17f), P(0.1f, 0.24f), P(0.26f, 0.36f), P(-0.46f, 0.36f)), Colour.Mix(c, White, 0.7f));
+            p.Spot(Circle(P(-0.26f, 0.05f), 0.032f), Dark);
+            p.Spot(Circle(P(-0.27f, 0.04f), 0.011f), White);
+            p.Line(0.014f, Dark, Curve(P(-0.4f, 0.12f), P(-0.36f, 0.15f), P(-0.3f, 0.14f)));
+            p.Fill(Blob(P(-0.64f, 0.44f), P(-0.44f, 0.3f), P(-0.2f, 0.36f), P(0.06f, 0.29f), P(0.34f, 0.35f), P(0.62f, 0.42f), P(0.4f, 0.52f), P(-0.4f, 0.52f)), Colour.Rgb(0x8f, 0xc2, 0xdc), 0.4f, 0.5f);
+        }),
+        new("rocket", Habitat.Ground, 0.8f, "#e4e8ee", (p, c) =>
+        {
+            foreach (var side in (ReadOnlySpan<int>)[-1, 1]) p.Fill(Blob(P(side * 0.16f, 0.06f), P(side * 0.34f, 0.26f), P(side * 0.34f, 0.48f), P(side * 0.14f, 0.34f)), Colour.Rgb(0xd9, 0x53, 0x4f), 0.7f, 0.8f);
+            p.Fill(Blob(P(0, -0.52f), P(0.16f, -0.3f), P(0.22f, 0), P(0.16f, 0.36f), P(-0.16f, 0.36f), P(-0.22f, 0), P(-0.16f, -0.3f)), c);
+            p.Patch(Blob(P(0, -0.5f), P(0.11f, -0.37f), P(0.15f, -0.26f), P(0, -0.22f), P(-0.15f, -0.26f), P(-0.11f, -0.37f)), Colour.Rgb(0xd9, 0x53, 0x4f));
+            p.Fill(Circle(P(0, -0.06f), 0.1f), Gold, 0.5f, 0.7f);
+            p.Patch(Circle(P(0, -0.06f), 0.068f), Colour.Rgb(0xa8, 0xd8, 0xec), 0.3f);
+            p.Fill(RoundBox(-0.12f, 0.36f, 0.24f, 0.08f, 0.02f), Dark, 0.5f, 0.6f);
+        }),
         new("pumpkin", Habitat.Ground, 0.36f, "#e88a3a", (p, c) => { foreach (var (x, w) in (ReadOnlySpan<(float, float)>)[(-0.28f, 0.2f), (0.28f, 0.2f), (-0.14f, 0.22f), (0.14f, 0.22f), (0, 0.22f)]) p.Fill(Ellipse(P(x, 0.1f), w, 0.32f), c, 0.7f, 0.5f); p.Fill(Strokes.Taper(0.12f, 0.07f, P(0, -0.18f), P(0.06f, -0.42f)), Colour.Rgb(0x6d, 0x8a, 0x45), 0.5f, 0.6f); }),
         new("bucket", Habitat.Ground, 0.3f, "#7f9fb8", (p, c) => { p.Line(0.035f, Dark, Arc(P(0, -0.16f), 0.34f, 0.3f, 180, 360)); p.Fill(Shape.Of(P(-0.38f, -0.18f), P(0.38f, -0.18f), P(0.28f, 0.42f), P(-0.28f, 0.42f)), c); p.Patch(Ellipse(P(0, -0.18f), 0.36f, 0.08f), Colour.Rgb(0xbf, 0xe0, 0xf0), 0); }),
         new("pot", Habitat.Ground, 0.4f, "#5d5a66", (p, c) => { foreach (var x in (ReadOnlySpan<float>)[-0.1f, 0.08f, 0.22f]) p.Line(0.03f, White, Curve(P(x, -0.3f), P(x + 0.05f, -0.4f), P(x - 0.03f, -0.52f))); p.Fill(Blob(P(-0.42f, -0.14f), P(0.42f, -0.14f), P(0.44f, 0.16f), P(0.24f, 0.42f), P(-0.24f, 0.42f), P(-0.44f, 0.16f)), c); p.Fill(Ellipse(P(0, -0.14f), 0.46f, 0.1f), Colour.Lift(c, 0.08f), 0.4f, 0.7f); }),

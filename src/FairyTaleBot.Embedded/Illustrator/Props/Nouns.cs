@@ -23,7 +23,7 @@ internal static class Nouns
         note: note, song, music, melody, tune, lullaby, hum, echo, sound, voice, whisper, laugh, laughter, whistling | 노래, 음악, 가락, 자장가, 멜로디, 소리, 메아리, 목소리, 콧노래, 속삭임, 웃음, 웃음소리
         bird: bird, sparrow, swallow, magpie, gull, wren, robin, crow, dove, crane | 새, 참새, 제비, 까치, 갈매기, 비둘기, 까마귀, 학, 두루미
         heart: heart, love, kindness, promise, friendship, hug | 마음, 사랑, 하트, 약속, 우정
-        snowflake: snowflake, frost, ice | 눈송이, 서리, 얼음
+        snowflake: snowflake, snow, frost, ice | 눈송이, 눈, 함박눈, 서리, 얼음
         paper-plane: paper plane, plane, aeroplane, airplane | 종이비행기, 비행기
         spark: spark, sparkle, magic, glitter, light, glow, wish, spell, glowing thing, firework | 반짝이, 불꽃, 불빛, 빛, 마법, 소원, 주문
         lantern: lantern, lamp, lampion, torch, flashlight | 등불, 초롱, 초롱불, 랜턴, 호롱불, 청사초롱, 등잔, 램프, 손전등
@@ -77,7 +77,9 @@ internal static class Nouns
         yarn: yarn, thread, wool, knitting, needle, spool | 실, 실타래, 털실, 바늘, 뜨개질, 털뭉치
         doll: doll, teddy, teddy bear, toy, puppet | 인형, 곰 인형, 곰인형, 장난감, 꼭두각시
         shell: shell, seashell, conch, snail, pebble shell | 조개, 조개껍데기, 소라, 달팽이, 소라고둥
-        fish: fish, goldfish, whale, salmon, trout, dolphin | 물고기, 금붕어, 고래, 연어, 돌고래, 잉어
+        whale: whale, dolphin, shark | 고래, 돌고래, 상어
+        rocket: rocket, spaceship, spacecraft, space ship | 로켓, 우주선
+        fish: fish, goldfish, salmon, trout | 물고기, 금붕어, 연어, 잉어
         umbrella: umbrella, parasol | 우산, 양산
         sword: sword, shield, axe, hammer, tool | 칼, 나무칼, 방패, 도끼, 망치, 도구
         spoon: spoon, ladle, fork, chopsticks | 숟가락, 국자, 포크, 젓가락
@@ -115,18 +117,36 @@ internal static class Nouns
         wave: wave, river, stream, water, brook, tide, waterfall, puddle, pond | 물결, 파도, 강, 시내, 물, 개울, 시냇물, 폭포, 웅덩이, 냇물, 연못
         road: road, path, trail, footprint, way, lane | 길, 오솔길, 발자국, 골목, 골목길, 들길
         cat: cat, kitten | 고양이, 아기 고양이
-        tiger: tiger, lion | 호랑이, 사자
-        dog: dog, puppy, wolf, pony, horse, donkey, cow | 강아지, 개, 멍멍이, 늑대, 말, 당나귀, 소, 송아지
+        tiger: tiger, leopard | 호랑이, 표범
+        lion: lion | 사자
+        dog: dog, puppy | 강아지, 개, 멍멍이
+        wolf: wolf | 늑대
+        pony: pony, horse, donkey, foal, zebra | 말, 조랑말, 당나귀, 망아지, 얼룩말
+        unicorn: unicorn | 유니콘
+        cow: cow, calf, ox | 소, 송아지, 젖소, 황소
+        sheep: sheep, lamb, goat, llama | 양, 염소
+        deer: deer, fawn, giraffe | 사슴, 노루, 기린
+        pig: pig, piglet | 돼지
+        elephant: elephant, hippo, rhino | 코끼리, 하마, 코뿔소
+        monkey: monkey | 원숭이
+        hedgehog: hedgehog | 고슴도치
+        squirrel: squirrel | 다람쥐
+        duck: duck, duckling, goose, swan | 오리, 거위, 백조
+        hen: hen, chicken, rooster, chick | 닭, 암탉, 병아리, 수탉
+        penguin: penguin | 펭귄
+        dinosaur: dinosaur | 공룡
+        robot: robot | 로봇
+        witch: witch, wizard, magician | 마법사, 마녀
         rabbit: rabbit, bunny, hare | 토끼
         fox: fox | 여우
-        bear: bear, badger, pig | 곰, 오소리, 돼지
-        mouse: mouse, mice, rat, hedgehog, squirrel, mole, hamster | 쥐, 생쥐, 다람쥐, 고슴도치, 두더지, 햄스터
-        owl: owl, duck, hen, chicken, goose, penguin, rooster, chick, owlet, heron, stork, swan | 부엉이, 올빼미, 오리, 닭, 암탉, 거위, 펭귄, 병아리, 수탉, 왜가리, 황새, 백조
+        bear: bear, badger, panda | 곰, 오소리, 판다
+        mouse: mouse, mice, rat, mole, hamster | 쥐, 생쥐, 두더지, 햄스터
+        owl: owl, owlet, heron, stork | 부엉이, 올빼미, 왜가리, 황새
         frog: frog, toad | 개구리, 두꺼비, 맹꽁이
-        dragon: dragon, dinosaur, monster | 용, 공룡, 괴물
+        dragon: dragon, monster | 용, 괴물
         turtle: turtle, tortoise | 거북이, 거북, 자라
         child: child, boy, girl, baby, baker, sailor, children | 아이, 소년, 소녀, 아기, 어린이, 동생, 언니, 형, 누나
-        elder: grandmother, grandfather, grandma, grandpa, old woman, old man, wizard, witch, mother, father | 할머니, 할아버지, 마법사, 마녀, 엄마, 아빠, 어머니, 아버지
+        elder: grandmother, grandfather, grandma, grandpa, old woman, old man, mother, father | 할머니, 할아버지, 엄마, 아빠, 어머니, 아버지
         giant: giant, ogre, troll, goblin | 거인, 도깨비
         spirit: ghost, spirit, cloud spirit, fairy, elf | 유령, 정령, 구름 아이, 요정
         blanket: blanket, quilt, carpet, rug, mat | 담요, 이불, 누비이불, 양탄자, 돗자리, 멍석

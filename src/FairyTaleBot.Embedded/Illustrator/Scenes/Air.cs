@@ -7,11 +7,9 @@ using static FairyTaleBot.Embedded.Canvas.Shapes;
 
 namespace FairyTaleBot.Embedded.Illustrator.Scenes;
 
-/// <summary>Weather and the leaves that frame a page.</summary>
+/// <summary>Weather: what lies between the landmark and the cast, and what falls and blows.</summary>
 internal static class Air
 {
-    public const float BranchReach = 350;
-
     private const float Side = Composition.Side;
 
     /// <summary>Mist between the landmark and the cast.</summary>
@@ -76,32 +74,6 @@ internal static class Air
                 break;
             default:
                 break;
-        }
-    }
-
-    /// <summary>Leaves above and plants below, nearer than the cast: depth.</summary>
-    public static void Frame(Medium medium, Composition scene, SceneColours colours)
-    {
-        var dark = colours.DarkSheet ? Colour.Lift(colours.Near, -0.03f) : Colour.Mix(colours.FoliageDark, colours.Ambient(Colour.Rgb(0x24, 0x30, 0x2e)), 0.42f);
-        var left = scene.FrameLeft;
-        if (scene.HasBranch) Branch(medium, scene, dark, left);
-        Foreground.Draw(medium, scene, colours);
-    }
-
-    private static void Branch(Medium medium, Composition scene, Vector4 dark, bool left)
-    {
-        var chance = Seeded.For(scene.Brief.Seed, "branch");
-        Vector2 M(float x, float y) => new(left ? x : Side - x, y);
-        var reach = BranchReach - 100 + 90 * (float)chance.NextDouble();
-        medium.Spot(Strokes.Taper(17, 3, Curve(M(-20, 30), M(reach * 0.4f, 70), M(reach * 0.8f, 62), M(reach, 88))), dark);
-        for (var i = 0; i < 15; i++)
-        {
-            var t = 0.08f + i / 15f;
-            var at = M(reach * t, 50 + 26 * MathF.Sin(t * 3));
-            var angle = (i % 2 == 0 ? 48 : 128) + 30 * (float)chance.NextDouble();
-            var tip = Polar(at, 42 + 22 * (float)chance.NextDouble(), left ? angle : 180 - angle);
-            var across = new Vector2(-(tip - at).Y, (tip - at).X) * 0.26f;
-            medium.Fill(Blob(at, Vector2.Lerp(at, tip, 0.45f) + across, tip, Vector2.Lerp(at, tip, 0.45f) - across), new(Colour.Lift(dark, 0.05f * (i % 3)), Line: 0.6f, Shade: 0.6f));
         }
     }
 

@@ -24,15 +24,17 @@ internal sealed record Composition
 
     private static readonly Template[] Templates =
     [
-        new(0.33f, 0.73f, 0.56f, 0.03f),
-        new(0.67f, 0.25f, 0.61f, -0.035f),
-        new(0.47f, 0.79f, 0.5f, 0.02f),
-        new(0.3f, 0.68f, 0.65f, -0.02f),
-        new(0.72f, 0.3f, 0.47f, 0.04f),
-        new(0.55f, 0.2f, 0.53f, -0.03f),
+        new(0.33f, 0.74f, 0.55f, 0.03f, 1.05f, 0.05f),
+        new(0.68f, 0.26f, 0.63f, -0.035f, 1.2f, 0.025f),
+        new(0.44f, 0.8f, 0.48f, 0.02f, 0.85f, 0.085f),
+        new(0.3f, 0.7f, 0.65f, -0.045f, 1.15f, 0.02f),
+        new(0.7f, 0.28f, 0.48f, 0.06f, 0.95f, 0.075f),
+        new(0.58f, 0.2f, 0.57f, -0.03f, 1.3f, 0.04f),
     ];
 
-    private sealed record Template(float HeroX, float LandmarkX, float Horizon, float Slope);
+    /// <param name="Scale">How large the landmark is beside its usual size: far or near.</param>
+    /// <param name="Depth">How far behind the hero the others stand, in shares of a side.</param>
+    private sealed record Template(float HeroX, float LandmarkX, float Horizon, float Slope, float Scale, float Depth);
 
     public required SceneBrief Brief { get; init; }
 
@@ -58,22 +60,22 @@ internal sealed record Composition
     /// <summary>What in the keywords the picture shows.</summary>
     public required SceneReport Report { get; init; }
 
-    /// <summary>Leaves and grass frame the side away from the landmark.</summary>
+    /// <summary>A tree and grass frame the side away from the landmark.</summary>
     public bool FrameLeft => LandmarkFoot.X > Side / 2f;
 
-    public bool HasBranch => Layout % 2 == 0;
 
     /// <summary>Where the near ground begins at a place across the page.</summary>
     public float GroundTop(float x) => Horizon + Side * 0.13f + Slope * (x / Side - 0.5f) + 15 * MathF.Sin(x / 190 + Layout) + 5 * MathF.Sin(x / 71 + Layout * 2);
 
-    public static Composition For(SceneBrief brief)
+    public static Composition For(SceneBrief asked)
     {
+        var brief = Guests.Join(asked);
         var layout = (brief.Chapter + brief.Take + (int)(Seeded.Hash(brief.Style.Id + brief.Place.Id.Length) % 3)) % Templates.Length;
         var template = Templates[layout];
         var chance = Seeded.For(brief.Seed, "composition");
         var cameraLift = brief.Camera switch { Camera.Wide => 0.03f, Camera.Medium => 0, _ => -0.07f };
         var horizon = Side * (template.Horizon + cameraLift + 0.02f * (float)(chance.NextDouble() - 0.5));
-        var cast = Places.Cast(brief, template.HeroX * Side, template.LandmarkX > template.HeroX, ref chance);
+        var cast = Places.Cast(brief, template.HeroX * Side, template.LandmarkX > template.HeroX, template.Depth, ref chance);
         var along = brief.Of <= 1 ? 0.5f : Math.Clamp((brief.Chapter - 1f) / (brief.Of - 1f), 0, 1);
         var low = brief.TimeOfDay is Plots.TimeOfDay.Evening or Plots.TimeOfDay.Morning;
         var celestial = new Vector2(
@@ -81,7 +83,7 @@ internal sealed record Composition
             low ? horizon - Side * 0.17f : Side * (0.2f - 0.08f * MathF.Sin(along * MathF.PI)));
         var extent = Extent.Of(brief.Place.Landmark);
         var landmarkY = horizon + Side * 0.085f;
-        var size = MathF.Min(Side * (extent.Tall > 1.1f ? 0.56f : 0.52f), (landmarkY - Side * 0.03f) / extent.Tall);
+        var size = MathF.Min(Side * 0.54f * MathF.Min(template.Scale, extent.Half > 0.7f ? 1.15f : 2), (landmarkY - Side * 0.03f) / extent.Tall);
         var reach = size * extent.Half * (extent.Bleed ? 0.7f : 1);
         var scene = new Composition
         {

@@ -18,12 +18,14 @@ internal static class Places
     /// <summary>Shares of a side that a ragged border may eat.</summary>
     private const float Margin = 0.055f;
 
-    public static CastSpot[] Cast(SceneBrief brief, float heroX, bool looksRight, ref Seeded chance)
+    /// <param name="depth">How far behind the hero the others stand, in shares of a side: who is farther is smaller.</param>
+    public static CastSpot[] Cast(SceneBrief brief, float heroX, bool looksRight, float depth, ref Seeded chance)
     {
         if (brief.Cast.Count == 0) return [];
         var unit = Side * (brief.Camera switch { Camera.Wide => 0.3f, Camera.Medium => 0.42f, _ => 0.56f });
         var poses = PosesOf(brief, ref chance);
-        var heights = brief.Cast.Select(c => Build.Height(c)).ToArray();
+        float Back(int i) => i == 0 ? 0 : depth * (i % 2 == 1 ? 1 : 0.55f);
+        var heights = brief.Cast.Select((c, i) => Build.Height(c) * (1 - 1.6f * Back(i))).ToArray();
         // A mouse who is the hero comes nearer, a giant steps back.
         unit *= Math.Clamp(MathF.Pow(heights[0], -0.6f), 0.75f, 1.25f);
         unit = MathF.Min(unit, Side * 0.74f / heights.Max());
@@ -45,7 +47,7 @@ internal static class Places
         for (var i = 0; i < spots.Length; i++)
         {
             var who = brief.Cast[i];
-            var back = (i == 0 ? 0 : 0.022f + 0.014f * (i % 2)) + (who.Visual.Body == BodyPlan.Giant ? 0.03f : 0);
+            var back = Back(i) + (who.Visual.Body == BodyPlan.Giant ? 0.02f : 0);
             var foot = new Vector2(heroX + shift + offsets[i] * unit, baseY - Side * back);
             var flip = i == 0 ? !looksRight : offsets[i] > 0;
             var mood = i == 0 ? brief.Mood : Companion(brief.Mood, who, chance.Next(4));
@@ -187,6 +189,9 @@ internal static class Places
         {
             // Nobody smiles beside somebody who weeps.
             (Emotion.Sadness, _) => Emotion.Worry,
+            // Three who stare are a fright; one who is glad tells that it ends well.
+            (Emotion.Surprise, 0 or 1) => Emotion.Joy,
+            (Emotion.Surprise, 2) => Emotion.Wonder,
             (Emotion.Worry, 0) => Emotion.Courage,
             (Emotion.Courage, 0) => Emotion.Wonder,
             (Emotion.Calm, 0) => Emotion.Joy,

@@ -26,13 +26,17 @@ internal sealed class Room
         }
 
         foreach (var thing in scene.Things) taken.Add((thing.At - new Vector2(thing.Size * 0.5f), thing.At + new Vector2(thing.Size * 0.5f)));
-        var branch = Composition.Side - Air.BranchReach;
-        if (scene.HasBranch) taken.Add(scene.FrameLeft ? (Vector2.Zero, new(Air.BranchReach, Side * 0.13f)) : (new(branch, 0), new(Side, Side * 0.13f)));
+        if (Canopy.Reach(scene) is > 0 and var reach)
+        {
+            var x = scene.FrameLeft ? 0 : Side - reach;
+            taken.Add((new(x, 0), new(x + reach, reach * Canopy.Deep)));
+        }
+
         foreach (var left in (ReadOnlySpan<bool>)[true, false])
         {
-            var reach = Foreground.Reach(scene, left);
-            var corner = new Vector2(left ? 0 : Side - reach * 0.8f, Side - reach * 0.8f);
-            if (reach > 0) taken.Add((corner, corner + new Vector2(reach * 0.8f)));
+            var plants = Foreground.Reach(scene, left) * 0.8f;
+            var corner = new Vector2(left ? 0 : Side - plants, Side - plants);
+            if (plants > 0) taken.Add((corner, corner + new Vector2(plants)));
         }
 
         if (Finish.HasSeal(Techniques.For(scene.Brief.Style))) taken.Add((Finish.Seal - new Vector2(24), Finish.Seal + new Vector2(24)));

@@ -33,8 +33,8 @@ internal sealed record SceneColours
         Far = Colour.Mix(Land(far), SkyBottom, 0.35f);
         Mid = Land(Colour.Mix(far, near, 0.45f));
         Near = Land(near);
-        Foliage = Ambient(Colour.Mix(near, far, 0.25f));
-        FoliageDark = Ambient(Colour.Lift(near, DarkSheet ? 0.02f : -0.1f));
+        Foliage = Ambient(Snowy(Colour.Mix(near, far, 0.25f), 0.5f));
+        FoliageDark = Ambient(Snowy(Colour.Lift(near, DarkSheet ? 0.02f : -0.1f), 0.3f));
         Trunk = DarkSheet ? Colour.Mix(Colour.Lift(Mid, 0.06f), Tint, 0.15f) : Ambient(Colour.Mix(Colour.Lift(Tint, -0.2f), Colour.Rgb(0x5c, 0x44, 0x38), 0.6f));
         Water = Ambient(Colour.Mix(Colour.Mix(sheet.Colour(PaletteRole.SkyTop), SkyBottom, 0.25f), Colour.Rgb(0x4a, 0x8f, 0xb8), DarkSheet ? 0.12f : 0.35f));
     }
@@ -101,11 +101,10 @@ internal sealed record SceneColours
         return MathF.Sqrt(lab.Y * lab.Y + lab.Z * lab.Z);
     }
 
-    private Vector4 Land(Vector4 colour)
-    {
-        var ground = Weather == Weather.Snow ? Colour.Mix(colour, Colour.Rgb(0xf4, 0xf6, 0xfb), DarkSheet ? 0.3f : 0.72f) : colour;
-        return Ambient(ground);
-    }
+    private Vector4 Land(Vector4 colour) => Ambient(Snowy(colour, 0.72f));
+
+    private Vector4 Snowy(Vector4 colour, float share) =>
+        Weather == Weather.Snow ? Colour.Mix(colour, Colour.Rgb(0xf4, 0xf6, 0xfb), DarkSheet ? share * 0.42f : share) : colour;
 
     private Vector4 Sky(Vector4 day, Vector4 night, Vector4 evening, float glow)
     {

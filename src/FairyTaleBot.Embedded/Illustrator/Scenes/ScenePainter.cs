@@ -38,7 +38,7 @@ internal static class ScenePainter
         Air.Between(medium, scene, colours);
         Land.Near(medium, scene, colours);
         Air.Fall(medium, scene, colours, front: false);
-        if (colours.Night) Pool(medium, scene, colours);
+        Pool(medium, scene, colours);
         FriendSpot.Draw(medium, scene, colours);
         cancellationToken.ThrowIfCancellationRequested();
         Footing.Shadows(medium, scene, colours);
@@ -47,18 +47,22 @@ internal static class ScenePainter
         Footing.Grass(medium, scene, colours);
         Things(medium, scene, colours, Habitat.Air);
         Things(medium, scene, colours, Habitat.Ground);
-        Air.Frame(medium, scene, colours);
+        Canopy.Draw(medium, scene, colours);
+        Foreground.Draw(medium, scene, colours);
         Air.Fall(medium, scene, colours, front: true);
         cancellationToken.ThrowIfCancellationRequested();
         Finish.Apply(medium, scene.Brief, () => Likeness.Keep(medium, scene.Brief.Style, colours.Night, scene.Cast.Select(c => (c.Who.Visual, Kind.Of(c.Who.Kind), c.Mark))));
     }
 
-    /// <summary>By night the cast stands in a pool of warm light: that is why its colours can be seen.</summary>
+    /// <summary>The eye goes where the light is: by night a pool of lamplight, in which alone colours can be seen; by day a sunny patch of the meadow.</summary>
     private static void Pool(Medium medium, Composition scene, SceneColours colours)
     {
-        if (scene.Cast.Length == 0) return;
+        // In few colours a faint light would only be a rash of dots.
+        if (scene.Cast.Length == 0 || (!colours.Night && medium.Technique.Finish == Finishing.Pixels)) return;
         var middle = scene.Cast.Aggregate(System.Numerics.Vector2.Zero, (sum, c) => sum + c.Foot - new System.Numerics.Vector2(0, c.Height * 0.3f)) / scene.Cast.Length;
-        medium.Glow(middle, Composition.Side * 0.3f + scene.Cast.Max(c => c.Height) * 0.25f, colours.Lamp, colours.DarkSheet ? 0.2f : 0.26f);
+        var dull = colours.Weather is Plots.Weather.Rain or Plots.Weather.Snow or Plots.Weather.Mist;
+        var strength = colours.Night ? colours.DarkSheet ? 0.2f : 0.26f : dull ? 0 : 0.08f;
+        medium.Glow(middle, Composition.Side * 0.3f + scene.Cast.Max(c => c.Height) * 0.25f, colours.Night ? colours.Lamp : colours.Light, strength);
     }
 
     private static void Things(Medium medium, Composition scene, SceneColours colours, Habitat habitat)

@@ -13,13 +13,19 @@ internal static class Shown
         (b => b.TimeOfDay == TimeOfDay.Morning, ["morning", "dawn", "sunrise", "아침", "새벽", "해", "해님", "sun"]),
         (b => b.TimeOfDay == TimeOfDay.Evening, ["evening", "dusk", "sunset", "저녁", "저녁노을", "노을", "해질녘"]),
         (b => b.TimeOfDay == TimeOfDay.Day, ["day", "noon", "sunshine", "sun", "낮", "한낮", "햇살", "해", "해님"]),
+    ];
+
+    private static readonly (Func<SceneBrief, bool> Is, string[] Words)[] Weathers =
+    [
         (b => b.Weather == Weather.Rain, ["rain", "raindrop", "storm", "비", "빗방울", "소나기"]),
         (b => b.Weather == Weather.Snow, ["snow", "snowflake", "winter", "눈", "눈송이", "겨울", "첫눈"]),
         (b => b.Weather == Weather.Wind, ["wind", "breeze", "gale", "바람", "산들바람"]),
         (b => b.Weather == Weather.Mist, ["mist", "fog", "안개"]),
         (b => b.Weather == Weather.Cloudy, ["cloud", "clouds", "구름"]),
-        (_ => true, ["sky", "hill", "ground", "path", "road", "길", "hero", "friend", "friends", "하늘", "언덕", "땅", "친구", "주인공"]),
     ];
+
+    private static readonly string[] Always =
+        ["sky", "hill", "ground", "path", "road", "길", "hero", "friend", "friends", "하늘", "언덕", "땅", "친구", "주인공"];
 
     private static readonly Dictionary<Landmark, string[]> Marks = new()
     {
@@ -37,12 +43,15 @@ internal static class Shown
         [Landmark.Lighthouse] = ["lighthouse", "sea", "light", "beacon", "등대", "바다", "불빛"],
     };
 
+    public static bool ByWeather(SceneBrief brief, string name) =>
+        Weathers.Any(w => w.Is(brief) && w.Words.Any(x => IsWord(name, x)));
+
     public static bool ByScene(SceneBrief brief, string word)
     {
         var w = word.Trim();
         if (brief.Cast.Any(c => Same(c.Name.Display, w) || Same(c.Kind, w) || c.Name.Aliases.Any(a => Same(a, w)) || Same(c.Visual.Body.ToString(), w))) return true;
         if (Same(brief.Place.Name, w) || Marks[brief.Place.Landmark].Any(m => IsWord(w, m))) return true;
-        if (Hours.Any(h => h.Is(brief) && h.Words.Any(x => IsWord(w, x)))) return true;
+        if (Hours.Any(h => h.Is(brief) && h.Words.Any(x => IsWord(w, x))) || ByWeather(brief, w) || Always.Any(x => IsWord(w, x))) return true;
         return brief.Cast.Any(c => c.Visual.SignatureProp.Length > 0 && Drawables.Find(w) is { } thing && Drawables.Find(c.Visual.SignatureProp) == thing);
     }
 

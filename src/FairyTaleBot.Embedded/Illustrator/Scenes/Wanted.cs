@@ -19,7 +19,8 @@ internal sealed record Wanted(string Words, Drawable Thing, Vector4? Hue, string
         List<Wanted> wanted = [];
         foreach (var item in brief.Items)
         {
-            if (item.Status is ItemStatus.Hidden or ItemStatus.Lost) continue;
+            // Snow that somebody thought of is falling already.
+            if (item.Status is ItemStatus.Hidden or ItemStatus.Lost || Shown.ByWeather(brief, item.Name)) continue;
             wanted.Add(new(item.Name, ThingFor(item), Colour.TryHex(item.Colour), item.Owner, true));
         }
 
@@ -35,7 +36,7 @@ internal sealed record Wanted(string Words, Drawable Thing, Vector4? Hue, string
     }
 
     /// <summary>By the words for the picture; the name wins when it says the same more exactly: a rainbow rice cake is more than a cake.</summary>
-    private static Drawable ThingFor(Item item)
+    public static Drawable ThingFor(Item item)
     {
         var seen = Drawables.Find(item.VisualEn);
         var named = Drawables.Find(item.Name);
