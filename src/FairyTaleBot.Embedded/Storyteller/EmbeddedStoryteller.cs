@@ -4,6 +4,7 @@ using FairyTaleBot.Drafts;
 using FairyTaleBot.Embedded.Storyteller.Chapters;
 using FairyTaleBot.Embedded.Storyteller.Openings;
 using FairyTaleBot.Engine.Ports;
+using FairyTaleBot.Reviews;
 
 namespace FairyTaleBot.Embedded.Storyteller;
 
@@ -29,8 +30,16 @@ public sealed class EmbeddedStoryteller : IStoryteller
         // A repair asks for other words: the next variant of everything that has one.
         var take = repair is null ? brief.Edition : brief.Edition + 1;
         var draft = ChapterWriter.Write(brief, take);
+        // A member's own sentence can hold what no page may; then only what it names is told.
+        if (brief.Won is { IsIdea: true } won && IsBlocked(draft, brief) && IdeaWords.ThingOf(won.Text, brief.Language) is { } named)
+        {
+            draft = ChapterWriter.Write(brief with { Won = won with { Text = named } }, take);
+        }
+
         yield return new WritingStep.SceneSettled(draft.Scene);
         await Task.CompletedTask;
         yield return new WritingStep.Written(draft);
     }
+
+    private static bool IsBlocked(ChapterDraft draft, ChapterBrief brief) => Reviewer.Examine(draft, new ReviewContext(brief, [])).Any(f => f.Severity == Severity.Block);
 }

@@ -13,12 +13,16 @@ internal static partial class EnglishIdeaWords
         "go goes went gone going come comes came coming get gets got getting make makes made making find finds found finding see sees saw seen seeing look looks looked looking meet meets met meeting " +
         "take takes took taken taking give gives gave given giving want wants wanted need needs needed try tries tried say says said tell tells told ask asks asked think thinks thought know knows knew " +
         "put puts use uses used using bring brings brought turn turns turned start starts started begin begins began happen happens happened appear appears appeared become becomes became keep keeps kept " +
-        "one everyone everybody someone somebody something everything nothing thing things way lot lots bit all each every both more most much many few other another such same own than like please afraid scared lost called named story tale chapter hero " +
+        "one two three four five six seven eight nine ten hundred thousand everyone everybody someone somebody something everything nothing thing things way lot lots bit all each every both more most much many few other another such same own than like please afraid scared lost called named story tale chapter hero " +
         "ignore rule rules instruction instructions prompt system previous don't doesn't didn't can't won't isn't aren't wasn't it's they're let's i'm we're he's she's that's there's what's");
 
     /// <summary>Words after which a thing is named.</summary>
     private static readonly FrozenSet<string> Before = Set(
         "a an the some any my your our their his her its one two three four five six seven eight nine ten many few another with of called named");
+
+    private static readonly FrozenSet<string> Pronouns = Set("it he she");
+
+    private static readonly FrozenSet<string> Articles = Set("a an the him her them some his their");
 
     private static readonly FrozenDictionary<string, string> Odd = new Dictionary<string, string>
     {
@@ -46,8 +50,8 @@ internal static partial class EnglishIdeaWords
                 var owns = raw.EndsWith("'s", StringComparison.Ordinal);
                 var closes = owns || (end < text.Length && text[end] is ',' or '.' or ';' or '!' or '?');
                 var named = Before.Contains(previous) ? 2 : previous.Length > 0 && !Stop.Contains(previous) ? 1 : 0;
-                // "a walrus dances": after one of something, a word in -s is what it does.
-                var does = single && named == 1 && raw.EndsWith('s') && !raw.EndsWith("ss", StringComparison.Ordinal);
+                // "a walrus dances", "it rains", "the fox marries a princess": after one of something, or before its object, a word in -s is what it does.
+                var does = raw.EndsWith('s') && !raw.EndsWith("ss", StringComparison.Ordinal) && !owns && ((single && named == 1) || Pronouns.Contains(previous) || (named == 1 && IsObject(matches, at)));
                 var doing = does || (named < 2 && (word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("ly", StringComparison.Ordinal)));
                 yield return new IdeaWord(Singular(word), at, doing ? -1 : owns ? 0 : named, closes);
             }
@@ -56,6 +60,8 @@ internal static partial class EnglishIdeaWords
             previous = raw;
         }
     }
+
+    private static bool IsObject(MatchCollection words, int next) => next < words.Count && Articles.Contains(words[next].Value.ToLowerInvariant());
 
     internal static string Singular(string word)
     {

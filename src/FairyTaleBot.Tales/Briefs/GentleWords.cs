@@ -39,7 +39,7 @@ internal static partial class GentleWords
     [GeneratedRegex(@"\b(?:punch(?:es|ed|ing)?|kick(?:s|ed|ing)?|hit|hits|hitting|beat|beats|beating|attack(?:s|ed|ing)?|stab(?:s|bed|bing)?|hurt(?:s|ing)?|destroy(?:s|ed|ing)?)\b", Folded)]
     private static partial Regex Hitting();
 
-    [GeneratedRegex(@"\b(?:guns?|pistols?|rifles?|bullets?|cannons?|shoot(?:s|ing)?|shot)\b", Folded)]
+    [GeneratedRegex(@"\b(?:guns?|pistols?|rifles?|bullets?|cannons?|shoot(?:s|ing(?!\s+stars?\b))?|shot)\b", Folded)]
     private static partial Regex Shooting();
 
     [GeneratedRegex(@"\b(?:swords?|kni(?:fe|ves)|daggers?|axes?|spears?|weapons?)\b", Folded)]

@@ -13,6 +13,8 @@ public static class FamilyIdeas
         "a green teapot", "they fly to the moon", "they dig a tunnel", "a giant carrot", "hide and seek", "they paint the sky", "a fight with a pirate", "a train full of frogs", "they plant a star", "a hug for everyone",
         "a singing spoon", "they open a box", "an octopus", "they fix the moon", "a big storm", "they read a letter", "a castle of cheese", "they throw a ball", "an old pirate", "they jump over a river",
         "a robot in a hat", "they wish for rain", "a tiny elephant", "they wear a crown", "a carpet of leaves", "they give the wind a sock", "my dog Biscuit", "a bad wolf kills everybody",
+        "they get ice cream", "a giant pops out of the well", "it rains spaghetti", "they make friends with the wolf", "mina wants a pony", "the fox marries a princess", "give the dog a bone", "he melts", "they have a sleepover",
+        "the princess is sad", "everyone falls asleep", "they get lost", "they go home", "a witch turns the hero into a frog", "Mommy comes", "there are two dragons", "they see a shooting star and make a wish", "my brother Tom helps",
     ];
 
     private static readonly string[] Korean =

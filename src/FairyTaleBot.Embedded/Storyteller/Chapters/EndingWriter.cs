@@ -2,6 +2,7 @@ using FairyTaleBot.Embedded.Storyteller.Grammar;
 using FairyTaleBot.Embedded.Storyteller.Ideas;
 using FairyTaleBot.Embedded.Storyteller.Plots;
 using FairyTaleBot.Languages;
+using FairyTaleBot.Ledgers;
 
 namespace FairyTaleBot.Embedded.Storyteller.Chapters;
 
@@ -14,6 +15,8 @@ internal sealed class EndingWriter(Stage stage, Teller teller)
     /// <summary>As many ways as any heading has.</summary>
     private const int MostWays = 8;
 
+    private const string Retelling = TurnId.Idea + Retold.Heading;
+
     private readonly HashSet<(string Key, int Way)> said = [];
 
     /// <summary>Each pay-off with the words that must stay in it.</summary>
@@ -25,10 +28,15 @@ internal sealed class EndingWriter(Stage stage, Teller teller)
         foreach (var name in names.Take(singly)) yield return Back(name);
 
         if (names.Length == singly) yield break;
-        var list = List(names[singly..]);
+        string[] rest = [.. names[singly..].Where(CanBeListed)];
+        if (rest.Length == 0) yield break;
+        var list = List(rest);
         stage.Bind("list", new Referent.Words(list));
         yield return (Next("ideas/many.back") ?? list + ".", list);
     }
+
+    /// <summary>An act with nothing to show for it is no thing on a list.</summary>
+    private bool CanBeListed(string name) => !stage.Bible.Ledger.Any(f => f.Object == name && TurnId.Of(f) is { } turn && (turn.IsDeed || (IsRetold(f) && f.Text.Length == 0)) && NounPhrase.NounOf(name, stage.Brief.Language) is null or { Kind: NounKind.Event });
 
     /// <summary>Every idea once: by the name the brief knows it by, or its item's where the brief's is a part of it.</summary>
     private IEnumerable<string> Named()
@@ -46,7 +54,8 @@ internal sealed class EndingWriter(Stage stage, Teller teller)
     private (string Text, string Proof) Back(string name)
     {
         var language = stage.Brief.Language;
-        var fact = stage.Bible.Ledger.FirstOrDefault(f => TurnId.Of(f) is not null && f.Object.Length > 0 && name.Contains(f.Object, StringComparison.OrdinalIgnoreCase));
+        var fact = stage.Bible.Ledger.FirstOrDefault(f => TurnId.Of(f) is not null && f.Object.Length > 0 && name.Contains(f.Object, StringComparison.OrdinalIgnoreCase))
+            ?? stage.Bible.Ledger.FirstOrDefault(f => IsRetold(f) && stage.Bible.FindItem($"idea-{f.Chapter}")?.Name == name);
         var turn = fact is null ? new TurnId("") : TurnId.Of(fact)!.Value;
         stage.Tags.RemoveWhere(t => t.StartsWith(Tags.Told, StringComparison.Ordinal));
         stage.Tags.Add(Tags.Told + turn.Way);
@@ -64,9 +73,21 @@ internal sealed class EndingWriter(Stage stage, Teller teller)
             stage.Bind("idea", new Referent.Thing(name, noun, Quoted: noun is null));
         }
 
+        if (fact is not null && IsRetold(fact) && turn.What != Retelling + ".wanted" && HowIt(fact) is { } how && (Next($"ideas/{turn.What[TurnId.Idea.Length..]}.back") ?? Next("ideas/said.back")) is { } again) return (again, Prose.Holds(again, how) ? how : "");
         if (turn.What == "turned" && Next("ideas/turned.back") is { } turned) return (turned, "");
         if (turn.What == "self" && Next("ideas/self.back") is { } self) return (self, "");
         return (Next($"ideas/{IdeaKinds.Heading(noun?.Kind)}.back") ?? Next("ideas/unknown.back") ?? name + ".", name);
+    }
+
+    private static bool IsRetold(Fact fact) => TurnId.Of(fact) is { } turn && turn.What.StartsWith(Retelling, StringComparison.Ordinal);
+
+    /// <summary>"how a giant popped out of the well".</summary>
+    private string? HowIt(Fact fact)
+    {
+        if (fact.Text.Length == 0) return null;
+        var how = Retold.Inside(fact.Text);
+        stage.Bind("how", new Referent.Words(how));
+        return how;
     }
 
     /// <summary>Another way each time it is asked, so that the moon and the stars do not come back alike.</summary>
@@ -121,7 +142,7 @@ internal sealed class EndingWriter(Stage stage, Teller teller)
     private string List(IReadOnlyList<string> names)
     {
         if (stage.Brief.Language == Language.Ko) return string.Join(", ", names);
-        var shown = names.Select(n => new Referent.Thing(n, Gazetteer.Find(n, Language.En), Gazetteer.Find(n, Language.En) is null).Form("the", Language.En)!).ToArray();
+        var shown = names.Select(n => stage.Bible.Ledger.FirstOrDefault(f => IsRetold(f) && (f.Object == n || stage.Bible.FindItem($"idea-{f.Chapter}")?.Name == n)) is { } told ? "how " + Retold.Inside(told.Text) : new Referent.Thing(n, Gazetteer.Find(n, Language.En), Gazetteer.Find(n, Language.En) is null).Form("the", Language.En)!).ToArray();
         return shown.Length == 1 ? shown[0] : string.Join(", ", shown[..^1]) + " and " + shown[^1];
     }
 }

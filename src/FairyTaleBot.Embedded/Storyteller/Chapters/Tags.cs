@@ -13,6 +13,9 @@ internal static class Tags
     /// <summary>The prefix of the tag that says in which way the idea that is come back to was told: <c>told.2</c>.</summary>
     public const string Told = "told.";
 
+    /// <summary>Of an idea told in its own words: the hero or the helper does it.</summary>
+    public const string Ours = "ours";
+
     public static HashSet<string> Of(Noun? want, AgeBand age, bool bedtime)
     {
         var tags = new HashSet<string>(StringComparer.Ordinal) { "want." + KindOf(want) };

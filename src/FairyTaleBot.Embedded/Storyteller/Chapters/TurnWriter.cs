@@ -68,6 +68,7 @@ internal sealed class TurnWriter(Stage stage, Teller teller)
     private (string Text, TurnId Id) TellIdea(ReadIdea idea, WonTurn won)
     {
         if (idea is { Form: IdeaForm.Act, Clause: { } clause } && Enactment.Tell(clause, stage, teller, Before(TurnId.Deed + clause.Deed.Id) + stage.Take - 1) is var (enacted, how)) return (enacted, new(TurnId.Deed + clause.Deed.Id, how));
+        if (idea.Retold is { } retold && Retelling(retold) is { } said) return said;
         if (idea.Clause is { } early) Enactment.Bind(early.Doer, stage);
         var heading = idea.Form switch
         {
@@ -86,8 +87,20 @@ internal sealed class TurnWriter(Stage stage, Teller teller)
         return (teller.Say("ideas/unknown", Brief.Number) ?? teller.Say("moves/any", Brief.Number - 1) ?? idea.Name + ".", new(what));
     }
 
+    /// <summary>What happened in the idea's own words, and what those who were there made of it.</summary>
+    private (string Text, TurnId Id)? Retelling(Retold retold)
+    {
+        stage.Bind("said", new Referent.Words(retold.Said));
+        stage.Bind("how", new Referent.Words(Retold.Inside(retold.Said)));
+        if (retold.Ours) stage.Tags.Add(Tags.Ours);
+        if (retold.Wanted is { } wanted) stage.Bind("idea", new Referent.Thing(wanted, Gazetteer.Find(wanted, Brief.Language)));
+        var id = TurnId.Idea + retold.Kind;
+        return teller.PickNew($"ideas/{retold.Kind}", IdeasBefore, Ways(id)) is var (told, way) ? (told, new(id, way)) : null;
+    }
+
     private string Did(ReadIdea idea, WonTurn won, string text) => idea.Form switch
     {
+        IdeaForm.Said => idea.Retold!.Said + ".",
         // What nobody knows may be anything: it stands on the page as a name, but the notes do not repeat it.
         IdeaForm.Thing or IdeaForm.Again when idea.Noun is null => teller.Say("ideas/did.unknown", 0) ?? Prose.Sentences(text)[0],
         IdeaForm.Thing or IdeaForm.Turned => teller.Say("ideas/did", 0) ?? Prose.Sentences(text)[0],
@@ -98,6 +111,7 @@ internal sealed class TurnWriter(Stage stage, Teller teller)
     {
         var (name, noun) = (idea.Name, idea.Noun);
         if (idea.Form is IdeaForm.Self or IdeaForm.Again or IdeaForm.TooSoon or IdeaForm.Kept or IdeaForm.NotYet || noun?.Kind is NounKind.Event or NounKind.Feeling) return null;
+        if (idea is { Form: IdeaForm.Said, Noun: null }) return null;
         // An act without a thing leaves nothing behind, unless somebody came along for it.
         if (idea.Clause is { Thing: null, Doer: not Doer.Newcomer { Noun: not null } }) return null;
         var visual = Brief.Language == Language.En && noun is not null ? English.WithArticle(name) : noun is null ? "a small glowing parcel" : English.WithArticle(noun.En);

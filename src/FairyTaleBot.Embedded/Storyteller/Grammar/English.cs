@@ -15,10 +15,29 @@ internal static class English
     private static readonly string[] VowelSpelled = ["hour", "honest", "heir"];
     private static readonly string[] Uncounted = ["water", "thunder", "lightning", "fire", "snow", "rain", "honey", "music", "school", "bread", "soup", "milk", "love", "magic", "mud", "noise", "heights", "math", "maths", "broccoli", "spinach"];
     private static readonly string[] Only = ["dark", "moon", "sun", "sea", "ocean", "wind", "night", "sky", "doctor", "dentist", "rainbow", "bath", "forest", "wood"];
+    private static readonly string[] Women = ["girl", "princess", "queen", "grandmother", "grandma", "granny", "nana", "witch", "fairy", "mermaid", "mother", "mom", "mommy", "mum", "mummy", "mama", "sister", "aunt", "tooth fairy"];
+    private static readonly string[] Men = ["boy", "prince", "king", "knight", "grandfather", "grandpa", "wizard", "giant", "father", "dad", "daddy", "papa", "brother", "uncle", "snowman", "policeman", "fireman", "fisherman", "santa"];
+    private static readonly string[] Kin = ["grandmother", "grandma", "granny", "nana", "grandfather", "grandpa", "mother", "mom", "mommy", "mum", "mama", "father", "dad", "daddy", "papa", "sister", "brother", "aunt", "uncle", "cousin"];
     private static readonly string[] SmallWords = ["a", "an", "and", "at", "but", "by", "for", "from", "in", "into", "no", "nor", "of", "on", "or", "the", "to", "up", "with"];
     private static readonly string[] VowelLooking = ["uni", "use", "one", "eu", "ukulele", "once"];
 
     public static string WithArticle(string words) => NumberOf(words) == Number.Many ? $"some {words}" : $"{Article(words)} {words}";
+
+    /// <summary>As somebody is brought in: there is no mother who is nobody's.</summary>
+    public static string Introduced(string name) => Kin.Contains(name.ToLowerInvariant()) ? $"somebody's {name}" : WithArticle(name);
+
+    /// <summary>"it", "them" and "its" of a person: she, her and her; they where it could be either.</summary>
+    public static string OfPerson(string kind, string form) => (form, Women.Contains(kind), Men.Contains(kind)) switch
+    {
+        ("it", true, _) => "she",
+        ("it", _, true) => "he",
+        ("it", _, _) => "they",
+        (_, true, _) => "her",
+        ("them", _, true) => "him",
+        (_, _, true) => "his",
+        ("them", _, _) => "them",
+        _ => "their",
+    };
 
     /// <summary>The thing as such: "honey", "spiders", "the dark"; of "spider", "spiders".</summary>
     public static string InGeneral(string name, Number number)

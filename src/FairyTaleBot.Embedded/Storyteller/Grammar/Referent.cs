@@ -45,11 +45,13 @@ internal abstract record Referent
         {
             "" => Shown,
             "a" or "the" when IsNamed => Shown,
+            "a" when Noun is { Kind: NounKind.Person } && !Quoted => English.Introduced(Name),
             "a" => Number == Number.One ? $"{English.Article(Name)} {Shown}" : $"some {Shown}",
             "the" => $"the {Shown}",
             "title" => English.Titled(Name),
             "bare" => English.InGeneral(Name, Number),
             "was" => Number == Number.Many ? "were" : "was",
+            "it" or "them" or "its" when Noun is { Kind: NounKind.Person } person => English.OfPerson(person.En, form),
             "it" => Number == Number.Many ? "they" : "it",
             "them" => Number == Number.Many ? "them" : "it",
             "its" => Number == Number.Many ? "their" : "its",

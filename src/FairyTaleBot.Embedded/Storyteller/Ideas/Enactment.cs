@@ -84,6 +84,7 @@ internal static class Enactment
     {
         if (language == Language.Ko) return new(n.Name, n.Name, n.Name, n.Name + "의", n.Name);
         var many = n.Noun?.Number == Number.Many;
+        if (n.Noun is { Kind: NounKind.Person } person) return new($"the {n.Name}", English.Introduced(n.Name), English.OfPerson(person.En, "it"), English.OfPerson(person.En, "its"), English.OfPerson(person.En, "them"));
         return new($"the {n.Name}", English.WithArticle(n.Name), many ? "they" : "it", many ? "their" : "its", many ? "them" : "it");
     }
 }

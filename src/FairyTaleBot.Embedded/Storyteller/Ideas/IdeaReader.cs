@@ -8,6 +8,8 @@ namespace FairyTaleBot.Embedded.Storyteller.Ideas;
 /// <summary>Reads a member's idea: what it names, who acts, and whether the tale can bear it as it stands.</summary>
 internal static class IdeaReader
 {
+    private const int MaxWay = 6;
+
     public static ReadIdea Read(WonTurn won, Stage stage)
     {
         var language = stage.Brief.Language;
@@ -28,16 +30,38 @@ internal static class IdeaReader
             return new(IdeaForm.NotYet, name, noun);
         }
 
+        // Whoever gets ice cream gets it as it is eaten, and not from under a leaf.
+        if (clause is { Thing: { } treat, Deed.Id: "find" } && Gazetteer.Find(treat, language) is { Kind: NounKind.Food } sweet && !IsWant(treat)) return new(Told(treat) ? IdeaForm.Again : IdeaForm.Thing, treat, sweet);
         if (clause is { Thing: { } wanted, Deed.Does: DeedEffect.Takes } && IsWant(wanted)) return new(IdeaForm.TooSoon, name, noun, clause);
         if (clause is { Thing: { } spent, Deed.Does: DeedEffect.Gives } && (IsWant(spent) || IsGift(spent))) return new(IdeaForm.Kept, name, noun, clause);
         if (clause is { Deed.Id: "build", Thing: { } dish } && Gazetteer.Find(dish, language) is { Kind: NounKind.Food } && Deeds.Find("bake", language) is { } bake) clause = clause with { Deed = bake };
+        // What an act has no words for is told in the idea's own: "out of ice", "to the moon".
+        if (clause is not null && language == Language.En && IsMore(clause) && Said() is { } whole) return whole;
         if (clause is not null) return Told(name) ? new(IdeaForm.Again, name, noun) : new(IdeaForm.Act, clause.Thing ?? name, clause.Thing is { } thing ? Gazetteer.Find(thing, language) : noun, clause);
+
+        if (pet is null && language == Language.En && Said() is { } retold) return retold;
 
         var phrase = pet ?? NounPhrase.Read(won.Text, name, language);
         // Two of one name would be told apart by nobody.
         if (pet is { Noun: { } kind } && stage.Bible.Cast.Any(c => pet.Name.Contains(c.Name.Display, StringComparison.OrdinalIgnoreCase))) phrase = new(language == Language.Ko ? kind.Ko : kind.En, pet.Name, kind);
         if (IsHero(phrase.Head)) return new(IdeaForm.Self, phrase.Head, phrase.Noun);
         return Told(phrase.Name) ? new(IdeaForm.Again, phrase.Name, phrase.Noun) : new(IdeaForm.Thing, phrase.Name, phrase.Noun);
+
+        bool IsMore(Clause act) => (act.Thing is { } what && Gazetteer.Find(what, language) is null) || IdeaWords.Of(won.Text, language).Any(w => !act.Deed.Words.Contains(w) && !act.Deed.Own.Contains(w) && (act.Thing is null || !act.Thing.Contains(w, StringComparison.OrdinalIgnoreCase))
+            && Gazetteer.Exactly(w, language) is not null && !(act.Doer is Doer.Newcomer { Name: { } newcomer } && newcomer.Contains(w, StringComparison.OrdinalIgnoreCase)) && !stage.Bible.Cast.Any(c => SameKind(w, c.Kind, language)));
+
+        ReadIdea? Said()
+        {
+            if (EnglishTelling.Of(won.Text, stage) is not { } retold) return null;
+            // Where somebody goes is told as a place.
+            if (noun is { Kind: NounKind.Place, En: not "space" } && retold.Kind == Retold.Heading && Prose.Words(won.Text) <= MaxWay && EnglishTelling.Goes(retold.Said)) return null;
+            if (retold.Ours && stage.DeedAsked is { } longed && !stage.Happened.Contains(Plots.PlotEvent.Victory) && Prose.Holds(retold.Said, longed)) return new(IdeaForm.NotYet, name, noun);
+            if (noun is { Lives: true } && EnglishTelling.Comes(retold.Said)) return null;
+            if (stage.Bible.Ledger.Any(f => f.Text == retold.Said + ".")) return new(IdeaForm.Again, name, noun);
+            if (retold.Wanted is { } wish) return new(IdeaForm.Said, wish, Gazetteer.Find(wish, language), Retold: retold);
+            var thing = IdeaWords.Things(won.Text, language).Select(t => NounPhrase.Known(t, language)).FirstOrDefault(t => t is not null);
+            return new(IdeaForm.Said, thing?.Name ?? name, thing?.Noun, Retold: retold);
+        }
 
         bool IsWant(string thing) => stage.Want is { } want && string.Equals(want.Name, thing, StringComparison.OrdinalIgnoreCase);
         bool IsGift(string thing) => stage.Gift is { Status: FairyTaleBot.Plots.ItemStatus.Whole } gift && Gazetteer.Find(gift.Name, language) is { } noun && noun == Gazetteer.Find(thing, language);

@@ -29,6 +29,18 @@ internal sealed partial record NounPhrase(string Name, string Head, Noun? Noun)
         return new(name, name, noun);
     }
 
+    /// <summary>What is known of several words that stand together: all of them, or the first that is known by itself.</summary>
+    public static NounPhrase? Known(string words, Language language)
+    {
+        if (Gazetteer.Exactly(words, language) is { } whole) return new(words, words, whole);
+        foreach (var word in words.Split(' '))
+        {
+            if (Gazetteer.Exactly(word, language) is { } noun) return new(word, word, noun);
+        }
+
+        return null;
+    }
+
     /// <summary>The noun that a phrase is about: a walrus with an umbrella is a walrus.</summary>
     public static Noun? NounOf(string phrase, Language language)
     {

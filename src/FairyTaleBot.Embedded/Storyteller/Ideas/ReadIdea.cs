@@ -11,6 +11,9 @@ internal enum IdeaForm
     /// <summary>Somebody does something.</summary>
     Act,
 
+    /// <summary>A whole sentence, told as it was said.</summary>
+    Said,
+
     /// <summary>It means the hero.</summary>
     Self,
 
@@ -33,4 +36,5 @@ internal enum IdeaForm
 /// <param name="Name">The thing's name, as the end of the tale will pay it off.</param>
 /// <param name="Noun">Null when nobody knows such a thing.</param>
 /// <param name="Clause">Who does what, of an act.</param>
-internal sealed record ReadIdea(IdeaForm Form, string Name, Noun? Noun, Clause? Clause = null);
+/// <param name="Retold">The sentence it comes to, of <see cref="IdeaForm.Said"/>.</param>
+internal sealed record ReadIdea(IdeaForm Form, string Name, Noun? Noun, Clause? Clause = null, Retold? Retold = null);
