@@ -19,7 +19,8 @@ public sealed class EmbeddedCasting : ICasting
         var read = JoinLine.Read(line, language);
         var noun = read.Kind ?? chance.Pick(Strangers);
         var accent = read.Colour ?? chance.Pick([.. Accents.Where(a => bible.Cast.All(c => c.Visual.AccentColour != a)).DefaultIfEmpty(Accents[0])]);
-        var look = new Look(noun.Body, read.Coat ?? noun.Colour, "#f4eadb", accent, "small", "open, friendly face", read.Clothing ?? "a short scarf", "");
+        var (body, second, _) = read.ColoursOf(noun);
+        var look = new Look(noun.Body, body, second, accent, "small", "open, friendly face", read.Clothing ?? "a short scarf", "");
         return new(
             FreeId(bible),
             new Name(Free(read.Name ?? (language == Language.Ko ? noun.Ko : Title(noun.En)), language, bible)),

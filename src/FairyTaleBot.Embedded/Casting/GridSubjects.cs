@@ -31,8 +31,9 @@ public static class GridSubjects
             ? [.. typed.Where(w => !Articles.Contains(w))]
             : [.. typed.SelectMany(w => Adjectives.Where(a => a.Ko == w).Select(a => a.En).Take(1)), noun.En];
         var id = Folding.Cut(string.Join('-', english.Select(w => string.Concat(w.Where(char.IsAsciiLetterOrDigit))).Where(w => w.Length > 0)), 40);
+        var (body, second, dress) = read.ColoursOf(noun);
         var look = new Look(
-            noun.Body, read.Coat ?? noun.Colour, "#f4eadb", read.Colour ?? "#d84a4a", english.FirstOrDefault(Builds.Contains) ?? "", "open, friendly face", read.Clothing ?? "", "");
+            noun.Body, body, second, dress ?? "#d84a4a", english.FirstOrDefault(Builds.Contains) ?? "", "open, friendly face", read.Clothing ?? "", "");
         var who = new Character(
             "subject", new(Folding.Cut(language == Language.Ko ? noun.Ko : noun.En, Name.MaxLength)), Role.Hero, Folding.Cut(string.Join(' ', typed.Where(w => !Articles.Contains(w))), Character.MaxKind),
             LifeStage.Young, Pronoun.They, look, "", "", "", "", CharacterState.At("meadow"));

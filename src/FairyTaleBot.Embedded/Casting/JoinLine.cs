@@ -37,6 +37,12 @@ internal sealed partial record JoinLine(string? Name, Noun? Kind, string? Colour
             ColourBefore(words, language, w => Living(w, language) is not null));
     }
 
+    /// <summary>What it is coloured like: people have skin and hair, and their gazetteer's colour is their dress.</summary>
+    public (string Body, string Second, string? Dress) ColoursOf(Noun noun) =>
+        noun.Body is BodyPlan.Child or BodyPlan.Elder && (Illustrator.Figures.Traits.Kind.Of(noun.En)?.Plan ?? noun.Body) == noun.Body
+            ? (Coat ?? "#eab68e", noun.Body == BodyPlan.Elder ? "#c9c3bd" : "#6b4a34", Colour ?? noun.Colour)
+            : (Coat ?? noun.Colour, "#f4eadb", Colour);
+
     /// <summary>The colour that stands at most two words before what it belongs to: "a white fluffy dog", "파란 목도리".</summary>
     private static string? ColourBefore(string[] words, Language language, Func<string, bool> belongs)
     {

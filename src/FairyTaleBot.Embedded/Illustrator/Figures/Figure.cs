@@ -37,6 +37,8 @@ internal sealed class Figure
         build = kind?.Build ?? Build.Of(look.Body);
         turn = build.Turn * gaze.X;
         bones = Skeleton.Of(pose, mood);
+        // Who has no legs to fold sinks no deeper.
+        if (kind is { Legs: false }) bones = bones with { Drop = MathF.Min(0, bones.Drop) };
         if (!asleep) bones = bones with { Nod = Math.Clamp(bones.Nod + 9 * gaze.Y * MathF.Sign(gaze.X), -Tilt - bones.Lean, Tilt - bones.Lean) };
         (main, second, accent) = (on.Identity!.Body, on.Identity.Second, on.Identity.Accent);
         pen = on.Within(Matrix3x2.CreateRotation(bones.Lean * MathF.PI / 180) * Matrix3x2.CreateTranslation(0, bones.Drop));
@@ -77,7 +79,7 @@ internal sealed class Figure
             kind?.Coat?.Invoke(sitter);
             wardrobe.OnBody(pen);
             Own(kind?.Head, () => Heads.Draw(head, look.Body, build, turn, main, second, accent));
-            build.Face.Draw(head, mood, main, turn, asleep);
+            build.Face.Draw(head, mood, kind?.Mask?.Invoke(sitter) ?? main, turn, asleep);
             kind?.Front?.Invoke(sitter);
             wardrobe.AtNeck(pen);
             wardrobe.OnHead(head, turn);
@@ -190,7 +192,7 @@ internal sealed class Figure
         kind?.Coat?.Invoke(sitter);
         wardrobe.OnBody(pen);
         Own(kind?.Head, () => Heads.Draw(head, look.Body, build, turn, main, second, accent));
-        build.Face.Draw(head, mood, main, turn, asleep);
+        build.Face.Draw(head, mood, kind?.Mask?.Invoke(sitter) ?? main, turn, asleep);
         Own(kind?.Front, () => pen.At(0.045f + turn * build.Head, -0.49f, 0.26f, bones.Nod).Fill(Blob(P(-0.2f, -0.04f), P(0, -0.16f), P(0.24f, -0.02f), P(0.06f, mood is Emotion.Joy or Emotion.Surprise or Emotion.Wonder ? 0.34f : 0.22f)), Sitter.Orange, 0.5f, 0.7f));
         wardrobe.AtNeck(pen);
         wardrobe.OnHead(head, turn);
@@ -210,7 +212,7 @@ internal sealed class Figure
         var from = P(side * 0.24f, -0.46f);
         var to = hand + P(side * 0.13f, 0.05f);
         var across = Vector2.Normalize(new Vector2(-(to - from).Y, (to - from).X)) * 0.085f;
-        pen.Fill(Blob(from + across, Vector2.Lerp(from, to, 0.6f) + across * 1.2f, to, Vector2.Lerp(from, to, 0.6f) - across * 1.2f, from - across), Colour.Lift(main, -0.06f));
+        pen.Fill(Blob(from + across, Vector2.Lerp(from, to, 0.6f) + across * 1.2f, to, Vector2.Lerp(from, to, 0.6f) - across * 1.2f, from - across), Colour.Lift(Skin, -0.06f));
     }
 
     private void Spirit()
@@ -228,6 +230,7 @@ internal sealed class Figure
         pen.Patch(Ellipse(P(-0.2f, -0.6f), 0.07f, 0.05f, -30), Colour.Lift(main, 0.06f), 0);
         build.Face.Draw(pen.At(0.01f, -0.52f, build.Head, bones.Nod), mood, main, turn, asleep);
         wardrobe.AtNeck(pen.At(0, 0.1f));
+        kind?.Front?.Invoke(sitter);
         wardrobe.OnHead(pen.At(0.02f, -0.56f, build.Head, bones.Nod), turn);
         pen.Fill(Circle(bones.HandFar + P(-0.08f, -0.1f), 0.055f), main, 0.5f);
         pen.Fill(Circle(bones.HandNear + P(0.09f, -0.1f), 0.055f), main, 0.5f);

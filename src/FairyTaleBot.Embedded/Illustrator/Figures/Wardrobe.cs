@@ -144,8 +144,8 @@ internal sealed class Wardrobe
 
     public void OnHead(FigurePen pen, float turn)
     {
-        // A frog's eyes stand above its head: a hat sits on them.
-        var top = build.Face.Bulging ? -1.08f : -build.HeadTall;
+        // A frog's eyes stand above its head, a snail's far above: a hat sits on them.
+        var top = build.Face.Bulging ? MathF.Min(-1.08f, build.Face.EyeY - 0.5f) : -build.HeadTall;
         if (Wears("crown", "tiara"))
         {
             pen.Fill(Shape.Of(P(-0.5f, top + 0.2f), P(-0.58f, top - 0.36f), P(-0.26f, top - 0.1f), P(0, top - 0.46f), P(0.26f, top - 0.1f), P(0.58f, top - 0.36f), P(0.5f, top + 0.2f)), Colour.Rgb(0xf6, 0xc9, 0x45), 0.7f, 0.8f);

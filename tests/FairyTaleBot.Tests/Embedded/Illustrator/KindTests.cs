@@ -6,6 +6,8 @@ using FairyTaleBot.Embedded.Canvas;
 using FairyTaleBot.Embedded.Illustrator.Figures;
 using FairyTaleBot.Embedded.Illustrator.Figures.Traits;
 using FairyTaleBot.Embedded.Illustrator.Media;
+using FairyTaleBot.Embedded.Storyteller.Grammar;
+using FairyTaleBot.Languages;
 using FairyTaleBot.Plots;
 using FairyTaleBot.Testing.Styles;
 
@@ -59,6 +61,13 @@ public sealed class KindTests
     [InlineData("walrus", "바다코끼리")]
     [InlineData("zebra", "얼룩말")]
     public void The_last_and_longest_word_decides(string kind, string? like) => Kind.Of(kind).ShouldBeSameAs(like is null ? null : Kind.Of(like));
+
+    [Fact]
+    public void Every_animal_that_can_be_asked_for_is_known()
+    {
+        foreach (var language in Enum.GetValues<Language>())
+            Gazetteer.Living(language).Where(n => Gazetteer.Exactly(n, language)!.Kind == NounKind.Animal && !Kinds.Knows(n)).ShouldBeEmpty();
+    }
 
     /// <summary>Whoever can be asked for is told from the others of its body plan, or is the one that plan was made for.</summary>
     [Fact]

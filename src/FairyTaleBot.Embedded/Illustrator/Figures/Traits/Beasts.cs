@@ -10,7 +10,7 @@ internal static class Beasts
     public static readonly Kind Elephant = new(BodyPlan.Bear)
     {
         Build = new(1.46f, 0.23f, -0.69f, 0.95f, 0.22f, 0.25f, 0.075f, new(0.42f, -0.16f, 0.155f, 0.62f, 0.6f)),
-        Back = s => Features.TuftTail(s, s.Dark),
+        Back = s => Tails.Tuft(s, s.Dark),
         Feet = s => Colour.Lift(s.Main, -0.04f),
         Head = s =>
         {

@@ -4,7 +4,7 @@ using static FairyTaleBot.Embedded.Canvas.Shapes;
 
 namespace FairyTaleBot.Embedded.Illustrator.Figures.Traits;
 
-/// <summary>What several kinds share: ears, muzzles, tails, stripes.</summary>
+/// <summary>What several kinds share: ears, muzzles, stripes.</summary>
 internal static class Features
 {
     public static void RoundHead(Sitter s, float wide = 1) => s.Head.Fill(Ellipse(P(0, 0), wide, s.Build.HeadTall), s.Main);
@@ -68,21 +68,6 @@ internal static class Features
             s.Head.Line(0.025f, colour, P(side * 0.46f + 0.05f + s.Turn, y + 0.08f), P(side * 1.12f, y + 0.12f));
         }
     }
-
-    /// <summary>A thin tail with a tuft at its end.</summary>
-    public static void TuftTail(Sitter s, Vector4 tuft)
-    {
-        s.Pen.Fill(Strokes.Taper(0.045f, 0.03f, Curve(P(-0.1f, -0.16f), P(-0.28f, -0.14f), P(-0.36f, -0.26f), P(-0.34f, -0.38f))), s.Main, 0.5f);
-        s.Pen.Fill(Blob(P(-0.35f, -0.35f), P(-0.41f, -0.42f), P(-0.37f, -0.53f), P(-0.3f, -0.44f), P(-0.31f, -0.37f)), tuft, 0.6f);
-    }
-
-    public static void BushyTail(Sitter s, Vector4 colour, Vector4 tip)
-    {
-        s.Pen.Fill(Blob(P(-0.06f, -0.1f), P(-0.22f, -0.06f), P(-0.38f, -0.14f), P(-0.44f, -0.34f), P(-0.37f, -0.5f), P(-0.28f, -0.38f), P(-0.22f, -0.25f), P(-0.1f, -0.22f)), colour);
-        s.Pen.Patch(Blob(P(-0.37f, -0.495f), P(-0.435f, -0.38f), P(-0.4f, -0.32f), P(-0.35f, -0.34f), P(-0.305f, -0.4f)), tip);
-    }
-
-    public static void Stub(Sitter s, Vector4 colour) => s.Pen.Fill(Circle(P(-s.Wide * 1.02f, -0.2f), 0.055f), colour, 0.6f);
 
     /// <summary>Stripes that come in from both sides of a body.</summary>
     public static void Stripes(Sitter s, Vector4 colour)

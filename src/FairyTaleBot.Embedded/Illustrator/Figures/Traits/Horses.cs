@@ -5,7 +5,7 @@ using static FairyTaleBot.Embedded.Canvas.Shapes;
 
 namespace FairyTaleBot.Embedded.Illustrator.Figures.Traits;
 
-/// <summary>Long faces and manes; and the giraffe, whose neck is its body's better half.</summary>
+/// <summary>Long faces and manes.</summary>
 internal static class Horses
 {
     private static readonly Build Measures = new(1.22f, 0.225f, -0.69f, 1.08f, 0.165f, 0.22f, 0.052f, new(0.46f, -0.2f, 0.17f, 0.76f, 0.7f));
@@ -34,7 +34,7 @@ internal static class Horses
 
     public static readonly Kind Zebra = Horse with
     {
-        Back = s => Features.TuftTail(s, s.Dark), Coat = s => Features.Stripes(s, s.Dark),
+        Back = s => Tails.Tuft(s, s.Dark), Coat = s => Features.Stripes(s, s.Dark),
         Front = s =>
         {
             foreach (var (y, reach) in (ReadOnlySpan<(float, float)>)[(-0.5f, 0.42f), (-0.1f, 0.5f), (0.24f, 0.6f)])
@@ -49,37 +49,13 @@ internal static class Horses
 
     public static readonly Kind Donkey = Horse with
     {
-        Back = s => Features.TuftTail(s, s.Dark),
+        Back = s => Tails.Tuft(s, s.Dark),
         Head = s =>
         {
             Features.UprightEars(s, 0.46f, -1.3f, 0.25f, s.Main, Colour.Mix(s.Pale, Sitter.Pink, 0.4f), 20);
             Face(s, Colour.Mix(s.Pale, Sitter.White, 0.5f));
         },
         Front = s => s.Head.Fill(Blob(P(-0.26f, -0.98f), P(0, -1.36f), P(0.26f, -0.98f), P(0.04f, -0.62f)), s.Dark, 0.5f, 0.6f),
-    };
-
-    public static readonly Kind Giraffe = new(BodyPlan.Dog)
-    {
-        Build = new(1.62f, 0.135f, -0.86f, 1.1f, 0.14f, 0.19f, 0.04f, new(0.46f, -0.2f, 0.19f, 0.74f, 0.75f)),
-        Back = s => Features.TuftTail(s, s.Dark), Feet = s => s.Dark,
-        Torso = s =>
-        {
-            s.Pen.Fill(Blob(P(-0.05f, -0.82f), P(0.065f, -0.82f), P(0.075f, -0.6f), P(0.12f, -0.44f), P(s.Wide, -0.26f), P(0.09f, -0.11f), P(-0.09f, -0.11f), P(-s.Wide, -0.26f), P(-0.12f, -0.44f), P(-0.065f, -0.6f)), s.Main);
-            foreach (var (x, y, r) in (ReadOnlySpan<(float, float, float)>)[(-0.02f, -0.71f, 0.022f), (0.04f, -0.64f, 0.02f), (-0.03f, -0.57f, 0.026f), (0.05f, -0.52f, 0.026f), (-0.06f, -0.46f, 0.03f), (0.02f, -0.42f, 0.03f), (-0.09f, -0.32f, 0.032f), (0.1f, -0.35f, 0.03f), (0.11f, -0.22f, 0.028f), (-0.1f, -0.2f, 0.028f)])
-                s.Pen.Patch(Blob(P(x - r, y), P(x - r * 0.3f, y - r), P(x + r, y - r * 0.4f), P(x + r * 0.7f, y + r * 0.9f), P(x - r * 0.5f, y + r * 0.8f)), s.Dark, 0.4f);
-            s.Pen.Patch(Ellipse(P(0.015f, -0.23f), s.Wide * 0.5f, 0.09f), s.Pale);
-        },
-        Head = s =>
-        {
-            foreach (var side in (ReadOnlySpan<int>)[-1, 1])
-            {
-                s.Head.Fill(Strokes.Line(0.17f, P(side * 0.3f, -0.8f), P(side * 0.38f, -1.5f)), s.Main, 0.5f, 0.7f);
-                s.Head.Fill(Circle(P(side * 0.39f, -1.56f), 0.19f), s.Dark, 0.5f, 0.7f);
-            }
-
-            Features.SideEars(s, -0.62f, -0.16f, s.Main, Sitter.Pink);
-            Face(s, s.Pale);
-        },
     };
 
     private static void Head(Sitter s, Vector4 mane, Vector4 muzzle)
@@ -90,7 +66,7 @@ internal static class Horses
         Face(s, muzzle);
     }
 
-    private static void Face(Sitter s, Vector4 muzzle)
+    internal static void Face(Sitter s, Vector4 muzzle)
     {
         s.Head.Fill(Blob(P(0, -1.02f), P(0.64f, -0.82f), P(0.9f, -0.24f), P(0.74f, 0.4f), P(0.66f, 0.86f), P(0.05f, 1.1f), P(-0.6f, 0.86f), P(-0.74f, 0.4f), P(-0.9f, -0.24f), P(-0.64f, -0.82f)), s.Main);
         Features.Muzzle(s, 0.66f, 0.6f, 0.42f, muzzle, 0.24f);

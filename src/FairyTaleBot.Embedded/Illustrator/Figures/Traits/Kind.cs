@@ -31,6 +31,9 @@ internal sealed record Kind(BodyPlan? Plan = null)
     /// <summary>Above all, and above a hat too: horns that would pierce it.</summary>
     public Action<Sitter>? Top { get; init; }
 
+    /// <summary>What the eyes lie in, where it is not the body's colour.</summary>
+    public Func<Sitter, Vector4>? Mask { get; init; }
+
     /// <summary>The colour of arms and legs, where it is not the body's.</summary>
     public Func<Sitter, Vector4>? Limbs { get; init; }
 

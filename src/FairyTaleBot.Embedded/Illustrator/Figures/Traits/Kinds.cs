@@ -7,20 +7,27 @@ internal static class Kinds
 {
     private static readonly (Kind? Kind, string Names)[] Table =
     [
-        (null, "cat, kitten, kitty, dog, puppy, rabbit, bunny, hare, bear, mouse, dormouse, fox, frog, toad, dragon, turtle, tortoise, bird, sparrow | 고양이, 강아지, 개, 토끼, 곰, 생쥐, 들쥐, 쥐, 여우, 개구리, 두꺼비, 용, 드래곤, 거북이, 거북, 새, 참새"),
+        (null, "cat, kitten, kitty, dog, puppy, rabbit, bunny, hare, bear, mouse, dormouse, fox, frog, toad, dragon, turtle, tortoise, bird, sparrow, robin, crow, gull, magpie, swallow, wren, dove, eagle | 고양이, 강아지, 개, 토끼, 곰, 생쥐, 들쥐, 쥐, 여우, 개구리, 두꺼비, 용, 드래곤, 거북이, 거북, 새, 참새, 까마귀, 갈매기, 까치, 제비, 비둘기, 독수리, 멍멍이, 야옹이"),
         (Horses.Unicorn, "unicorn | 유니콘"), (Horses.Horse, "horse, pony, foal, mare | 말, 조랑말, 망아지"), (Horses.Pegasus, "pegasus | 페가수스, 천마"),
-        (Horses.Zebra, "zebra | 얼룩말"), (Horses.Donkey, "donkey, mule | 당나귀, 노새"), (Horses.Giraffe, "giraffe | 기린"),
+        (Horses.Zebra, "zebra | 얼룩말"), (Horses.Donkey, "donkey, mule | 당나귀, 노새"), (Giraffes.Giraffe, "giraffe | 기린"),
         (Beasts.Elephant, "elephant, mammoth | 코끼리, 매머드"), (Beasts.Hippo, "hippo, hippopotamus | 하마"), (Beasts.Rhino, "rhino, rhinoceros | 코뿔소"), (Beasts.Monkey, "monkey, ape, chimpanzee | 원숭이, 침팬지"),
-        (WildCats.Lion, "lion, lioness | 사자"), (WildCats.Tiger, "tiger | 호랑이, 범"), (WildCats.Leopard, "leopard, cheetah, jaguar | 표범, 치타, 재규어"),
+        (WildCats.Lion, "lion, lioness | 사자"), (WildCats.Tiger, "tiger | 호랑이, 범"), (WildCats.Griffin, "griffin, gryphon | 그리핀"), (WildCats.Leopard, "leopard, cheetah, jaguar | 표범, 치타, 재규어"),
         (Rodents.Hedgehog, "hedgehog, porcupine | 고슴도치"), (Rodents.Squirrel, "squirrel | 청설모, 날다람쥐"), (Rodents.Chipmunk, "chipmunk | 다람쥐"), (Rodents.Hamster, "hamster, guinea pig | 햄스터, 기니피그"), (Rodents.Mole, "mole | 두더지"),
-        (Farm.Pig, "pig, piglet, boar | 돼지, 멧돼지"), (Farm.Cow, "cow, calf, ox, bull | 소, 젖소, 송아지, 황소"), (Farm.Sheep, "sheep, lamb | 양, 어린양"), (Farm.Goat, "goat, kid goat | 염소"),
+        (Farm.Pig, "pig, piglet, boar | 돼지, 멧돼지"), (Farm.Cow, "cow, calf, ox, bull | 소, 젖소, 송아지, 황소"), (Woolly.Sheep, "sheep, lamb | 양, 어린양"), (Giraffes.Llama, "llama, alpaca | 라마, 알파카"), (Woolly.Goat, "goat, kid goat | 염소"),
         (Fowl.Duck, "duck, duckling | 오리"), (Fowl.Owl, "owl, owlet | 부엉이, 올빼미"), (Fowl.Penguin, "penguin | 펭귄"), (Fowl.Hen, "hen, chicken | 닭, 암탉"), (Fowl.Rooster, "rooster, cockerel | 수탉"), (Fowl.Chick, "chick | 병아리"),
         (Swimmers.Whale, "whale, orca | 고래, 범고래"), (Swimmers.Dolphin, "dolphin, porpoise | 돌고래"), (Swimmers.Seal, "seal, sea lion | 물개, 물범, 바다사자"), (Swimmers.Walrus, "walrus | 바다코끼리"),
         (Fishes.Fish, "fish, goldfish | 물고기, 금붕어, 잉어"), (Fishes.Shark, "shark | 상어"), (Fishes.Octopus, "octopus, squid | 문어, 오징어, 낙지"),
-        (Insects.Butterfly, "butterfly | 나비"), (Insects.Moth, "moth | 나방"), (Insects.Bee, "bee, bumblebee, honeybee | 벌, 꿀벌"), (Insects.Ladybug, "ladybug, ladybird | 무당벌레"), (Insects.Beetle, "beetle | 딱정벌레"),
-        (Insects.Firefly, "firefly | 반딧불이"), (Insects.Dragonfly, "dragonfly | 잠자리"), (Insects.Ant, "ant | 개미"), (Insects.Cricket, "cricket, grasshopper | 귀뚜라미, 메뚜기, 베짱이"),
-        (Reptiles.Lizard, "lizard, gecko, chameleon | 도마뱀, 카멜레온"), (Reptiles.Crocodile, "crocodile, alligator | 악어"), (Reptiles.Dinosaur, "dinosaur, dino, tyrannosaur | 공룡, 티라노사우루스"), (Reptiles.Snake, "snake, serpent | 뱀"),
+        (Insects.Butterfly, "butterfly | 나비"), (Insects.Moth, "moth | 나방"), (Insects.Bee, "bee, bumblebee, honeybee | 벌, 꿀벌"), (Bugs.Ladybug, "ladybug, ladybird | 무당벌레"), (Bugs.Beetle, "beetle | 딱정벌레"),
+        (Bugs.Firefly, "firefly | 반딧불이"), (Bugs.Dragonfly, "dragonfly | 잠자리"), (Bugs.Ant, "ant | 개미"), (Bugs.Cricket, "cricket, grasshopper | 귀뚜라미, 메뚜기, 베짱이"),
+        (Reptiles.Lizard, "lizard, gecko, chameleon | 도마뱀, 카멜레온"), (Reptiles.Crocodile, "crocodile, alligator | 악어"), (Reptiles.Dinosaur, "dinosaur, dino, tyrannosaur | 공룡, 티라노사우루스"), (Crawlers.Snake, "snake, serpent | 뱀"),
         (Court.Princess, "princess | 공주, 공주님"), (Court.Prince, "prince | 왕자, 왕자님"), (Court.Queen, "queen | 여왕, 여왕님, 왕비"), (Court.King, "king, emperor | 왕, 임금, 임금님, 왕님"),
+        (Woodland.Deer, "deer, fawn, reindeer, moose | 사슴, 노루, 고라니, 순록"), (Woodland.Wolf, "wolf | 늑대"), (Woodland.Badger, "badger | 오소리"), (Woodland.Raccoon, "raccoon | 너구리"), (Woodland.Otter, "otter, beaver, weasel | 수달, 비버, 족제비"),
+        (Bears.Panda, "panda | 판다"), (Bears.Koala, "koala | 코알라"), (Bears.Kangaroo, "kangaroo | 캥거루"), (Bears.Monster, "monster | 괴물"),
+        (Plumage.Swan, "swan | 백조"), (Plumage.Goose, "goose, gosling | 거위"), (Plumage.Crane, "crane, heron, stork | 두루미, 학, 왜가리, 황새"), (Plumage.Flamingo, "flamingo | 홍학, 플라밍고"),
+        (Plumage.Parrot, "parrot | 앵무새"), (Plumage.Peacock, "peacock | 공작, 공작새"), (Plumage.Phoenix, "phoenix, firebird | 불사조, 봉황"),
+        (Crawlers.Snail, "snail, slug | 달팽이"), (Crawlers.Caterpillar, "caterpillar, worm, earthworm | 애벌레, 지렁이"), (Crawlers.Spider, "spider | 거미"), (Crabs.Crab, "crab, lobster | 게, 꽃게, 바닷가재"), (Crabs.CrabKing, "king of the crabs | 꽃게 임금님"),
+        (Folk.Knight, "knight | 기사, 기사님"), (Folk.Witch, "witch | 마녀"), (Folk.Wizard, "wizard, magician, sorcerer | 마법사, 마술사"), (Folk.Fairy, "fairy, pixie | 요정"), (Folk.Elf, "elf, gnome | 엘프, 난쟁이"), (Folk.Mermaid, "mermaid | 인어, 인어공주"), (Folk.Pirate, "pirate, captain | 해적, 해적선장, 선장"),
+        (Spirits.Ghost, "ghost | 유령, 귀신"), (Spirits.Goblin, "goblin, imp | 도깨비"), (Spirits.Astronaut, "astronaut | 우주인, 우주 비행사"), (Spirits.Baker, "baker, cook, chef | 제빵사, 요리사"), (Spirits.Sailor, "sailor | 선원"), (Spirits.Clown, "clown | 광대"),
         (Made.Robot, "robot | 로봇"), (Made.Snowman, "snowman | 눈사람"),
     ];
 
@@ -32,6 +39,8 @@ internal static class Kinds
 
     /// <summary>Every kind, under its first name.</summary>
     public static IEnumerable<(Kind Kind, string Name)> All => Table.Where(t => t.Kind is not null).Select(t => (t.Kind!, t.Names.Split([',', '|'])[0].Trim()));
+
+    public static bool Knows(string name) => ByName.ContainsKey(name);
 
     /// <summary>The last word that is known decides, and of two that end there the longer: "pocket lizard", "hen of the lost minutes", "아기 고슴도치".</summary>
     public static Kind? Find(string words)

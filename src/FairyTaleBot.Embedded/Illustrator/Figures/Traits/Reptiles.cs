@@ -77,29 +77,6 @@ internal static class Reptiles
         },
     };
 
-    public static readonly Kind Snake = new(BodyPlan.Turtle)
-    {
-        Build = new(0.8f, 0.2f, -0.7f, 0.84f, 0.13f, 0.2f, 0.04f, new(0.46f, -0.12f, 0.2f, 0.42f, 0.95f)), Arms = false, Legs = false,
-        Back = s => s.Pen.Fill(Strokes.Taper(0.11f, 0.02f, Curve(P(0.16f, -0.06f), P(0.38f, -0.04f), P(0.48f, -0.12f), P(0.5f, -0.22f))), s.Main, 0.6f),
-        Torso = s =>
-        {
-            foreach (var (x, y, w) in (ReadOnlySpan<(float, float, float)>)[(0, -0.08f, 0.36f), (0.02f, -0.2f, 0.28f), (-0.01f, -0.31f, 0.2f)])
-            {
-                s.Pen.Fill(Ellipse(P(x, y), w, 0.085f), s.Main);
-                for (var i = -2; i <= 2; i++) s.Pen.Patch(Blob(P(x + i * w * 0.36f - 0.03f, y), P(x + i * w * 0.36f, y - 0.04f), P(x + i * w * 0.36f + 0.03f, y), P(x + i * w * 0.36f, y + 0.04f)), s.Accent, 0.3f);
-            }
-
-            s.Pen.Fill(Strokes.Taper(0.18f, 0.15f, Curve(P(-0.1f, -0.33f), P(0.09f, -0.42f), P(0.04f, -0.55f), P(0.01f, -0.66f))), s.Main, 0.7f);
-        },
-        Head = s =>
-        {
-            s.Head.Fill(Blob(P(0.2f + s.Turn, 0.62f), P(0.44f + s.Turn, 0.98f), P(0.36f + s.Turn, 1.26f), P(0.3f + s.Turn, 1.02f), P(0.14f + s.Turn, 1.2f), P(0.2f + s.Turn, 0.96f), P(0.06f + s.Turn, 0.64f)), Colour.Rgb(0xe0, 0x5a, 0x60), 0.3f, 0.5f);
-            s.Head.Fill(Blob(P(0, -0.82f), P(0.7f, -0.66f), P(1.04f, -0.04f), P(0.86f, 0.52f), P(0.05f, 0.82f), P(-0.78f, 0.52f), P(-1.04f, -0.04f), P(-0.7f, -0.66f)), s.Main);
-            s.Head.Patch(Ellipse(P(0.05f + s.Turn, 0.5f), 0.56f, 0.26f), s.Pale);
-            s.Head.Patch(Blob(P(0.02f, -0.74f), P(0.2f, -0.54f), P(0.02f, -0.34f), P(-0.16f, -0.54f)), s.Accent, 0.3f);
-        },
-    };
-
     private static void Plates(Sitter s, Vector4 colour, float size, params ReadOnlySpan<(float X, float Y, float Tilt)> places)
     {
         foreach (var (x, y, tilt) in places)

@@ -50,7 +50,7 @@ internal static class Rodents
     public static readonly Kind Hamster = new(BodyPlan.Mouse)
     {
         Build = Measures with { Tall = 0.66f, BodyWide = 0.2f, BodyTall = 0.21f },
-        Back = s => Features.Stub(s, s.Pale),
+        Back = s => Tails.Stub(s, s.Pale),
         Head = s =>
         {
             Features.RoundEars(s, 0.68f, -0.76f, 0.3f, s.Main, Sitter.Pink);
@@ -63,7 +63,7 @@ internal static class Rodents
     public static readonly Kind Mole = new(BodyPlan.Mouse)
     {
         Build = Measures with { BodyWide = 0.19f, Limb = 0.05f, Face = new(0.36f, -0.12f, 0.1f, 0.68f, 0.6f) },
-        Back = s => Features.Stub(s, Sitter.Pink),
+        Back = s => Tails.Stub(s, Sitter.Pink),
         Feet = _ => Sitter.Pink,
         Head = s => s.Head.Fill(Blob(P(0, -0.94f), P(0.66f, -0.72f), P(0.98f, 0), P(0.82f, 0.62f), P(0.05f, 1), P(-0.82f, 0.62f), P(-0.98f, 0), P(-0.66f, -0.72f)), s.Main),
         Front = s =>

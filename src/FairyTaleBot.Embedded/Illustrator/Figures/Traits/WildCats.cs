@@ -12,7 +12,7 @@ internal static class WildCats
     public static readonly Kind Lion = new(BodyPlan.Cat)
     {
         Build = Measures with { Tall = 1.2f, Head = 0.225f },
-        Back = s => Features.TuftTail(s, Mane(s)),
+        Back = s => Tails.Tuft(s, Mane(s)),
         Head = s =>
         {
             var mane = Mane(s);
@@ -58,6 +58,25 @@ internal static class WildCats
             foreach (var (x, y) in (ReadOnlySpan<(float, float)>)[(-0.3f, -0.6f), (0, -0.7f), (0.3f, -0.6f), (-0.62f, -0.38f), (0.62f, -0.38f), (-0.84f, 0.1f), (0.84f, 0.1f), (-0.72f, 0.42f), (0.72f, 0.42f), (0.02f, -0.44f)])
                 s.Head.Spot(Ellipse(P(x + s.Turn * 0.4f, y), 0.075f, 0.06f), s.Dark);
         },
+    };
+
+    /// <summary>A lion's body with an eagle's wings and beak.</summary>
+    public static readonly Kind Griffin = new(BodyPlan.Cat)
+    {
+        Build = Measures with { Tall = 1.16f },
+        Back = s =>
+        {
+            Wings.Feathered(s.Pen, s.Pale);
+            Tails.Tuft(s, s.Dark);
+        },
+        Feet = _ => Sitter.Orange,
+        Head = s =>
+        {
+            Features.UprightEars(s, 0.62f, -0.56f, 0.22f, s.Main, s.Pale, 24);
+            s.Head.Fill(Tufts(1.14f, 0.98f, 13), s.Pale);
+            s.Head.Patch(Ellipse(P(0, -0.02f), 0.86f, 0.78f), Colour.Mix(s.Pale, Sitter.White, 0.5f));
+        },
+        Front = s => s.Head.Fill(Blob(P(-0.24f + s.Turn, 0.3f), P(0.05f + s.Turn, 0.12f), P(0.36f + s.Turn, 0.24f), P(0.42f + s.Turn, 0.52f), P(0.26f + s.Turn, 0.76f), P(0.16f + s.Turn, 0.54f), P(-0.16f + s.Turn, 0.5f)), Sitter.Orange, 0.6f, 0.8f),
     };
 
     private static System.Numerics.Vector4 Mane(Sitter s) => Colour.Lift(Colour.Mix(s.Main, Colour.Rgb(0x9a, 0x4e, 0x1c), 0.45f), -0.07f);
