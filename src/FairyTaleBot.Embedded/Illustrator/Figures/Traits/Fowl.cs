@@ -5,11 +5,10 @@ using static FairyTaleBot.Embedded.Canvas.Shapes;
 
 namespace FairyTaleBot.Embedded.Illustrator.Figures.Traits;
 
-/// <summary>Birds of yard, pond and night. A kind's front stands in place of the beak.</summary>
+/// <summary>Birds of pond and night. A kind's front stands in place of the beak.</summary>
 internal static class Fowl
 {
-    private static readonly Build Measures = Build.Of(BodyPlan.Bird);
-    private static readonly Vector4 Comb = Colour.Rgb(0xdc, 0x4a, 0x44);
+    internal static readonly Build Measures = Build.Of(BodyPlan.Bird);
 
     public static readonly Kind Duck = new(BodyPlan.Bird)
     {
@@ -51,53 +50,11 @@ internal static class Fowl
         Front = s => s.Head.Fill(Blob(P(-0.18f + s.Turn, 0.26f), P(0.05f + s.Turn, 0.16f), P(0.3f + s.Turn, 0.26f), P(0.08f + s.Turn, 0.54f)), Sitter.Orange, 0.5f, 0.7f),
     };
 
-    public static readonly Kind Hen = new(BodyPlan.Bird)
-    {
-        Build = Measures with { Tall = 0.78f },
-        Back = s => s.Pen.Fill(Blob(P(-0.14f, -0.2f), P(-0.36f, -0.28f), P(-0.45f, -0.46f), P(-0.4f, -0.58f), P(-0.3f, -0.5f), P(-0.2f, -0.42f)), Colour.Lift(s.Main, -0.06f)),
-        Feet = _ => Sitter.Orange,
-        Head = s => Crest(s, 0.24f),
-        Front = Beak,
-    };
-
-    public static readonly Kind Rooster = Hen with
-    {
-        Build = Measures with { Tall = 0.86f },
-        Back = s =>
-        {
-            foreach (var (x, y, bend) in (ReadOnlySpan<(float, float, float)>)[(-0.5f, -0.3f, 0.1f), (-0.52f, -0.48f, 0.14f), (-0.46f, -0.66f, 0.16f), (-0.34f, -0.72f, 0.12f)])
-                s.Pen.Fill(Strokes.Taper(0.1f, 0.05f, Curve(P(-0.12f, -0.26f), P((x - 0.12f) / 2, y * 0.72f - bend), P(x, y))), x < -0.48f ? s.Accent : Colour.Lift(s.Main, -0.12f), 0.6f, 0.8f);
-        },
-        Head = s => Crest(s, 0.32f),
-    };
-
-    public static readonly Kind Chick = new(BodyPlan.Bird)
-    {
-        Build = Measures with { Tall = 0.58f },
-        Back = s => s.Pen.Fill(Circle(P(-0.27f, -0.26f), 0.06f), s.Main, 0.6f),
-        Feet = _ => Sitter.Orange,
-        Head = s => s.Head.Line(0.07f, Colour.Lift(s.Main, -0.1f), Curve(P(0, -1), P(-0.04f, -1.2f), P(0.1f, -1.34f), P(0.18f, -1.2f))),
-        Front = s => s.Head.Fill(Blob(P(-0.16f + s.Turn, 0.3f), P(0.05f + s.Turn, 0.2f), P(0.28f + s.Turn, 0.3f), P(0.07f + s.Turn, 0.52f)), Sitter.Orange, 0.5f, 0.7f),
-    };
-
     internal static void Bill(Sitter s, float y)
     {
         var t = s.Turn;
         s.Head.Fill(Blob(P(-0.4f + t, y - 0.08f), P(-0.14f + t, y - 0.12f), P(0.05f + t, y - 0.22f), P(0.26f + t, y - 0.12f), P(0.56f + t, y - 0.08f), P(0.6f + t, y + 0.12f), P(0.05f + t, y + 0.24f), P(-0.46f + t, y + 0.12f)), Sitter.Orange, 0.6f, 0.8f);
         s.Head.Line(0.045f, Colour.Lift(Sitter.Orange, -0.2f), Curve(P(-0.36f + t, y + 0.02f), P(0.06f + t, y + 0.1f), P(0.5f + t, y + 0.02f)));
         foreach (var x in (ReadOnlySpan<float>)[-0.05f, 0.15f]) s.Head.Spot(Ellipse(P(x + t, y - 0.08f), 0.03f, 0.025f), Colour.Lift(Sitter.Orange, -0.26f));
-    }
-
-    internal static void Beak(Sitter s)
-    {
-        s.Head.Fill(Ellipse(P(0.02f + s.Turn, 0.66f), 0.1f, 0.19f), Comb, 0.5f, 0.6f);
-        s.Head.Fill(Ellipse(P(0.18f + s.Turn, 0.64f), 0.1f, 0.18f), Comb, 0.5f, 0.6f);
-        s.Head.Fill(Blob(P(-0.16f + s.Turn, 0.3f), P(0.05f + s.Turn, 0.18f), P(0.36f + s.Turn, 0.36f), P(0.08f + s.Turn, 0.56f)), Sitter.Orange, 0.5f, 0.7f);
-    }
-
-    private static void Crest(Sitter s, float size)
-    {
-        if (s.Hatted) return;
-        s.Head.Fill(Circle(P(-0.3f, -1.04f), size).And(Circle(P(0.02f, -1.16f), size * 1.12f), Circle(P(0.32f, -1.02f), size * 0.94f), RoundBox(-0.4f, -1.04f, 0.8f, 0.24f, 0.1f)), Comb, 0.6f, 0.8f);
     }
 }
