@@ -2,6 +2,7 @@ using FairyTaleBot.Briefs;
 using FairyTaleBot.Characters;
 using FairyTaleBot.Common;
 using FairyTaleBot.Drafts;
+using FairyTaleBot.Embedded.Illustrator.Figures.Traits;
 using FairyTaleBot.Embedded.Illustrator.Props;
 using FairyTaleBot.Plots;
 
@@ -25,6 +26,6 @@ internal static class Guests
 
     private static Character? Of(Item item) =>
         item.Status is not (ItemStatus.Hidden or ItemStatus.Lost) && Wanted.ThingFor(item) is var thing && Creatures.LookOf(thing.Id) is { } look
-            ? new(item.Id, new(item.Name), Role.Minor, thing.Id, LifeStage.Young, Pronoun.They, look, "", "", "", "", CharacterState.At(""))
+            ? new(item.Id, new(item.Name), Role.Minor, Kind.Of(item.Name) is null ? thing.Id : item.Name, LifeStage.Young, Pronoun.They, look, "", "", "", "", CharacterState.At(""))
             : null;
 }

@@ -5,6 +5,7 @@ using FairyTaleBot.Common;
 using FairyTaleBot.Drafts;
 using FairyTaleBot.Embedded.Canvas;
 using FairyTaleBot.Embedded.Illustrator.Figures;
+using FairyTaleBot.Embedded.Illustrator.Figures.Traits;
 using FairyTaleBot.Embedded.Illustrator.Media;
 using FairyTaleBot.Embedded.Illustrator.Props;
 
@@ -29,7 +30,7 @@ internal static class Places
         // A mouse who is the hero comes nearer, a giant steps back.
         unit *= Math.Clamp(MathF.Pow(heights[0], -0.6f), 0.75f, 1.25f);
         unit = MathF.Min(unit, Side * 0.74f / heights.Max());
-        var widths = brief.Cast.Select((c, i) => heights[i] * Width(c.Visual.Body, poses[i])).ToArray();
+        var widths = brief.Cast.Select((c, i) => heights[i] * Width(c, poses[i])).ToArray();
         unit = MathF.Min(unit, Side * (1 - 2 * Margin) / widths.Sum());
         var offsets = Offsets(widths, looksRight);
         var (left, right) = (Side, 0f);
@@ -169,7 +170,11 @@ internal static class Places
     }
 
     /// <summary>Who stretches out its arms needs more room.</summary>
-    private static float Width(BodyPlan plan, Pose pose) => Width(plan) + (pose is Pose.Run or Pose.Reach ? plan == BodyPlan.Giant ? 0.18f : 0.1f : 0);
+    private static float Width(Character who, Pose pose)
+    {
+        var plan = who.Visual.Body;
+        return (Kind.Of(who.Kind)?.Wide ?? Width(plan)) + (pose is Pose.Run or Pose.Reach ? plan == BodyPlan.Giant ? 0.18f : 0.1f : 0);
+    }
 
     private static float Width(BodyPlan plan) => plan switch
     {

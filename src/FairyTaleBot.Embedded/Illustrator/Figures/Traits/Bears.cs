@@ -49,8 +49,9 @@ internal static class Bears
 
     public static readonly Kind Kangaroo = new(BodyPlan.Dog)
     {
+        Wide = 0.9f,
         Build = new(1.16f, 0.2f, -0.72f, 1, 0.18f, 0.25f, 0.048f, new(0.44f, -0.1f, 0.17f, 0.64f, 0.7f)),
-        Back = s => s.Pen.Fill(Strokes.Taper(0.17f, 0.04f, Curve(P(-0.08f, -0.16f), P(-0.28f, -0.05f), P(-0.46f, -0.03f), P(-0.58f, -0.1f))), s.Main, 0.7f),
+        Back = s => s.Pen.Fill(Tails.Tube(0.17f, 0.04f, Curve(P(-0.08f, -0.16f), P(-0.28f, -0.05f), P(-0.46f, -0.03f), P(-0.58f, -0.1f))), s.Main, 0.7f),
         Coat = s =>
         {
             s.Pen.Fill(Blob(P(-s.Wide * 0.6f, -0.24f), P(0, -0.2f), P(s.Wide * 0.64f, -0.24f), P(s.Wide * 0.5f, -0.12f), P(0, -0.09f), P(-s.Wide * 0.46f, -0.12f)), Colour.Lift(s.Main, 0.04f), 0.5f, 0.7f);
@@ -66,12 +67,13 @@ internal static class Bears
 
     public static readonly Kind Monster = new(BodyPlan.Bear)
     {
+        Wide = 0.85f,
         Build = new(1.4f, 0.24f, -0.64f, 1, 0.23f, 0.25f, 0.062f, new(0.4f, -0.16f, 0.22f, 0.46f, 1.25f)),
-        Back = s => s.Pen.Fill(Strokes.Taper(0.12f, 0.05f, Curve(P(-0.1f, -0.14f), P(-0.3f, -0.08f), P(-0.42f, -0.2f))).And(Shape.Of(P(-0.5f, -0.28f), P(-0.37f, -0.16f), P(-0.36f, -0.3f))), s.Main, 0.7f),
+        Back = s => s.Pen.Fill(Tails.Tube(0.12f, 0.05f, Curve(P(-0.1f, -0.14f), P(-0.3f, -0.08f), P(-0.42f, -0.2f))).And(Shape.Of(P(-0.5f, -0.28f), P(-0.37f, -0.16f), P(-0.36f, -0.3f))), s.Main, 0.7f),
         Coat = s => Features.Spots(s, s.Accent, 0.024f),
         Head = s =>
         {
-            foreach (var side in (ReadOnlySpan<int>)[-1, 1]) s.Head.Fill(Strokes.Taper(0.34f, 0.08f, Curve(P(side * 0.5f, -0.74f), P(side * 0.86f, -1.06f), P(side * 0.8f, -1.46f))), Sitter.Horn, 0.6f, 0.8f);
+            foreach (var side in (ReadOnlySpan<int>)[-1, 1]) s.Head.Fill(Tails.Tube(0.34f, 0.08f, Curve(P(side * 0.5f, -0.74f), P(side * 0.86f, -1.06f), P(side * 0.8f, -1.46f))), Sitter.Horn, 0.6f, 0.8f);
             s.Head.Fill(Blob([.. Enumerable.Range(0, 22).Select(i => Polar(P(0, 0), i % 2 == 0 ? 1.1f : 0.98f, i * 360f / 22))]), s.Main);
             foreach (var x in (ReadOnlySpan<float>)[-0.24f, 0, 0.24f]) s.Head.Fill(Blob(P(x - 0.1f, -0.9f), P(x * 1.6f, -1.32f), P(x + 0.1f, -0.9f)), s.Main, 0.4f, 0.6f);
         },

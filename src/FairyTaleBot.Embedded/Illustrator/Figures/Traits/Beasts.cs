@@ -9,6 +9,7 @@ internal static class Beasts
 {
     public static readonly Kind Elephant = new(BodyPlan.Bear)
     {
+        Wide = 0.95f,
         Build = new(1.46f, 0.23f, -0.69f, 0.95f, 0.22f, 0.25f, 0.075f, new(0.42f, -0.16f, 0.155f, 0.62f, 0.6f)),
         Back = s => Tails.Tuft(s, s.Dark),
         Feet = s => Colour.Lift(s.Main, -0.04f),
@@ -27,9 +28,9 @@ internal static class Beasts
         {
             var t = s.Turn;
             // Lifted aside, so that one sees it smile.
-            var trunk = Curve(P(0.08f + t, 0.02f), P(0.16f + t, 0.38f), P(0.5f + t, 0.76f), P(1.1f + t * 0.5f, 0.72f), P(1.46f + t * 0.5f, 0.3f), P(1.42f + t * 0.5f, -0.12f));
+            var trunk = Curve(P(0.08f + t, 0.12f), P(0.15f + t, 0.42f), P(0.5f + t, 0.76f), P(1.1f + t * 0.5f, 0.72f), P(1.46f + t * 0.5f, 0.3f), P(1.42f + t * 0.5f, -0.12f));
             var skin = Colour.Lift(s.Main, 0.045f);
-            s.Head.Fill(Strokes.Taper(0.5f, 0.32f, trunk), skin, 0.7f);
+            s.Head.Fill(Tails.Tube(0.5f, 0.32f, trunk), skin, 0.7f);
             s.Head.Fill(Ellipse(trunk[^1], 0.22f, 0.11f, -6), Colour.Lift(s.Main, -0.05f), 0.5f, 0.6f);
             for (var i = 10; i < trunk.Length - 8; i += 7)
             {
@@ -75,7 +76,7 @@ internal static class Beasts
     public static readonly Kind Monkey = new(BodyPlan.Bear)
     {
         Build = new(0.98f, 0.24f, -0.66f, 0.92f, 0.15f, 0.21f, 0.048f, new(0.34f, -0.06f, 0.16f, 0.58f, 0.85f)),
-        Back = s => s.Pen.Fill(Strokes.Taper(0.05f, 0.038f, Curve(P(-0.08f, -0.14f), P(-0.26f, -0.1f), P(-0.38f, -0.22f), P(-0.36f, -0.4f), P(-0.25f, -0.43f), P(-0.22f, -0.34f), P(-0.28f, -0.31f))), s.Main, 0.5f),
+        Back = s => s.Pen.Fill(Tails.Tube(0.05f, 0.038f, Curve(P(-0.08f, -0.14f), P(-0.26f, -0.1f), P(-0.38f, -0.22f), P(-0.36f, -0.4f), P(-0.25f, -0.43f), P(-0.22f, -0.34f), P(-0.28f, -0.31f))), s.Main, 0.5f),
         Head = s =>
         {
             var face = Colour.Mix(s.Pale, Colour.Rgb(0xf2, 0xc9, 0xa4), 0.5f);

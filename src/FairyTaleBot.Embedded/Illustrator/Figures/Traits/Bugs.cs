@@ -35,13 +35,13 @@ internal static class Bugs
 
     public static readonly Kind Dragonfly = Insects.Winged(s =>
     {
-        s.Pen.Fill(Strokes.Taper(0.09f, 0.035f, Curve(P(-0.08f, -0.16f), P(-0.3f, -0.08f), P(-0.52f, -0.16f), P(-0.62f, -0.3f))), s.Main, 0.6f);
+        s.Pen.Fill(Tails.Tube(0.09f, 0.035f, Curve(P(-0.08f, -0.16f), P(-0.3f, -0.08f), P(-0.52f, -0.16f), P(-0.62f, -0.3f))), s.Main, 0.6f);
         foreach (var side in (ReadOnlySpan<int>)[-1, 1])
         {
             s.Pen.Fill(Ellipse(P(side * 0.33f, -0.52f), 0.3f, 0.07f, side * -24), Insects.Glass(s), 0.5f, 0.7f);
             s.Pen.Fill(Ellipse(P(side * 0.33f, -0.38f), 0.28f, 0.065f, side * 2), Insects.Glass(s), 0.5f, 0.7f);
         }
-    }) with { Build = Insects.Measures with { Tall = 0.66f, BodyWide = 0.12f } };
+    }) with { Wide = 1.2f, Build = Insects.Measures with { Tall = 0.66f, BodyWide = 0.12f } };
 
     public static readonly Kind Ant = Insects.Winged(s => s.Pen.Fill(Ellipse(P(-0.25f, -0.2f), 0.2f, 0.15f, -24), s.Main)) with
     {
@@ -54,7 +54,7 @@ internal static class Bugs
 
     public static readonly Kind Cricket = Insects.Winged(s =>
     {
-        foreach (var side in (ReadOnlySpan<int>)[-1, 1]) s.Pen.Fill(Strokes.Taper(0.09f, 0.04f, P(side * 0.1f, -0.2f), P(side * 0.34f, -0.52f), P(side * 0.38f, -0.03f)), Colour.Lift(s.Main, -0.05f), 0.6f);
+        foreach (var side in (ReadOnlySpan<int>)[-1, 1]) s.Pen.Fill(Tails.Tube(0.09f, 0.04f, P(side * 0.1f, -0.2f), P(side * 0.34f, -0.52f), P(side * 0.38f, -0.03f)), Colour.Lift(s.Main, -0.05f), 0.6f);
         s.Pen.Fill(Blob(P(-0.04f, -0.42f), P(-0.2f, -0.36f), P(-0.36f, -0.12f), P(-0.14f, -0.14f)), Colour.Lift(s.Main, 0.08f), 0.6f);
     });
 }

@@ -10,13 +10,14 @@ internal static class Crabs
 {
     public static readonly Kind Crab = new(BodyPlan.Frog)
     {
+        Wide = 1.15f,
         Build = new(0.8f, 0.3f, -0.47f, 0.66f, 0.2f, 0.2f, 0.045f, new(0.4f, -1.12f, 0.19f, -0.06f, 1.1f)), Arms = false, Legs = false,
         Back = s =>
         {
             foreach (var side in (ReadOnlySpan<int>)[-1, 1])
             {
                 foreach (var (x, y, foot) in (ReadOnlySpan<(float, float, float)>)[(0.5f, -0.34f, 0.55f), (0.42f, -0.24f, 0.42f), (0.3f, -0.2f, 0.27f)])
-                    s.Pen.Fill(Strokes.Taper(0.07f, 0.03f, P(side * 0.2f, -0.4f), P(side * x, y), P(side * foot, 0)), Colour.Lift(s.Main, -0.06f), 0.5f, 0.8f);
+                    s.Pen.Fill(Tails.Tube(0.07f, 0.03f, P(side * 0.2f, -0.4f), P(side * x, y), P(side * foot, 0)), Colour.Lift(s.Main, -0.06f), 0.5f, 0.8f);
             }
 
             Claw(s, -1);

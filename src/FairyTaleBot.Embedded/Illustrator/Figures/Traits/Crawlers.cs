@@ -10,6 +10,7 @@ internal static class Crawlers
 {
     public static readonly Kind Snail = new(BodyPlan.Turtle)
     {
+        Wide = 1.05f,
         Build = new(0.64f, 0.19f, -0.66f, 0.9f, 0.13f, 0.2f, 0.034f, new(0.46f, -1.3f, 0.25f, 0.24f, 1.1f)), Legs = false,
         Back = s =>
         {
@@ -22,7 +23,7 @@ internal static class Crawlers
         {
             foreach (var side in (ReadOnlySpan<int>)[-1, 1])
             {
-                s.Head.Fill(Strokes.Taper(0.24f, 0.17f, P(side * 0.34f, -0.5f), P(side * 0.46f + 0.02f, -1.2f)), s.Main, 0.5f, 0.8f);
+                s.Head.Fill(Tails.Tube(0.24f, 0.17f, P(side * 0.34f, -0.5f), P(side * 0.46f + 0.02f, -1.2f)), s.Main, 0.5f, 0.8f);
                 s.Head.Fill(Circle(P(side * 0.46f + 0.04f, -1.3f), 0.36f), s.Main, 0.5f, 0.8f);
             }
 
@@ -32,6 +33,7 @@ internal static class Crawlers
 
     public static readonly Kind Caterpillar = new(BodyPlan.Turtle)
     {
+        Wide = 1.05f,
         Build = new(0.62f, 0.22f, -0.66f, 0.95f, 0.13f, 0.2f, 0.034f, new(0.4f, 0.02f, 0.2f, 0.5f, 0.75f)), Legs = false,
         Back = s =>
         {
@@ -56,13 +58,14 @@ internal static class Crawlers
 
     public static readonly Kind Spider = new(BodyPlan.Mouse)
     {
+        Wide = 1.1f,
         Build = new(0.6f, 0.25f, -0.6f, 0.92f, 0.13f, 0.2f, 0.032f, new(0.4f, 0, 0.2f, 0.5f, 0.8f)),
         Back = s =>
         {
             foreach (var side in (ReadOnlySpan<int>)[-1, 1])
             {
                 foreach (var (x, y, foot) in (ReadOnlySpan<(float, float, float)>)[(0.34f, -0.62f, 0.5f), (0.32f, -0.42f, 0.4f), (0.24f, -0.3f, 0.3f)])
-                    s.Pen.Fill(Strokes.Taper(0.05f, 0.03f, Curve(P(side * 0.06f, -0.3f), P(side * x, y), P(side * foot, -0.01f))), s.Dark, 0.5f, 0.7f);
+                    s.Pen.Fill(Tails.Tube(0.05f, 0.03f, Curve(P(side * 0.06f, -0.3f), P(side * x, y), P(side * foot, -0.01f))), s.Dark, 0.5f, 0.7f);
             }
 
             s.Pen.Fill(Circle(P(-0.14f, -0.3f), 0.24f), s.Main);
@@ -74,7 +77,7 @@ internal static class Crawlers
     public static readonly Kind Snake = new(BodyPlan.Turtle)
     {
         Build = new(0.8f, 0.2f, -0.7f, 0.84f, 0.13f, 0.2f, 0.04f, new(0.46f, -0.12f, 0.2f, 0.42f, 0.95f)), Arms = false, Legs = false,
-        Back = s => s.Pen.Fill(Strokes.Taper(0.11f, 0.02f, Curve(P(0.16f, -0.06f), P(0.38f, -0.04f), P(0.48f, -0.12f), P(0.5f, -0.22f))), s.Main, 0.6f),
+        Back = s => s.Pen.Fill(Tails.Tube(0.11f, 0.02f, Curve(P(0.16f, -0.06f), P(0.38f, -0.04f), P(0.48f, -0.12f), P(0.5f, -0.22f))), s.Main, 0.6f),
         Torso = s =>
         {
             foreach (var (x, y, w) in (ReadOnlySpan<(float, float, float)>)[(0, -0.08f, 0.36f), (0.02f, -0.2f, 0.28f), (-0.01f, -0.31f, 0.2f)])
@@ -83,7 +86,7 @@ internal static class Crawlers
                 for (var i = -2; i <= 2; i++) s.Pen.Patch(Blob(P(x + i * w * 0.36f - 0.03f, y), P(x + i * w * 0.36f, y - 0.04f), P(x + i * w * 0.36f + 0.03f, y), P(x + i * w * 0.36f, y + 0.04f)), s.Accent, 0.3f);
             }
 
-            s.Pen.Fill(Strokes.Taper(0.18f, 0.15f, Curve(P(-0.1f, -0.33f), P(0.09f, -0.42f), P(0.04f, -0.55f), P(0.01f, -0.66f))), s.Main, 0.7f);
+            s.Pen.Fill(Tails.Tube(0.18f, 0.15f, Curve(P(-0.1f, -0.33f), P(0.09f, -0.42f), P(0.04f, -0.55f), P(0.01f, -0.66f))), s.Main, 0.7f);
         },
         Head = s =>
         {

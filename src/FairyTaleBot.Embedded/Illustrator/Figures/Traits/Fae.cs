@@ -10,6 +10,7 @@ internal static class Fae
 {
     public static readonly Kind Fairy = new()
     {
+        Wide = 1,
         Back = s => Wings.Clear(s.Pen, Colour.Mix(Colour.Rgb(0xea, 0xf4, 0xfc), s.Accent, 0.22f), 1.25f),
         Front = s =>
         {
@@ -36,6 +37,7 @@ internal static class Fae
 
     public static readonly Kind Mermaid = new(BodyPlan.Child)
     {
+        Wide = 0.9f,
         Legs = false, Back = Court.LongHair,
         Torso = s =>
         {

@@ -44,7 +44,7 @@ internal static class Farm
         Head = s =>
         {
             foreach (var side in (ReadOnlySpan<int>)[-1, 1])
-                s.Head.Fill(Strokes.Taper(0.3f, 0.1f, Curve(P(side * 0.46f, -0.72f), P(side * 0.78f, -1.02f), P(side * 0.68f, -1.42f))), Sitter.Horn, 0.6f, 0.7f);
+                s.Head.Fill(Tails.Tube(0.3f, 0.1f, Curve(P(side * 0.46f, -0.72f), P(side * 0.78f, -1.02f), P(side * 0.68f, -1.42f))), Sitter.Horn, 0.6f, 0.7f);
             Features.SideEars(s, -0.5f, 0.08f, s.Main, Sitter.Pink);
             Long(s);
             s.Head.Patch(Blob(P(0.34f, -0.78f), P(0.78f, -0.5f), P(0.86f, -0.06f), P(0.6f, 0.24f), P(0.24f, -0.02f), P(0.16f, -0.46f)), s.Dark, 0.4f);

@@ -11,6 +11,7 @@ internal static class Fishes
 
     public static readonly Kind Fish = new(BodyPlan.Turtle)
     {
+        Wide = 0.9f,
         Build = Measures, Arms = false, Legs = false,
         Back = s =>
         {
@@ -32,10 +33,11 @@ internal static class Fishes
 
     public static readonly Kind Shark = new(BodyPlan.Turtle)
     {
+        Wide = 1.1f,
         Build = Measures with { Tall = 1.1f, Head = 0.25f, HeadY = -0.58f, BodyWide = 0.2f, Face = new(0.5f, -0.16f, 0.15f, 0.5f, 0.9f) }, Arms = false, Legs = false,
         Back = s =>
         {
-            s.Pen.Fill(Strokes.Taper(0.2f, 0.07f, Curve(P(-0.1f, -0.1f), P(-0.32f, -0.08f), P(-0.45f, -0.2f))), s.Main, 0.7f);
+            s.Pen.Fill(Tails.Tube(0.2f, 0.07f, Curve(P(-0.1f, -0.1f), P(-0.32f, -0.08f), P(-0.45f, -0.2f))), s.Main, 0.7f);
             s.Pen.Fill(Blob(P(-0.42f, -0.2f), P(-0.46f, -0.36f), P(-0.58f, -0.5f), P(-0.6f, -0.3f), P(-0.57f, -0.16f), P(-0.62f, -0.03f), P(-0.5f, -0.1f)), Colour.Lift(s.Main, -0.05f), 0.7f);
             s.Pen.Fill(Blob(P(-0.16f, -0.5f), P(-0.34f, -0.68f), P(-0.48f, -0.74f), P(-0.43f, -0.54f), P(-0.28f, -0.34f)), Colour.Lift(s.Main, -0.05f), 0.7f);
         },
@@ -56,6 +58,7 @@ internal static class Fishes
 
     public static readonly Kind Octopus = new(BodyPlan.Frog)
     {
+        Wide = 1.1f,
         Build = new(0.86f, 0.3f, -0.62f, 0.95f, 0.17f, 0.2f, 0.045f, new(0.42f, 0.12f, 0.18f, 0.5f, 0.75f)), Legs = false,
         Back = s =>
         {
@@ -80,7 +83,7 @@ internal static class Fishes
     private static void Arm(Sitter s, params System.Numerics.Vector2[] along)
     {
         var curve = Curve(along);
-        s.Pen.Fill(Strokes.Taper(0.12f, 0.04f, curve), s.Main, 0.6f, 0.8f);
+        s.Pen.Fill(Tails.Tube(0.12f, 0.04f, curve), s.Main, 0.6f, 0.8f);
         for (var i = 12; i < curve.Length - 4; i += 6) s.Pen.Spot(Circle(curve[i], 0.014f), s.Pale, 0.9f);
     }
 }

@@ -10,6 +10,10 @@ internal static class Fowl
 {
     internal static readonly Build Measures = Build.Of(BodyPlan.Bird);
 
+    /// <summary>The mouth lies behind the beak.</summary>
+    internal static readonly Face Hidden = Measures.Face with { Mouth = 0.33f, MouthSize = 0.34f };
+
+
     public static readonly Kind Duck = new(BodyPlan.Bird)
     {
         Build = Measures with { Tall = 0.76f },
@@ -21,7 +25,7 @@ internal static class Fowl
 
     public static readonly Kind Owl = new(BodyPlan.Bird)
     {
-        Build = Measures with { Tall = 0.86f, Face = new(0.42f, -0.06f, 0.24f, 0.5f, 0.6f) },
+        Build = Measures with { Tall = 0.86f, Face = new(0.42f, -0.06f, 0.24f, 0.3f, 0.3f) },
         Head = s =>
         {
             foreach (var side in (ReadOnlySpan<int>)[-1, 1])
@@ -38,7 +42,7 @@ internal static class Fowl
 
     public static readonly Kind Penguin = new(BodyPlan.Bird)
     {
-        Build = Measures with { Tall = 0.84f },
+        Build = Measures with { Tall = 0.84f, Face = Hidden },
         Back = s => s.Pen.Fill(Shape.Of(P(-0.16f, -0.18f), P(-0.32f, -0.08f), P(-0.12f, -0.12f)), s.Main),
         Feet = _ => Sitter.Orange,
         Torso = s =>

@@ -38,7 +38,7 @@ internal static class Giraffes
         Torso = s =>
         {
             var wool = Woolly.Wool(s);
-            s.Pen.Fill(Strokes.Taper(0.27f, 0.2f, P(0, -0.4f), P(0.01f, -0.68f)), wool);
+            s.Pen.Fill(Tails.Tube(0.27f, 0.2f, P(0, -0.4f), P(0.01f, -0.68f)), wool);
             Woolly.Sheep.Torso!(s);
         },
         Head = s =>

@@ -12,7 +12,7 @@ internal static class Hens
 
     public static readonly Kind Hen = new(BodyPlan.Bird)
     {
-        Build = Fowl.Measures with { Tall = 0.78f },
+        Build = Fowl.Measures with { Tall = 0.78f, Face = Fowl.Hidden },
         Back = s => s.Pen.Fill(Blob(P(-0.14f, -0.2f), P(-0.36f, -0.28f), P(-0.45f, -0.46f), P(-0.4f, -0.58f), P(-0.3f, -0.5f), P(-0.2f, -0.42f)), Colour.Lift(s.Main, -0.06f)),
         Feet = _ => Sitter.Orange,
         Head = s => Crest(s, 0.24f),
@@ -21,18 +21,18 @@ internal static class Hens
 
     public static readonly Kind Rooster = Hen with
     {
-        Build = Fowl.Measures with { Tall = 0.86f },
+        Build = Fowl.Measures with { Tall = 0.86f, Face = Fowl.Hidden },
         Back = s =>
         {
             foreach (var (x, y, bend) in (ReadOnlySpan<(float, float, float)>)[(-0.5f, -0.3f, 0.1f), (-0.52f, -0.48f, 0.14f), (-0.46f, -0.66f, 0.16f), (-0.34f, -0.72f, 0.12f)])
-                s.Pen.Fill(Strokes.Taper(0.1f, 0.05f, Curve(P(-0.12f, -0.26f), P((x - 0.12f) / 2, y * 0.72f - bend), P(x, y))), x < -0.48f ? s.Accent : Colour.Lift(s.Main, -0.12f), 0.6f, 0.8f);
+                s.Pen.Fill(Tails.Tube(0.1f, 0.05f, Curve(P(-0.12f, -0.26f), P((x - 0.12f) / 2, y * 0.72f - bend), P(x, y))), x < -0.48f ? s.Accent : Colour.Lift(s.Main, -0.12f), 0.6f, 0.8f);
         },
         Head = s => Crest(s, 0.32f),
     };
 
     public static readonly Kind Chick = new(BodyPlan.Bird)
     {
-        Build = Fowl.Measures with { Tall = 0.58f },
+        Build = Fowl.Measures with { Tall = 0.58f, Face = Fowl.Hidden },
         Back = s => s.Pen.Fill(Circle(P(-0.27f, -0.26f), 0.06f), s.Main, 0.6f),
         Feet = _ => Sitter.Orange,
         Head = s => s.Head.Line(0.07f, Colour.Lift(s.Main, -0.1f), Curve(P(0, -1), P(-0.04f, -1.2f), P(0.1f, -1.34f), P(0.18f, -1.2f))),

@@ -8,10 +8,11 @@ namespace FairyTaleBot.Embedded.Illustrator.Figures.Traits;
 /// <summary>Long faces and manes.</summary>
 internal static class Horses
 {
-    private static readonly Build Measures = new(1.22f, 0.225f, -0.69f, 1.08f, 0.165f, 0.22f, 0.052f, new(0.46f, -0.2f, 0.17f, 0.76f, 0.7f));
+    private static readonly Build Measures = new(1.22f, 0.225f, -0.69f, 1.08f, 0.165f, 0.22f, 0.052f, new(0.46f, -0.22f, 0.17f, 0.69f, 0.66f));
 
     public static readonly Kind Horse = new(BodyPlan.Dog)
     {
+        Wide = 0.85f,
         Build = Measures, Back = s => Tail(s, s.Dark), Feet = s => s.Dark,
         Head = s => Head(s, s.Dark, s.Pale), Front = s => Forelock(s, s.Dark),
     };
@@ -19,6 +20,7 @@ internal static class Horses
     /// <summary>The mane is in the accent's colour: what is magic about it should be its own.</summary>
     public static readonly Kind Unicorn = new(BodyPlan.Dog)
     {
+        Wide = 0.85f,
         Build = Measures, Back = s => Tail(s, s.Accent), Feet = _ => Sitter.Gold,
         Head = s => Head(s, s.Accent, s.Pale), Front = s => Forelock(s, s.Accent), Top = Horn,
     };
@@ -69,7 +71,7 @@ internal static class Horses
     internal static void Face(Sitter s, Vector4 muzzle)
     {
         s.Head.Fill(Blob(P(0, -1.02f), P(0.64f, -0.82f), P(0.9f, -0.24f), P(0.74f, 0.4f), P(0.66f, 0.86f), P(0.05f, 1.1f), P(-0.6f, 0.86f), P(-0.74f, 0.4f), P(-0.9f, -0.24f), P(-0.64f, -0.82f)), s.Main);
-        Features.Muzzle(s, 0.66f, 0.6f, 0.42f, muzzle, 0.24f);
+        Features.Muzzle(s, 0.62f, 0.6f, 0.42f, muzzle, 0.24f);
     }
 
     private static void Forelock(Sitter s, Vector4 mane)

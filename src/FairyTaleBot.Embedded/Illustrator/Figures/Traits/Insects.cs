@@ -12,11 +12,13 @@ internal static class Insects
 
     public static readonly Kind Butterfly = Winged(s => Wings.Butterfly(s.Pen, s.Accent, Colour.Mix(s.Accent, s.Pale, 0.55f), s.Pale)) with
     {
+        Wide = 1.1f,
         Build = Measures with { Tall = 0.7f, BodyWide = 0.11f },
     };
 
     public static readonly Kind Moth = Winged(s => Wings.Butterfly(s.Pen, s.Main, s.Pale, Colour.Lift(s.Main, -0.16f))) with
     {
+        Wide = 1.1f,
         Build = Measures with { Tall = 0.74f, BodyWide = 0.13f },
         Head = s =>
         {

@@ -40,6 +40,9 @@ internal sealed record Kind(BodyPlan? Plan = null)
     /// <summary>The colour of hooves, claws and webbed feet, where they are not the limbs'.</summary>
     public Func<Sitter, Vector4>? Feet { get; init; }
 
+    /// <summary>How much room it takes from side to side, in its heights; what its body plan takes when null.</summary>
+    public float? Wide { get; init; }
+
     public bool Arms { get; init; } = true;
 
     public bool Legs { get; init; } = true;

@@ -8,11 +8,12 @@ namespace FairyTaleBot.Embedded.Illustrator.Figures.Traits;
 /// <summary>Birds with long necks.</summary>
 internal static class LongNecks
 {
-    private static readonly Build LongNeck = new(1.04f, 0.145f, -0.85f, 0.95f, 0.15f, 0.3f, 0.03f, new(0.46f, -0.12f, 0.21f, 0.5f, 0.6f));
+    private static readonly Build LongNeck = new(1.04f, 0.145f, -0.85f, 0.95f, 0.15f, 0.3f, 0.03f, new(0.46f, -0.12f, 0.21f, 0.4f, 0.3f));
     private static readonly Vector4 Black = Colour.Rgb(0x3c, 0x38, 0x42);
 
     public static readonly Kind Goose = new(BodyPlan.Bird)
     {
+        Wide = 0.95f,
         Build = LongNeck, Feet = _ => Sitter.Orange, Torso = s => Body(s, s.Main),
         Back = s => s.Pen.Fill(Blob(P(-0.2f, -0.22f), P(-0.4f, -0.3f), P(-0.5f, -0.44f), P(-0.36f, -0.44f), P(-0.2f, -0.4f)), s.Main),
         Head = s => s.Head.Fill(Ellipse(P(0, 0), 1, 0.95f), s.Main),
@@ -62,7 +63,7 @@ internal static class LongNecks
 
     private static void Body(Sitter s, Vector4 colour)
     {
-        s.Pen.Fill(Strokes.Taper(0.2f, 0.11f, Curve(P(0.02f, -0.36f), P(0.14f, -0.5f), P(0.08f, -0.66f), P(0.01f, -0.84f))), colour);
+        s.Pen.Fill(Tails.Tube(0.2f, 0.11f, Curve(P(0.02f, -0.36f), P(0.14f, -0.5f), P(0.08f, -0.66f), P(0.01f, -0.84f))), colour);
         s.Pen.Fill(Blob(P(0, -0.55f), P(0.2f, -0.5f), P(0.29f, -0.34f), P(0.18f, -0.15f), P(-0.02f, -0.12f), P(-0.22f, -0.16f), P(-0.3f, -0.34f), P(-0.18f, -0.5f)), colour);
         s.Pen.Patch(Strokes.Taper(0.16f, 0.1f, Curve(P(0.04f, -0.46f), P(0.13f, -0.53f), P(0.085f, -0.62f))), colour, 0);
         s.Pen.Patch(Ellipse(P(0.02f, -0.28f), 0.18f, 0.13f), Colour.Mix(colour, s.Pale, 0.7f));

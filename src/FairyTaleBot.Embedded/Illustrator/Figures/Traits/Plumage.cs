@@ -16,7 +16,7 @@ internal static class Plumage
         Build = Measures with { Tall = 0.8f },
         Back = s =>
         {
-            foreach (var (x, colour) in (ReadOnlySpan<(float, Vector4)>)[(-0.5f, s.Accent), (-0.42f, Sitter.Gold), (-0.34f, s.Main)]) s.Pen.Fill(Strokes.Taper(0.11f, 0.06f, P(-0.14f, -0.26f), P(x, -0.02f + (x + 0.42f) * 0.5f)), colour, 0.6f, 0.8f);
+            foreach (var (x, colour) in (ReadOnlySpan<(float, Vector4)>)[(-0.5f, s.Accent), (-0.42f, Sitter.Gold), (-0.34f, s.Main)]) s.Pen.Fill(Tails.Tube(0.11f, 0.06f, P(-0.14f, -0.26f), P(x, -0.02f + (x + 0.42f) * 0.5f)), colour, 0.6f, 0.8f);
         },
         Head = s =>
         {
@@ -33,13 +33,14 @@ internal static class Plumage
 
     public static readonly Kind Peacock = new(BodyPlan.Bird)
     {
+        Wide = 1.2f,
         Build = Measures with { Tall = 0.92f },
         Back = s =>
         {
             for (var i = 0; i < 9; i++)
             {
                 var tip = Polar(P(0, -0.3f), 0.6f, -176 + i * 21.5f);
-                s.Pen.Fill(Strokes.Taper(0.06f, 0.19f, P(0, -0.3f), tip), i % 2 == 0 ? s.Second : s.Accent, 0.6f, 0.8f);
+                s.Pen.Fill(Tails.Tube(0.06f, 0.19f, P(0, -0.3f), tip), i % 2 == 0 ? s.Second : s.Accent, 0.6f, 0.8f);
                 s.Pen.Patch(Circle(tip, 0.062f), Sitter.Gold, 0.3f);
                 s.Pen.Patch(Circle(tip, 0.036f), s.Main, 0.3f);
             }
@@ -56,6 +57,7 @@ internal static class Plumage
 
     public static readonly Kind Phoenix = new(BodyPlan.Bird)
     {
+        Wide = 1.2f,
         Build = Measures with { Tall = 0.98f },
         Back = s =>
         {

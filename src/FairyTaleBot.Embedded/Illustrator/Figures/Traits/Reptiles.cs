@@ -10,11 +10,12 @@ internal static class Reptiles
 {
     public static readonly Kind Lizard = new(BodyPlan.Dragon)
     {
+        Wide = 1,
         Build = new(0.66f, 0.25f, -0.63f, 0.82f, 0.14f, 0.21f, 0.042f, new(0.52f, -0.3f, 0.19f, 0.36f, 1)),
         Back = s =>
         {
             var tail = Curve(P(-0.06f, -0.12f), P(-0.26f, -0.03f), P(-0.46f, -0.08f), P(-0.52f, -0.26f), P(-0.42f, -0.36f), P(-0.34f, -0.28f), P(-0.4f, -0.21f));
-            s.Pen.Fill(Strokes.Taper(0.13f, 0.025f, tail), s.Main, 0.7f);
+            s.Pen.Fill(Tails.Tube(0.13f, 0.025f, tail), s.Main, 0.7f);
             foreach (var i in (ReadOnlySpan<int>)[12, 20, 28, 36]) s.Pen.Line(0.02f, s.Dark, tail[i] + P(-0.02f, 0.02f), tail[i] + P(0.02f, -0.02f));
         },
         Coat = s => Features.Spots(s, Colour.Lift(s.Main, -0.14f), 0.02f),
@@ -30,10 +31,11 @@ internal static class Reptiles
 
     public static readonly Kind Crocodile = new(BodyPlan.Dragon)
     {
+        Wide = 1.05f,
         Build = new(1.14f, 0.24f, -0.68f, 0.86f, 0.185f, 0.24f, 0.06f, new(0.46f, -0.46f, 0.18f, 0.64f, 1.25f)),
         Back = s =>
         {
-            s.Pen.Fill(Strokes.Taper(0.17f, 0.03f, Curve(P(-0.08f, -0.13f), P(-0.28f, -0.06f), P(-0.46f, -0.08f), P(-0.58f, -0.22f))), s.Main, 0.7f);
+            s.Pen.Fill(Tails.Tube(0.17f, 0.03f, Curve(P(-0.08f, -0.13f), P(-0.28f, -0.06f), P(-0.46f, -0.08f), P(-0.58f, -0.22f))), s.Main, 0.7f);
             Plates(s, s.Dark, 0.055f, (-0.24f, -0.155f, -14), (-0.34f, -0.13f, -8), (-0.44f, -0.14f, 12), (-0.22f, -0.36f, -60), (-0.24f, -0.26f, -50));
         },
         Head = s =>
@@ -55,11 +57,12 @@ internal static class Reptiles
 
     public static readonly Kind Dinosaur = new(BodyPlan.Dragon)
     {
+        Wide = 1.05f,
         Build = new(1.42f, 0.225f, -0.7f, 0.94f, 0.19f, 0.24f, 0.058f, new(0.42f, -0.18f, 0.165f, 0.58f, 0.85f)),
         Back = s =>
         {
             Plates(s, s.Accent, 0.1f, (-0.2f, -0.56f, -58), (-0.25f, -0.42f, -66), (-0.27f, -0.27f, -60), (-0.35f, -0.17f, -30), (-0.46f, -0.15f, -6));
-            s.Pen.Fill(Strokes.Taper(0.19f, 0.03f, Curve(P(-0.06f, -0.14f), P(-0.28f, -0.06f), P(-0.46f, -0.08f), P(-0.6f, -0.2f))), s.Main, 0.7f);
+            s.Pen.Fill(Tails.Tube(0.19f, 0.03f, Curve(P(-0.06f, -0.14f), P(-0.28f, -0.06f), P(-0.46f, -0.08f), P(-0.6f, -0.2f))), s.Main, 0.7f);
         },
         Coat = s => Features.Spots(s, Colour.Lift(s.Main, -0.1f), 0.022f),
         Head = s =>

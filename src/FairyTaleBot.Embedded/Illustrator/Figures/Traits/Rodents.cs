@@ -12,6 +12,7 @@ internal static class Rodents
 
     public static readonly Kind Hedgehog = new(BodyPlan.Mouse)
     {
+        Wide = 0.9f,
         Build = Measures with { BodyWide = 0.17f, Face = new(0.36f, 0.08f, 0.17f, 0.66f, 0.6f) },
         Back = s => s.Pen.Fill(Spines(P(-0.05f, -0.34f), 0.37f, 0.29f, 19), Quill(s)),
         Head = s =>
@@ -32,6 +33,7 @@ internal static class Rodents
 
     public static readonly Kind Squirrel = new(BodyPlan.Mouse)
     {
+        Wide = 1.1f,
         Build = Measures with { Tall = 0.82f },
         Back = s => Brush(s, stripes: false),
         Head = s => Acorns(s, tufts: true),

@@ -10,6 +10,7 @@ internal static class Seals
 {
     public static readonly Kind Seal = new(BodyPlan.Turtle)
     {
+        Wide = 1.1f,
         Build = Swimmers.Measures with { Tall = 0.94f, Head = 0.24f, HeadY = -0.62f, BodyWide = 0.19f, Face = new(0.42f, -0.08f, 0.18f, 0.56f, 0.7f) }, Arms = false, Legs = false,
         Back = Swimmers.Flukes,
         Torso = s => Swimmers.Slim(s, fins: true),
@@ -27,7 +28,7 @@ internal static class Seals
         Build = Seal.Build! with { Tall = 1.2f, BodyWide = 0.22f },
         Front = s =>
         {
-            foreach (var x in (ReadOnlySpan<float>)[-0.16f, 0.28f]) s.Head.Fill(Strokes.Taper(0.17f, 0.07f, P(x + s.Turn, 0.6f), P(x * 1.2f + s.Turn, 1.24f)), Sitter.White, 0.5f, 0.7f);
+            foreach (var x in (ReadOnlySpan<float>)[-0.16f, 0.28f]) s.Head.Fill(Tails.Tube(0.17f, 0.07f, P(x + s.Turn, 0.6f), P(x * 1.2f + s.Turn, 1.24f)), Sitter.White, 0.5f, 0.7f);
             foreach (var side in (ReadOnlySpan<int>)[-1, 1]) s.Head.Fill(Ellipse(P(0.05f + side * 0.26f + s.Turn, 0.46f), 0.32f, 0.24f), s.Pale, 0.5f, 0.6f);
             Features.Nose(s, 0.22f, 0.15f, Sitter.Nose);
             Features.Whiskers(s, 0.46f, s.Dark);

@@ -13,6 +13,7 @@ internal static class Swimmers
 
     public static readonly Kind Whale = new(BodyPlan.Turtle)
     {
+        Wide = 1.1f,
         Build = Measures, Arms = false, Legs = false,
         Back = Flukes,
         Torso = s =>
@@ -28,13 +29,14 @@ internal static class Swimmers
             Fin(s, 1);
             if (s.Hatted) return;
             foreach (var side in (ReadOnlySpan<int>)[-1, 1])
-                s.Head.Fill(Strokes.Taper(0.15f, 0.26f, Curve(P(side * 0.05f, -1.02f), P(side * 0.12f, -1.4f), P(side * 0.44f, -1.5f), P(side * 0.56f, -1.28f))), Water, 0.4f, 0.6f);
-            s.Head.Fill(Circle(P(0, -1.66f), 0.1f), Water, 0.4f, 0.5f);
+                s.Head.Fill(Tails.Tube(0.15f, 0.26f, Curve(P(side * 0.05f, -0.78f), P(side * 0.1f, -1.2f), P(side * 0.4f, -1.36f), P(side * 0.54f, -1.14f))), Water, 0.4f, 0.6f);
+            s.Head.Fill(Circle(P(0, -1.5f), 0.1f), Water, 0.4f, 0.5f);
         },
     };
 
     public static readonly Kind Dolphin = new(BodyPlan.Turtle)
     {
+        Wide = 1.1f,
         Build = Measures with { Tall = 1.02f, Head = 0.24f, HeadY = -0.6f, BodyWide = 0.19f, Face = new(0.5f, -0.16f, 0.16f, 0.62f, 0.6f) }, Arms = false, Legs = false,
         Back = s =>
         {
@@ -64,7 +66,7 @@ internal static class Swimmers
     /// <summary>A tail that curls up beside its owner, with two flukes.</summary>
     internal static void Flukes(Sitter s)
     {
-        s.Pen.Fill(Strokes.Taper(0.22f, 0.08f, Curve(P(-0.1f, -0.12f), P(-0.32f, -0.08f), P(-0.46f, -0.18f), P(-0.48f, -0.36f))), s.Main, 0.7f);
+        s.Pen.Fill(Tails.Tube(0.22f, 0.08f, Curve(P(-0.1f, -0.12f), P(-0.32f, -0.08f), P(-0.46f, -0.18f), P(-0.48f, -0.36f))), s.Main, 0.7f);
         s.Pen.Fill(Blob(P(-0.48f, -0.34f), P(-0.56f, -0.44f), P(-0.66f, -0.46f), P(-0.6f, -0.55f), P(-0.49f, -0.49f), P(-0.4f, -0.58f), P(-0.31f, -0.53f), P(-0.4f, -0.45f)), Colour.Lift(s.Main, -0.05f), 0.7f);
     }
 

@@ -11,6 +11,7 @@ internal static class WildCats
 
     public static readonly Kind Lion = new(BodyPlan.Cat)
     {
+        Wide = 0.8f,
         Build = Measures with { Tall = 1.2f, Head = 0.225f },
         Back = s => Tails.Tuft(s, Mane(s)),
         Head = s =>
@@ -29,7 +30,7 @@ internal static class WildCats
         Back = s =>
         {
             var tail = Curve(P(-0.08f, -0.12f), P(-0.25f, -0.1f), P(-0.35f, -0.22f), P(-0.31f, -0.38f), P(-0.38f, -0.48f));
-            s.Pen.Fill(Strokes.Taper(0.085f, 0.07f, tail), s.Main, 0.6f);
+            s.Pen.Fill(Tails.Tube(0.085f, 0.07f, tail), s.Main, 0.6f);
             foreach (var i in (ReadOnlySpan<int>)[14, 20, 26, 32]) s.Pen.Line(0.03f, s.Dark, tail[i] + P(-0.035f, 0.01f), tail[i] + P(0.035f, -0.01f));
             s.Pen.Spot(Strokes.Taper(0.06f, 0.064f, tail[^6..]), s.Dark);
         },

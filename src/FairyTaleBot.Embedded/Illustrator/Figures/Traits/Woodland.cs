@@ -20,7 +20,7 @@ internal static class Woodland
             {
                 var antler = Colour.Mix(Sitter.Horn, s.Dark, 0.35f);
                 var stem = Curve(P(side * 0.28f, -0.78f), P(side * 0.5f, -1.2f), P(side * 0.84f, -1.46f), P(side * 0.8f, -1.86f));
-                s.Head.Fill(Strokes.Taper(0.19f, 0.1f, stem).And(Strokes.Taper(0.15f, 0.09f, stem[9], P(side * 0.3f, -1.56f)), Strokes.Taper(0.14f, 0.08f, stem[18], P(side * 1.22f, -1.66f))), antler, 0.5f, 0.7f);
+                s.Head.Fill(Tails.Tube(0.19f, 0.1f, stem).And(Tails.Tube(0.15f, 0.09f, stem[9], P(side * 0.3f, -1.56f)), Tails.Tube(0.14f, 0.08f, stem[18], P(side * 1.22f, -1.66f))), antler, 0.5f, 0.7f);
             }
 
             Features.SideEars(s, -0.5f, -0.18f, s.Main, Sitter.Pink);
@@ -81,8 +81,9 @@ internal static class Woodland
 
     public static readonly Kind Otter = new(BodyPlan.Bear)
     {
+        Wide = 0.9f,
         Build = new(0.92f, 0.235f, -0.67f, 0.86f, 0.16f, 0.24f, 0.046f, new(0.42f, -0.06f, 0.16f, 0.56f, 0.8f)),
-        Back = s => s.Pen.Fill(Strokes.Taper(0.14f, 0.04f, Curve(P(-0.06f, -0.13f), P(-0.26f, -0.05f), P(-0.42f, -0.08f), P(-0.52f, -0.2f))), s.Main, 0.7f),
+        Back = s => s.Pen.Fill(Tails.Tube(0.14f, 0.04f, Curve(P(-0.06f, -0.13f), P(-0.26f, -0.05f), P(-0.42f, -0.08f), P(-0.52f, -0.2f))), s.Main, 0.7f),
         Head = s =>
         {
             Features.RoundEars(s, 0.84f, -0.5f, 0.2f, s.Main, s.Pale);

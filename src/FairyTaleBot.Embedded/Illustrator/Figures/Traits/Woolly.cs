@@ -44,7 +44,7 @@ internal static class Woolly
             foreach (var side in (ReadOnlySpan<int>)[-1, 1])
             {
                 var horn = Curve(P(side * 0.28f, -0.74f), P(side * 0.4f, -1.2f), P(side * 0.74f, -1.5f), P(side * 1.1f, -1.44f));
-                s.Head.Fill(Strokes.Taper(0.32f, 0.08f, horn), Sitter.Horn, 0.6f, 0.7f);
+                s.Head.Fill(Tails.Tube(0.32f, 0.08f, horn), Sitter.Horn, 0.6f, 0.7f);
                 foreach (var i in (ReadOnlySpan<int>)[7, 13, 19]) s.Head.Line(0.03f, Colour.Lift(Sitter.Horn, -0.2f), horn[i] + P(side * -0.12f, -0.02f), horn[i] + P(side * 0.1f, 0.08f));
             }
 
