@@ -32,10 +32,20 @@ internal sealed partial class EnglishTelling
     private readonly Stage stage;
     private bool isOurs;
     private VerbForm? verb;
+    private int verbAt;
+    private bool isUnkind;
+
+    /// <summary>Whether somebody was named after the verb, whom a "him" may mean.</summary>
+    private bool hasMet;
 
     private EnglishTelling(Stage stage) => this.stage = stage;
 
-    public static Retold? Of(string idea, Stage stage) => new EnglishTelling(stage).Tell(idea);
+    /// <summary>What it comes to, null when it is not to be told so; and whether that is because it would make somebody small.</summary>
+    public static (Retold? Retold, bool IsUnkind) Of(string idea, Stage stage)
+    {
+        var telling = new EnglishTelling(stage);
+        return (telling.Tell(idea), telling.isUnkind);
+    }
 
     /// <summary>Whether it only says where somebody went.</summary>
     public static bool Goes(string said) => Went().IsMatch(said);
@@ -49,6 +59,9 @@ internal sealed partial class EnglishTelling
         if (words[^1] is "now" or "too" or "again") words = words[..^1];
         if (words.Length < 2) return null;
         if (Clause(words) is not { } told || verb is not { } main) return null;
+        var plainness = PlainWords.Of(words, verbAt, main, IsOfTheTale);
+        isUnkind = plainness == Plainness.Unkind;
+        if (plainness != Plainness.Plain) return null;
         var said = English.Capitalised(told.Replace(" ,", ",", StringComparison.Ordinal));
         if (Prose.Words(said) > stage.Brief.Reading.MaxSentenceWords || stage.Taboo.Forbids(said)) return null;
         var last = words.Select(w => w.ToLowerInvariant()).ToArray();
@@ -67,7 +80,7 @@ internal sealed partial class EnglishTelling
         if (words.Length > 2 && words[0].Equals("let", StringComparison.OrdinalIgnoreCase) && words[1].ToLowerInvariant() is "them" or "us") return Predicate("", Number.Many, words, 2);
         if (words is [var there, "are" or "were", _, _, ..] && there.Equals("there", StringComparison.OrdinalIgnoreCase))
         {
-            verb ??= EnglishVerbs.Find("are");
+            (verb, verbAt) = (EnglishVerbs.Find("are"), 1);
             return $"There were {Rest(words[2..], Number.Many)}";
         }
 
@@ -103,13 +116,16 @@ internal sealed partial class EnglishTelling
         if (skip == 0 && said.Number is { } goes && goes != number) return null;
         if (skip == 0 && said.Number is null && number == Number.One && said.Past == said.Base && said.Base == rest[0]) return null;
         if (who == "It" && said.Base != "be" && !OfWeather.Contains(said.Base)) return null;
-        verb ??= said;
+        if (verb is null) (verb, verbAt) = (said, at + skip);
         var told = helping.Length > 0 ? helping + said.Base : said.Base == "be" ? (number == Number.Many ? "were" : "was") : said.Past;
         var tail = Rest(rest[(skip + 1)..], number);
         if (who.Length == 0) (who, isOurs) = (Both(tail), true);
         else if (who == They) who = Both(tail);
         return $"{who} {told}{(tail.Length > 0 ? " " : "")}{tail}";
     }
+
+    private bool IsOfTheTale(string word) => stage.Bible.Cast.Select(c => $"{c.Name.Display} {c.Kind}").Concat(stage.Bible.Items.Select(i => i.Name)).Concat(stage.Bible.Places.Select(p => p.Name))
+        .Any(name => name.Split(' ').Contains(word, StringComparer.OrdinalIgnoreCase));
 
     private const string They = "They";
 
@@ -217,11 +233,13 @@ internal sealed partial class EnglishTelling
             {
                 "me" or "us" => "them",
                 "my" or "our" => "their",
+                "him" or "her" when hasMet => word,
                 "him" => stage.Hero.Name.Display,
                 "his" or "her" when isOurs && i + 1 < words.Length && !After.Contains(words[i + 1].ToLowerInvariant()) => number == Number.Many ? "their" : English.Pronoun(stage.Hero, "her")!,
                 "her" when i + 1 == words.Length || After.Contains(words[i + 1].ToLowerInvariant()) => stage.Hero.Name.Display,
                 _ => Named(words[i]),
             });
+            hasMet |= Gazetteer.Exactly(word, Language.En) is { Lives: true };
         }
 
         return string.Join(' ', told).Trim();

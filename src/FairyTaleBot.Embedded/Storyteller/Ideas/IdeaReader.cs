@@ -10,6 +10,9 @@ internal static class IdeaReader
 {
     private const int MaxWay = 6;
 
+    /// <summary>What comes of an English idea that would make somebody small.</summary>
+    private const string Comfort = "group hug";
+
     public static ReadIdea Read(WonTurn won, Stage stage)
     {
         var language = stage.Brief.Language;
@@ -52,7 +55,9 @@ internal static class IdeaReader
 
         ReadIdea? Said()
         {
-            if (EnglishTelling.Of(won.Text, stage) is not { } retold) return null;
+            var (told, isUnkind) = EnglishTelling.Of(won.Text, stage);
+            if (isUnkind) return new(IdeaForm.Turned, Comfort, null);
+            if (told is not { } retold) return null;
             // Where somebody goes is told as a place.
             if (noun is { Kind: NounKind.Place, En: not "space" } && retold.Kind == Retold.Heading && Prose.Words(won.Text) <= MaxWay && EnglishTelling.Goes(retold.Said)) return null;
             if (retold.Ours && stage.DeedAsked is { } longed && !stage.Happened.Contains(Plots.PlotEvent.Victory) && Prose.Holds(retold.Said, longed)) return new(IdeaForm.NotYet, name, noun);
