@@ -14,7 +14,7 @@ public sealed class DiscordTests
         var server = peer.AddGuild();
         PeerChannel[] channels = [server.AddText("first"), server.AddText("second"), server.AddText("third")];
         await using var program = await StartAsync(peer);
-        await peer.UntilAsync(() => peer.Commands.Count > 0, "the commands");
+        await OnDiscordAsync(peer);
         using var weather = new Weather(peer);
         PeerFault[] faults =
         [
@@ -69,7 +69,7 @@ public sealed class DiscordTests
             PeerChannel thread;
             await using (var program = await StartAsync(peer, data))
             {
-                await peer.UntilAsync(() => peer.Commands.Count > 0, "the commands");
+                await OnDiscordAsync(peer);
                 await mina.UseAsync(channel, "tale start", ("theme", "달을 찾는 토끼"), ("language", "ko"), ("length", Chapters));
                 thread = await ThreadAsync(peer, channel);
                 var ballot = await BallotAsync(peer, thread, 1);
@@ -107,6 +107,9 @@ public sealed class DiscordTests
 
     private static Task<BuiltProgram> StartAsync(DiscordPeer peer, string? folder = null) =>
         BuiltProgram.StartAsync(folder, ("DISCORD_TOKEN", peer.Token), ("Discord:ApiBaseUrl", peer.ApiBaseUrl.ToString()), ("Discord:Gateway:IdentifyInterval", folder is null ? "00:00:05" : "00:00:00.05"));
+
+    /// <summary>The commands can be there before the bot is connected, and what is said to nobody is never heard.</summary>
+    private static Task OnDiscordAsync(DiscordPeer peer) => peer.UntilAsync(() => peer.Gateway.IsConnected && peer.Commands.Count > 0, "the program to be on Discord");
 
     private static async Task<PeerChannel> TellAsync(DiscordPeer peer, Weather weather, PeerChannel channel, PeerMember starter, PeerMember[] readers)
     {
