@@ -47,6 +47,19 @@ internal static class Bears
         },
     };
 
+    public static readonly Kind Sloth = new(BodyPlan.Bear)
+    {
+        Build = Build.Of(BodyPlan.Bear) with { Tall = 0.94f, BodyWide = 0.18f, Face = new(0.4f, 0, 0.15f, 0.56f, 1) },
+        Back = _ => { }, Mask = s => s.Dark, Feet = s => Colour.Lift(s.Main, -0.1f),
+        Head = s =>
+        {
+            Features.RoundHead(s);
+            s.Head.Patch(Ellipse(P(0.04f + s.Turn * 0.6f, 0.1f), 0.8f, 0.66f), s.Pale);
+            foreach (var side in (ReadOnlySpan<int>)[-1, 1]) s.Head.Patch(Ellipse(P(side * 0.48f + 0.04f, 0.08f), 0.38f, 0.2f, side * 24), s.Dark, 0.4f);
+            Features.Nose(s, 0.34f, 0.15f, Sitter.Nose);
+        },
+    };
+
     public static readonly Kind Kangaroo = new(BodyPlan.Dog)
     {
         Wide = 0.9f,

@@ -52,6 +52,14 @@ internal static class Folk
         },
     };
 
+    public static readonly Kind Hero = new()
+    {
+        Back = s => s.Pen.Fill(Blob(P(-0.13f, -0.47f), P(0.13f, -0.47f), P(0.24f, -0.22f), P(0.3f, -0.03f), P(0.06f, -0.07f), P(-0.12f, -0.02f), P(-0.36f, -0.05f), P(-0.28f, -0.22f)), Colour.Lift(s.Accent, -0.1f)),
+        Coat = s => s.Pen.Fill(Star(s.Middle + P(0.01f, -0.06f), 0.075f, 0.035f, 5), Sitter.Gold, 0.5f, 0.6f),
+    };
+
+    public static readonly Kind Alien = new() { Front = s => Features.Antennae(s, s.Accent, Sitter.Gold, 0.17f) };
+
     internal static void PointedHat(Sitter s, Vector4 cloth, Vector4 band, bool stars)
     {
         if (s.Hatted) return;

@@ -32,6 +32,23 @@ internal static class Giraffes
         },
     };
 
+    public static readonly Kind Camel = Horses.Donkey with
+    {
+        Build = Horses.Donkey.Build! with { Tall = 1.34f }, Wide = 0.95f,
+        Back = s =>
+        {
+            foreach (var (x, y) in (ReadOnlySpan<(float, float)>)[(-0.24f, -0.42f), (-0.27f, -0.24f)]) s.Pen.Fill(Ellipse(P(x, y), 0.12f, 0.1f, -30), s.Main, 0.8f);
+            s.Pen.Patch(Ellipse(P(-0.14f, -0.32f), 0.12f, 0.16f), s.Main, 0);
+        },
+        Head = s =>
+        {
+            Features.SideEars(s, -0.72f, -0.16f, s.Main, Sitter.Pink);
+            Horses.Face(s, s.Pale);
+            s.Head.Fill(Circle(P(-0.26f, -0.94f), 0.24f).And(Circle(P(0, -1.06f), 0.27f), Circle(P(0.26f, -0.94f), 0.24f)), s.Dark, 0.7f, 0.7f);
+        },
+        Front = null,
+    };
+
     public static readonly Kind Llama = Woolly.Sheep with
     {
         Build = Woolly.Sheep.Build! with { Tall = 1.16f, Head = 0.19f, HeadY = -0.74f },

@@ -30,6 +30,16 @@ internal static class Hens
         Head = s => Crest(s, 0.32f),
     };
 
+    public static readonly Kind Turkey = Hen with
+    {
+        Wide = 1.1f,
+        Back = s =>
+        {
+            for (var i = 0; i < 7; i++) s.Pen.Fill(Tails.Tube(0.08f, 0.2f, P(0, -0.3f), Polar(P(0, -0.34f), 0.46f, -170 + i * 26.6f)), i % 2 == 0 ? s.Accent : s.Pale, 0.6f, 0.8f);
+        },
+        Head = _ => { },
+    };
+
     public static readonly Kind Chick = new(BodyPlan.Bird)
     {
         Build = Fowl.Measures with { Tall = 0.58f, Face = Fowl.Hidden },
