@@ -28,7 +28,7 @@ internal static class Kinds
         (Crawlers.Snail, "snail, slug | 달팽이"), (Crawlers.Caterpillar, "caterpillar, worm, earthworm | 애벌레, 지렁이"), (Crawlers.Spider, "spider | 거미"), (Crabs.Crab, "crab, lobster | 게, 꽃게, 바닷가재"), (Crabs.CrabKing, "king of the crabs | 꽃게 임금님"),
         (Folk.Knight, "knight | 기사, 기사님"), (Folk.Witch, "witch | 마녀"), (Folk.Wizard, "wizard, magician, sorcerer | 마법사, 마술사"), (Fae.Fairy, "fairy, pixie | 요정"), (Fae.Elf, "elf, gnome, dwarf | 엘프, 난쟁이"), (Fae.Mermaid, "mermaid | 인어, 인어공주"), (Folk.Pirate, "pirate, captain | 해적, 해적선장, 선장"),
         (Spirits.Ghost, "ghost | 유령, 귀신"), (Spirits.Goblin, "goblin, imp | 도깨비"), (Spirits.Astronaut, "astronaut | 우주인, 우주 비행사"), (Spirits.Baker, "baker, cook, chef | 제빵사, 요리사"), (Spirits.Sailor, "sailor | 선원"), (Spirits.Clown, "clown | 광대"),
-        (Leathery.Bat, "bat | 박쥐"), (Leathery.Pterodactyl, "pterodactyl | 익룡"), (Leathery.Triceratops, "triceratops | 트리케라톱스"), (Tides.Jellyfish, "jellyfish | 해파리"), (Tides.Starfish, "starfish | 불가사리"), (Tides.Seahorse, "seahorse | 해마"),
+        (Leathery.Bat, "bat | 박쥐"), (Leathery.Pterodactyl, "pterodactyl | 익룡"), (Leathery.Triceratops, "triceratops | 트리케라톱스"), (Tides.Jellyfish, "jellyfish | 해파리"), (Tides.Starfish, "starfish | 불가사리"), (Tides.Seahorse, "seahorse, sea horse | 해마"),
         (Giraffes.Camel, "camel | 낙타"), (Bears.Sloth, "sloth | 나무늘보"), (Hens.Turkey, "turkey | 칠면조"), (Folk.Hero, "superhero | 슈퍼히어로"), (Folk.Alien, "alien | 외계인"),
         (Made.Robot, "robot | 로봇"), (Made.Snowman, "snowman | 눈사람"),
     ];
