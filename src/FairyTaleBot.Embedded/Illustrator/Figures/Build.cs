@@ -41,7 +41,7 @@ internal sealed record Build(
     /// <summary>How tall this one is beside a grown fox, by kind, age and build.</summary>
     public static float Height(Character who)
     {
-        var kind = Kind.Of(who.Kind);
+        var kind = Kind.Of(who);
         var tall = (kind?.Build ?? Of(kind?.Plan ?? who.Visual.Body)).Tall;
         tall *= who.Age switch { LifeStage.Child => 0.92f, LifeStage.Young => 1, _ => 1.06f };
         var build = who.Visual.Build.ToLowerInvariant();

@@ -173,7 +173,7 @@ internal static class Places
     private static float Width(Character who, Pose pose)
     {
         var plan = who.Visual.Body;
-        return (Kind.Of(who.Kind)?.Wide ?? Width(plan)) + (pose is Pose.Run or Pose.Reach ? plan == BodyPlan.Giant ? 0.18f : 0.1f : 0);
+        return (Kind.Of(who)?.Wide ?? Width(plan)) + (pose is Pose.Run or Pose.Reach ? plan == BodyPlan.Giant ? 0.18f : 0.1f : 0);
     }
 
     private static float Width(BodyPlan plan) => plan switch

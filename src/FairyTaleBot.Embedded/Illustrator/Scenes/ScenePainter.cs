@@ -43,7 +43,7 @@ internal static class ScenePainter
         cancellationToken.ThrowIfCancellationRequested();
         Footing.Shadows(medium, scene, colours);
         foreach (var spot in scene.Cast.OrderBy(c => c.Foot.Y))
-            Figure.Draw(medium, spot.Who.Visual, Kind.Of(spot.Who.Kind), spot.Pose, spot.Mood, spot.Gaze, spot.Foot, spot.Height, spot.Flip, spot.Mark, spot.Held, spot.HeldColour);
+            Figure.Draw(medium, spot.Who.Visual, Kind.Of(spot.Who), spot.Pose, spot.Mood, spot.Gaze, spot.Foot, spot.Height, spot.Flip, spot.Mark, spot.Held, spot.HeldColour);
         Footing.Grass(medium, scene, colours);
         Things(medium, scene, colours, Habitat.Air);
         Things(medium, scene, colours, Habitat.Ground);
@@ -51,7 +51,7 @@ internal static class ScenePainter
         Foreground.Draw(medium, scene, colours);
         Air.Fall(medium, scene, colours, front: true);
         cancellationToken.ThrowIfCancellationRequested();
-        Finish.Apply(medium, scene.Brief, () => Likeness.Keep(medium, scene.Brief.Style, colours.Night, scene.Cast.Select(c => (c.Who.Visual, Kind.Of(c.Who.Kind), c.Mark))));
+        Finish.Apply(medium, scene.Brief, () => Likeness.Keep(medium, scene.Brief.Style, colours.Night, scene.Cast.Select(c => (c.Who.Visual, Kind.Of(c.Who), c.Mark))));
     }
 
     /// <summary>The eye goes where the light is: by night a pool of lamplight, in which alone colours can be seen; by day a sunny patch of the meadow.</summary>

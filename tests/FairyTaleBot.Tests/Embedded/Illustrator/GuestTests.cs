@@ -1,3 +1,4 @@
+using FairyTaleBot.Characters;
 using FairyTaleBot.Embedded.Illustrator.Figures.Traits;
 using FairyTaleBot.Embedded.Illustrator.Scenes;
 using FairyTaleBot.Plots;
@@ -16,6 +17,18 @@ public sealed class GuestTests
         Kind.Of(scene.Cast[2].Who.Kind).ShouldBe(Horses.Horse);
         scene.Report.Drawn.ShouldContain("pony");
         scene.Things.ShouldAllBe(t => t.Thing.Id != "pony");
+    }
+
+    [Fact]
+    public void An_old_man_has_a_beard_and_a_giantess_has_none()
+    {
+        var old = Pages.Who("hero", BodyPlan.Elder) with { Kind = "" };
+        Kind.Of(old with { Pronoun = Pronoun.He }).ShouldBe(Elders.OldMan);
+        Kind.Of(old with { Pronoun = Pronoun.None, Kind = "깜박쟁이 시계지기" }).ShouldBe(Elders.OldMan);
+        Kind.Of(old with { Pronoun = Pronoun.She }).ShouldBeNull();
+        var giant = Pages.Who("hero", BodyPlan.Giant) with { Kind = "giant" };
+        Kind.Of(giant with { Pronoun = Pronoun.She }).ShouldBe(Elders.Giantess);
+        Kind.Of(giant with { Pronoun = Pronoun.He }).ShouldBeNull();
     }
 
     [Fact]

@@ -49,4 +49,7 @@ internal sealed record Kind(BodyPlan? Plan = null)
 
     /// <summary>What it is for the kind that a character was frozen with; null when its body plan says it all.</summary>
     public static Kind? Of(string kind) => Kinds.Find(kind);
+
+    /// <summary>The same for somebody of a tale, whose pronoun says more than a kind may.</summary>
+    public static Kind? Of(Character who) => Kinds.Find(who.Kind) ?? Elders.Of(who);
 }
