@@ -28,6 +28,7 @@ internal sealed class EndingWriter(Stage stage, Teller teller)
         foreach (var name in names.Take(singly)) yield return Back(name);
 
         if (names.Length == singly) yield break;
+        foreach (var act in names[singly..].Where(n => !CanBeListed(n))) yield return Back(act);
         string[] rest = [.. names[singly..].Where(CanBeListed)];
         if (rest.Length == 0) yield break;
         var list = List(rest);

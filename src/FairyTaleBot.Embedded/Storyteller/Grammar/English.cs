@@ -16,7 +16,7 @@ internal static class English
     private static readonly string[] Uncounted = ["water", "thunder", "lightning", "fire", "snow", "rain", "honey", "music", "school", "bread", "soup", "milk", "love", "magic", "mud", "noise", "heights", "math", "maths", "broccoli", "spinach"];
     private static readonly string[] Only = ["dark", "moon", "sun", "sea", "ocean", "wind", "night", "sky", "doctor", "dentist", "rainbow", "bath", "forest", "wood"];
     private static readonly string[] Women = ["girl", "princess", "queen", "grandmother", "grandma", "granny", "nana", "witch", "fairy", "mermaid", "mother", "mom", "mommy", "mum", "mummy", "mama", "sister", "aunt", "tooth fairy"];
-    private static readonly string[] Men = ["boy", "prince", "king", "knight", "grandfather", "grandpa", "wizard", "giant", "father", "dad", "daddy", "papa", "brother", "uncle", "snowman", "policeman", "fireman", "fisherman", "santa"];
+    private static readonly string[] Men = ["boy", "prince", "king", "grandfather", "grandpa", "wizard", "giant", "father", "dad", "daddy", "papa", "brother", "uncle", "snowman", "policeman", "fireman", "fisherman", "santa"];
     private static readonly string[] Kin = ["grandmother", "grandma", "granny", "nana", "grandfather", "grandpa", "mother", "mom", "mommy", "mum", "mama", "father", "dad", "daddy", "papa", "sister", "brother", "aunt", "uncle", "cousin"];
     private static readonly string[] SmallWords = ["a", "an", "and", "at", "but", "by", "for", "from", "in", "into", "no", "nor", "of", "on", "or", "the", "to", "up", "with"];
     private static readonly string[] VowelLooking = ["uni", "use", "one", "eu", "ukulele", "once"];

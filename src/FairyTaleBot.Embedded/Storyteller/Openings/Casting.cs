@@ -40,12 +40,12 @@ internal sealed class Casting(OpeningBrief brief, Theme theme, Taboo taboo, Plot
         var key = theme.Hero is { } noun
             ? LikeOf("hero.", noun)
             : Pick(ref dice, Options("hero", IsFresh));
-        var kind = theme.Hero is { } asked ? (brief.Language == Language.Ko ? asked.Ko : asked.En) : words["openings/" + key].Field("kind");
+        var kind = theme.Hero is { } asked ? KindOf(asked) : words["openings/" + key].Field("kind");
         var body = theme.Hero?.Body ?? Enum.Parse<BodyPlan>(neutral["openings/" + key].Field("body"));
         var colours = theme.Hero is { } n && key is null ? [n.Colour, "#f2e8d8"] : neutral["openings/" + key].List("colours");
         var name = theme.HeroName is { } given && !taboo.Forbids(given) ? Keep(given) : Name(ref dice);
         var look = Look(ref dice, body, colours, 0, "small", "round, curious eyes");
-        return new Character("hero", new Name(name), Role.Hero, kind, LifeStage.Child, theme.HeroName is { } called && called.EndsWith('a') ? (BoysInA.Contains(called) ? Pronoun.He : Pronoun.She) : Person(ref dice), look, wanted, fear, "", "", CharacterState.At(home));
+        return new Character("hero", new Name(name), Role.Hero, kind, LifeStage.Child, PronounOf(theme.Hero) ?? (theme.HeroName is { } called && called.EndsWith('a') ? (BoysInA.Contains(called) ? Pronoun.He : Pronoun.She) : Person(ref dice)), look, wanted, fear, "", "", CharacterState.At(home));
     }
 
     public Character Helper(BodyPlan heroBody, string home, string habit)
@@ -54,12 +54,12 @@ internal sealed class Casting(OpeningBrief brief, Theme theme, Taboo taboo, Plot
         var key = theme.Helper is { } noun
             ? LikeOf("helper.", noun)
             : Pick(ref dice, Options("helper", k => neutral["openings/" + k].Field("body") != heroBody.ToString()));
-        var kind = theme.Helper is { } asked ? (brief.Language == Language.Ko ? asked.Ko : asked.En) : words["openings/" + key].Field("kind");
+        var kind = theme.Helper is { } asked ? KindOf(asked) : words["openings/" + key].Field("kind");
         var body = theme.Helper?.Body ?? Enum.Parse<BodyPlan>(neutral["openings/" + key].Field("body"));
         var colours = theme.Helper is { } n && key is null ? [n.Colour, "#f2e8d8"] : neutral["openings/" + key].List("colours");
         var look = Look(ref dice, body, colours, 1, "very small", "bright button eyes");
         var name = theme.HelperName is { } given && !taboo.Forbids(given) ? Keep(given) : Name(ref dice);
-        return new Character("helper", new Name(name), Role.Helper, kind, LifeStage.Young, Person(ref dice), look, "", "", words[$"habits/{habit}"].Field("flaw"), "", CharacterState.At(home));
+        return new Character("helper", new Name(name), Role.Helper, kind, LifeStage.Young, PronounOf(theme.Helper) ?? Person(ref dice), look, "", "", words[$"habits/{habit}"].Field("flaw"), "", CharacterState.At(home));
     }
 
     public Character Donor(string key, string place) =>
@@ -102,6 +102,12 @@ internal sealed class Casting(OpeningBrief brief, Theme theme, Taboo taboo, Plot
     }
 
     private static string Pick(ref Seeded dice, string[] options) => dice.Pick(options);
+
+    /// <summary>A princess is she and a brother he; most may be either.</summary>
+    private Pronoun? PronounOf(Noun? noun) => brief.Language == Language.Ko || noun is not { Kind: NounKind.Person } ? null : English.OfPerson(noun.En, "it") switch { "she" => Pronoun.She, "he" => Pronoun.He, _ => null };
+
+    /// <summary>Whoever a tale is about is a little sister, and no sister as such.</summary>
+    private string KindOf(Noun noun) => brief.Language == Language.Ko ? noun.Ko : noun.En is "sister" or "brother" ? "little " + noun.En : noun.En;
 
     private Pronoun Person(ref Seeded dice) => brief.Language == Language.Ko ? Pronoun.None : dice.Next(2) == 0 ? Pronoun.She : Pronoun.He;
 

@@ -13,7 +13,7 @@ internal static partial class Sparks
     /// <summary>"afraid of honey": honey.</summary>
     public static (string Thing, string Left)? Fear(string text, Language language)
     {
-        var match = language == Language.Ko ? FearKo().Match(text) : FearEn().Match(text);
+        var match = language == Language.Ko ? FearKo().Match(text) : FearEn().Match(text) is { Success: true } afraid ? afraid : DislikeEn().Match(text);
         if (!match.Success) return null;
         var said = match.Groups["thing"].Value.Trim();
         var thing = language == Language.En && Bare(said) is { } bare ? bare : IdeaWords.ThingOf(said, language);
@@ -68,6 +68,9 @@ internal static partial class Sparks
 
     [GeneratedRegex(@"\b(?:who|that|which)?\s*(?:(?:was|is|were|are|so|very|too)\s+)*(?:afraid|scared|frightened|terrified)\s+of\s+(?<thing>[\p{L}' ]+?)(?=$|[,.!?]|\s+and\s)(?<rest>)", Plain)]
     private static partial Regex FearEn();
+
+    [GeneratedRegex(@"\b(?:who|that|which)\s+(?:hate[sd]?|(?:do|did)(?:es)?\s*(?:n['’]?t|not)\s+like)\s+(?!to\b|\p{L}+ing\b)(?<thing>[\p{L}' ]+?)(?=$|[,.!?]|\s+and\s)(?<rest>)", Plain)]
+    private static partial Regex DislikeEn();
 
     [GeneratedRegex(@"\b(?:afraid|scared|frightened|terrified)\s+(?:of|to)\s+(?<deed>\p{L}+ing)\b", Plain)]
     private static partial Regex FearOfDoing();

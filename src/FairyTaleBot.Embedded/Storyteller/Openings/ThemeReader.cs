@@ -24,7 +24,7 @@ internal static partial class ThemeReader
         var (doing, left) = Doings.Read(language == Language.Ko ? Counts.Without(text) : text, language);
         var occasion = Occasions.Read(left, language);
         left = occasion?.Left ?? left;
-        (string[] names, left) = language == Language.En ? ([.. new[] { HeroName(left) }.OfType<string>()], left) : KoreanTheme.Names(left);
+        (string[] names, left) = language == Language.Ko ? KoreanTheme.Names(left) : Pet(left) is var (pet, kind) ? ([pet], kind) : ([.. new[] { HeroName(left) }.OfType<string>()], left);
         names = [.. names.Where(n => !taboo.Forbids(n))];
         var name = names.FirstOrDefault();
         var things = IdeaWords.Things(left, language).Where(t => !taboo.Forbids(t) && !string.Equals(t, name, StringComparison.OrdinalIgnoreCase)).ToList();
@@ -87,6 +87,19 @@ internal static partial class ThemeReader
         return words.Length == 0 ? thing : string.Join(' ', words);
     }
 
+    /// <summary>"Our dog Biscuit and the moon" is about Biscuit, a dog, and "Biscuit the dog" as well; no biscuit is looked for.</summary>
+    private static (string Name, string Left)? Pet(string text)
+    {
+        foreach (var match in OurPet().Matches(text).Concat(PetWithKind().Matches(text)))
+        {
+            // "The old cat", "the dog finds".
+            if (match.Groups["kind"].Captures.FirstOrDefault(k => Gazetteer.Exactly(k.Value, Language.En) is { Lives: true }) is not { } kind) continue;
+            return (match.Groups["name"].Value, $"{text[..match.Index]} a {kind.Value} {text[Math.Max(kind.Index + kind.Length, match.Groups["name"].Index + match.Groups["name"].Length)..]}");
+        }
+
+        return null;
+    }
+
     /// <summary>"Mina's kite", "Mina and the moon": somebody's own name.</summary>
     private static string? HeroName(string text)
     {
@@ -98,6 +111,12 @@ internal static partial class ThemeReader
 
         return null;
     }
+
+    [GeneratedRegex(@"\b(?:[Mm]y|[Oo]ur)\s+(?:\p{Ll}+\s+)?(?<kind>\p{Ll}+),?\s+(?:called\s+|named\s+)?(?<name>\p{Lu}\p{Ll}{1,12})\b")]
+    private static partial Regex OurPet();
+
+    [GeneratedRegex(@"\b(?<name>\p{Lu}\p{Ll}{1,12}),?\s+(?:the|my|our)\s+(?<kind>\p{Ll}+)\b(?:\s+(?<kind>\p{Ll}+)\b)?")]
+    private static partial Regex PetWithKind();
 
     [GeneratedRegex(@"\b([A-Z][a-z]{2,13})(?='s\b|’s\b| and (?:the|a|an|his|her|their)\b| the [A-Z]?[a-z]+)")]
     private static partial Regex Named();

@@ -57,6 +57,48 @@ public class OpeningTests
     }
 
     [Theory]
+    [InlineData("a princess who lost her shoe", "princess", Pronoun.She)]
+    [InlineData("a king without a crown", "king", Pronoun.He)]
+    [InlineData("my little brother and the moon", "little brother", Pronoun.He)]
+    [InlineData("two sisters at the sea", "little sister", Pronoun.She)]
+    public async Task Who_can_only_be_she_or_he_is_called_so(string theme, string kind, Pronoun pronoun)
+    {
+        for (var seed = 0UL; seed < 8; seed++)
+        {
+            var hero = (await Open(Language.En, theme, seed)).Cast.Single(c => c.Role == Role.Hero);
+
+            (hero.Kind, hero.Pronoun).ShouldBe((kind, pronoun));
+        }
+    }
+
+    [Theory]
+    [InlineData("our dog Biscuit and the moon", "Biscuit", "dog", "moon")]
+    [InlineData("my old cat, called Milo, and a kite", "Milo", "cat", "kite")]
+    [InlineData("Biscuit the dog finds a star", "Biscuit", "dog", "star")]
+    public async Task A_familys_pet_is_the_hero_by_its_name(string theme, string name, string kind, string want)
+    {
+        for (var seed = 0UL; seed < 4; seed++)
+        {
+            var opening = await Open(Language.En, theme, seed);
+
+            (opening.Cast.Single(c => c.Role == Role.Hero) is var hero ? (hero.Name.Display, hero.Kind) : default).ShouldBe((name, kind));
+            opening.Items.ShouldContain(i => i.Name == want);
+            opening.Items.ShouldNotContain(i => i.Name.Contains("biscuit", StringComparison.OrdinalIgnoreCase));
+        }
+    }
+
+    [Theory]
+    [InlineData("a princess who hates baths", "bath")]
+    [InlineData("a dragon who doesn't like broccoli", "broccoli")]
+    public async Task What_the_hero_does_not_like_is_met_like_a_fear(string theme, string thing)
+    {
+        var opening = await Open(Language.En, theme, 1);
+
+        opening.Plot.ShouldBe("fear");
+        opening.Items.ShouldContain(i => i.Name.StartsWith(thing, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("열쇠의 숲", "doors", "열쇠")]
     [InlineData("노래의 숲", "rule", "노래")]
     public async Task The_word_that_asks_for_a_plot_is_not_what_the_plot_looks_for(string theme, string plot, string word)
