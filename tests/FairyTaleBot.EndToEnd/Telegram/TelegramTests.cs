@@ -97,6 +97,8 @@ public sealed class TelegramTests
             tale = (await PageAsync(peer, chat, null)).DataOf(" 1 ").Split('.')[1];
             using var web = new HttpClient { BaseAddress = program.Address };
             title = (string)(await web.GetFromJsonAsync<JsonNode>($"/api/tales/{tale}"))!["title"]!;
+            // A picture whose file is there while nothing knows of it yet would outlive a kill in that moment.
+            await Eventually.TrueAsync(async () => (await web.GetFromJsonAsync<JsonNode>($"/api/tales/{tale}"))!["chapters"]![0]!["picture"] is not null);
             peer.Scene.Say(mina, chat, "/tale forget tale");
             var asked = await peer.Scene.SeeAsync(() => chat.FromBot.FirstOrDefault(m => m.Text?.Contains("Shall I forget", StringComparison.Ordinal) == true), TimeSpan.FromSeconds(60));
             // The first message that is to be taken away is the last thing this process does.
