@@ -94,12 +94,9 @@ internal sealed class Casting(OpeningBrief brief, Theme theme, Taboo taboo, Plot
         return brief.Recent.Take(3).All(r => r.HeroKind != kind) && brief.Recent.All(r => r.HeroKind != kind || r.Plot != plot.Id);
     }
 
-    /// <summary>The one of the table that is called so, or else is built so.</summary>
-    private string? LikeOf(string prefix, Noun noun)
-    {
-        string[] all = [.. neutral.Headings("openings").Where(h => h.StartsWith(prefix, StringComparison.Ordinal))];
-        return all.FirstOrDefault(h => neutral["openings/" + h].Field("kind").Split(' ').Contains(noun.En)) ?? all.FirstOrDefault(h => neutral["openings/" + h].Field("body") == noun.Body.ToString());
-    }
+    /// <summary>The one of the table that is called so, with its colours; null when none is: then it has its kind's.</summary>
+    private string? LikeOf(string prefix, Noun noun) => neutral.Headings("openings")
+        .FirstOrDefault(h => h.StartsWith(prefix, StringComparison.Ordinal) && neutral["openings/" + h].Field("kind").Split(' ').Contains(noun.En));
 
     private static string Pick(ref Seeded dice, string[] options) => dice.Pick(options);
 

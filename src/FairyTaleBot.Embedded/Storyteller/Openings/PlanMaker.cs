@@ -110,7 +110,7 @@ internal sealed class PlanMaker(OpeningBrief brief, Plot plot, Realiser realiser
         PlotEvent.Test => Emotion.Tenderness,
         PlotEvent.Gift => Emotion.Wonder,
         PlotEvent.Try or PlotEvent.Struggle => Emotion.Worry,
-        PlotEvent.Victory => Emotion.Surprise,
+        PlotEvent.Victory => Emotion.Wonder,
         _ => Emotion.Joy,
     };
 }
