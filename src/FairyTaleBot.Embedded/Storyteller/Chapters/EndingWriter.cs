@@ -22,14 +22,13 @@ internal sealed class EndingWriter(Stage stage, Teller teller)
     /// <summary>Each pay-off with the words that must stay in it.</summary>
     public IEnumerable<(string Text, string Proof)> Ideas()
     {
-        string[] names = [.. Named()];
+        // What was only done comes back by itself; a list is of things.
+        string[] names = [.. Named().OrderBy(n => !IsAct(n))];
         var singly = stage.Brief.Age == AgeBand.From4To6 ? SinglyForSmall : Singly;
         if (names.Length <= singly + 1) singly = names.Length;
         foreach (var name in names.Take(singly)) yield return Back(name);
 
-        if (names.Length == singly) yield break;
-        foreach (var act in names[singly..].Where(n => !CanBeListed(n))) yield return Back(act);
-        string[] rest = [.. names[singly..].Where(CanBeListed)];
+        string[] rest = [.. names.Skip(singly).Where(n => CanBeListed(n) && !IsAct(n)).Select(ThingIn)];
         if (rest.Length == 0) yield break;
         var list = List(rest);
         stage.Bind("list", new Referent.Words(list));
@@ -51,12 +50,18 @@ internal sealed class EndingWriter(Stage stage, Teller teller)
         return told.Concat(stage.Brief.Ideas.Count > 0 ? [] : items).Distinct(StringComparer.OrdinalIgnoreCase).Where(n => !stage.Bible.Cast.Any(c => c.Name.Display.Equals(n, StringComparison.OrdinalIgnoreCase)) || acted.Contains(n));
     }
 
+    private Fact? FactOf(string name) => stage.Bible.Ledger.FirstOrDefault(f => TurnId.Of(f) is not null && f.Object.Length > 0 && name.Contains(f.Object, StringComparison.OrdinalIgnoreCase));
+
+    private bool IsAct(string name) => FactOf(name) is { } fact && TurnId.Of(fact) is { IsDeed: true } && stage.Bible.FindItem($"idea-{fact.Chapter}") is null;
+
+    /// <summary>"하늘에서 국수가 내려요" is remembered for its noodles.</summary>
+    private string ThingIn(string name) => FactOf(name) is { } fact && TurnId.Of(fact) is { IsDeed: true } ? stage.Bible.FindItem($"idea-{fact.Chapter}")?.Name ?? name : name;
+
     /// <summary>One idea paid off, as what it was: an act, the hero's own self, or a thing.</summary>
     private (string Text, string Proof) Back(string name)
     {
         var language = stage.Brief.Language;
-        var fact = stage.Bible.Ledger.FirstOrDefault(f => TurnId.Of(f) is not null && f.Object.Length > 0 && name.Contains(f.Object, StringComparison.OrdinalIgnoreCase))
-            ?? stage.Bible.Ledger.FirstOrDefault(f => IsRetold(f) && stage.Bible.FindItem($"idea-{f.Chapter}")?.Name == name);
+        var fact = FactOf(name) ?? stage.Bible.Ledger.FirstOrDefault(f => IsRetold(f) && stage.Bible.FindItem($"idea-{f.Chapter}")?.Name == name);
         var turn = fact is null ? new TurnId("") : TurnId.Of(fact)!.Value;
         stage.Tags.RemoveWhere(t => t.StartsWith(Tags.Told, StringComparison.Ordinal));
         stage.Tags.Add(Tags.Told + turn.Way);

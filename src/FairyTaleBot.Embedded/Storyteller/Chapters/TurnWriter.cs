@@ -16,6 +16,8 @@ internal sealed record TurnTold(string Text, string Evidence, string Did, Fact F
 /// <summary>Tells the turn that won: an offered move, or a member's idea.</summary>
 internal sealed class TurnWriter(Stage stage, Teller teller)
 {
+    private const int MaxSaid = 28;
+
     private ChapterBrief Brief => stage.Brief;
 
     /// <summary>How many ideas were told already; the same idea told twice leaves one fact, and a bible of another hand none.</summary>
@@ -57,7 +59,7 @@ internal sealed class TurnWriter(Stage stage, Teller teller)
         stage.Bind("idea", new Referent.Thing(name, noun, Quoted: noun is null));
         var (text, id) = TellIdea(idea, won);
         if (idea.Form == IdeaForm.Thing && NounPhrase.Pet(won.Text, Brief.Language) is null) text = WithThings(text, won.Text, name);
-        text = WithWords(text, won.Keywords);
+        text = WithWords(text, won.Keywords, idea.Form == IdeaForm.Act ? Said(won) : null);
         stage.Bind("idea", new Referent.Thing(name, noun, Quoted: noun is null));
         var did = Did(idea, won, text);
         var subject = idea.Clause is { } clause ? Enactment.SubjectOf(clause.Doer, stage) : stage.Hero.Id;
@@ -124,7 +126,8 @@ internal sealed class TurnWriter(Stage stage, Teller teller)
         var rank = IdeasBefore;
         foreach (var thing in IdeaWords.Things(idea, Brief.Language).Where(t => !Prose.Holds(text, t) && !name.Contains(t, StringComparison.OrdinalIgnoreCase) && !stage.Taboo.Forbids(t)).Take(2))
         {
-            if (Gazetteer.Find(thing, Brief.Language) is not { } noun) continue;
+            // A birthday stands beside nothing.
+            if (Gazetteer.Find(thing, Brief.Language) is not { Kind: not (NounKind.Event or NounKind.Feeling) } noun) continue;
             stage.Bind("other", new Referent.Thing(thing, noun));
             text += " " + teller.Say(noun.Lives ? "ideas/also.living" : "ideas/also.thing", rank++);
         }
@@ -132,10 +135,20 @@ internal sealed class TurnWriter(Stage stage, Teller teller)
         return text;
     }
 
-    /// <summary>Where the passage holds none of the words that were said, one is added on a stone or a flag.</summary>
-    private string WithWords(string text, EquatableArray<string> words)
+    /// <summary>What somebody said, where it is short and nothing in it was made gentle.</summary>
+    private string? Said(WonTurn won) =>
+        Plain(won.Text) is { Length: > 0 and <= MaxSaid } said && !stage.Taboo.Forbids(said) && won.Keywords.All(w => said.Contains(w, StringComparison.OrdinalIgnoreCase)) ? said : null;
+
+    /// <summary>Where the passage holds none of the words that were said, one is added on a stone or a flag, or an act in somebody's diary.</summary>
+    private string WithWords(string text, EquatableArray<string> words, string? said = null)
     {
         if (HoldsOne(text, words) || words.FirstOrDefault(w => !stage.Taboo.Forbids(w)) is not { } word) return text;
+        if (said is not null)
+        {
+            stage.Bind("word", new Referent.Words(said));
+            if (teller.Say("ideas/also.said", IdeasBefore) is { } written) return $"{text} {written}";
+        }
+
         stage.Bind("word", new Referent.Words(word));
         return $"{text} {teller.Say("ideas/also", IdeasBefore * 2) ?? $"“{word}”."}";
     }

@@ -50,7 +50,7 @@ internal static partial class KoreanNames
     [GeneratedRegex(@"^([가-힣])\1$")]
     private static partial Regex Doubled();
 
-    /// <summary>욕심쟁이 says what somebody is like, 먼지떨이 is a thing.</summary>
-    [GeneratedRegex("(?:쟁이|둥이|뱅이|장이|박이|잡이|걸이|놀이|볶이|떨이|벌이|맞이|풀이|먹이|린이)$")]
+    /// <summary>욕심쟁이 says what somebody is like, 먼지떨이 is a thing, and 반짝이는 a verb.</summary>
+    [GeneratedRegex("(?:쟁이|둥이|뱅이|장이|박이|잡이|걸이|놀이|볶이|떨이|벌이|맞이|풀이|먹이|린이|(?:반짝|깜박|깜빡|움직|끄덕|속삭|출렁|훌쩍|글썽|망설)이)$")]
     private static partial Regex Described();
 }

@@ -20,6 +20,15 @@ internal enum DeedEffect
 
     /// <summary>The thing passes to somebody else, or is shared out.</summary>
     Gives,
+
+    /// <summary>The doer comes into the tale by it, out of the thing.</summary>
+    Enters,
+
+    /// <summary>The thing is somebody, and the two belong together afterwards.</summary>
+    Meets,
+
+    /// <summary>Whoever a Korean sentence has for its subject is what it is about: 국수가 내려요, 엄마가 보고 싶어요.</summary>
+    Befalls,
 }
 
 /// <summary>An action that a member's idea can name: <c>Tables/*/deeds.txt</c>.</summary>

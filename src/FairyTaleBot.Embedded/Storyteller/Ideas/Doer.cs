@@ -25,4 +25,5 @@ internal abstract record Doer
 /// <summary>An idea that says who does what.</summary>
 /// <param name="Thing">What it is done with; null when with nothing.</param>
 /// <param name="IsAt">The thing is only where it is done: "under the bed".</param>
-internal sealed record Clause(Doer Doer, Deed Deed, string? Thing, bool IsAt = false);
+/// <param name="To">Who gets it.</param>
+internal sealed record Clause(Doer Doer, Deed Deed, string? Thing, bool IsAt = false, Doer? To = null);

@@ -21,6 +21,7 @@ internal static class Enactment
             {
                 Bind(doer, stage);
                 if (both && doer == clause.Doer) stage.Unbind("pal");
+                if (clause.To is { } to) stage.Bind("pal", ReferentOf(to, stage));
                 if (Told(clause with { Doer = doer }, stage, teller, rank, beside) is { } told) return told;
             }
         }
@@ -32,21 +33,38 @@ internal static class Enactment
     private static (string Text, int Way)? Told(Clause clause, Stage stage, Teller teller, int rank, bool beside)
     {
         stage.Unbind("idea");
-        var thing = clause.Thing is { } name ? new Referent.Thing(name, Gazetteer.Find(name, stage.Brief.Language), Quoted: Gazetteer.Find(name, stage.Brief.Language) is null) : null;
+        var noun = clause.Thing is { } said ? NounPhrase.NounOf(said, stage.Brief.Language) : null;
+        var thing = clause.Thing is { } name ? new Referent.Thing(name, noun, Quoted: noun is null) : null;
         if (thing is not null) stage.Bind("idea", thing);
-        if (clause.IsAt) stage.Tags.Add("at");
-        else stage.Tags.Remove("at");
+        Mark(stage, "at", clause.IsAt);
+        Mark(stage, "to", clause.To is not null);
         var picked = teller.Pick(clause.Deed.Key, rank, thing is null ? "" : "idea");
         if (beside && picked is null && thing is not null && !clause.Deed.NeedsThing)
         {
             stage.Unbind("idea");
             stage.Bind("other", thing);
-            picked = teller.Pick(clause.Deed.Key, rank) is var (bare, how) ? ($"{bare} {teller.Say(thing.Noun is { Lives: true } ? "ideas/also.living" : "ideas/also.thing", rank)}".TrimEnd(), how) : null;
+            picked = teller.Pick(clause.Deed.Key, rank) is var (bare, how) ? ($"{bare} {(noun is { Kind: NounKind.Event or NounKind.Feeling } ? "" : teller.Say(noun is { Lives: true } ? "ideas/also.living" : "ideas/also.thing", rank))}".TrimEnd(), how) : null;
         }
 
         if (picked is not var (told, way)) return null;
-        return (clause.Doer is Doer.Newcomer ? $"{teller.Say("deeds/newcomer", rank)} {told}".TrimStart() : told, way);
+        return (clause.Doer is Doer.Newcomer && clause.Deed.Does != DeedEffect.Enters ? $"{teller.Say("deeds/newcomer", rank)} {told}".TrimStart() : told, way);
     }
+
+    private static void Mark(Stage stage, string tag, bool holds)
+    {
+        if (holds) stage.Tags.Add(tag);
+        else stage.Tags.Remove(tag);
+    }
+
+    private static Referent ReferentOf(Doer doer, Stage stage) => doer switch
+    {
+        Doer.Helper => new Referent.Being(stage.Helper!),
+        Doer.Friend f => new Referent.Being(f.Who),
+        Doer.Newcomer { Named: true } n => new Referent.Party(n.Name, n.Name, n.Name, n.Name + "'s", n.Name),
+        Doer.Newcomer n => Newcomer(n, stage.Brief.Language),
+        Doer.Together when stage.Helper is { } helper => Both(stage.Hero.Name.Display, helper.Name, stage.Brief.Language),
+        _ => new Referent.Being(stage.Hero),
+    };
 
     /// <summary>Whom the fact about it is about.</summary>
     public static string SubjectOf(Doer doer, Stage stage) => doer switch
@@ -61,16 +79,8 @@ internal static class Enactment
     {
         if (doer is Doer.Together && stage.Helper is not null) stage.Tags.Add("both");
         else stage.Tags.Remove("both");
-        var (who, pal) = doer switch
-        {
-            Doer.Helper => (new Referent.Being(stage.Helper!), stage.Hero),
-            Doer.Friend f => (new Referent.Being(f.Who), stage.Hero),
-            Doer.Newcomer { Named: true } n => (new Referent.Party(n.Name, n.Name, n.Name, n.Name + "'s", n.Name), stage.Hero),
-            Doer.Newcomer n => (Newcomer(n, stage.Brief.Language), stage.Hero),
-            Doer.Together when stage.Helper is { } helper => (Both(stage.Hero.Name.Display, helper.Name, stage.Brief.Language), stage.Helper),
-            _ => ((Referent)new Referent.Being(stage.Hero), stage.Helper),
-        };
-        stage.Bind("doer", who);
+        var pal = doer is Doer.Hero or Doer.Together ? stage.Helper : stage.Hero;
+        stage.Bind("doer", ReferentOf(doer, stage));
         if (pal is not null) stage.Bind("pal", new Referent.Being(pal));
     }
 

@@ -38,12 +38,15 @@ internal static class IdeaReader
         if (clause is { Thing: { } wanted, Deed.Does: DeedEffect.Takes } && IsWant(wanted)) return new(IdeaForm.TooSoon, name, noun, clause);
         if (clause is { Thing: { } spent, Deed.Does: DeedEffect.Gives } && (IsWant(spent) || IsGift(spent))) return new(IdeaForm.Kept, name, noun, clause);
         if (clause is { Deed.Id: "build", Thing: { } dish } && Gazetteer.Find(dish, language) is { Kind: NounKind.Food } && Deeds.Find("bake", language) is { } bake) clause = clause with { Deed = bake };
+        if (clause is { Deed.Does: DeedEffect.Enters, Doer: Doer.Newcomer comer }) return Told(comer.Name) ? new(IdeaForm.Again, comer.Name, comer.Noun) : new(IdeaForm.Act, comer.Name, comer.Noun, clause);
         // What an act has no words for is told in the idea's own: "out of ice", "to the moon".
         if (clause is not null && language == Language.En && IsMore(clause) && Said() is { } whole) return whole;
-        if (clause is not null) return Told(name) ? new(IdeaForm.Again, name, noun) : new(IdeaForm.Act, clause.Thing ?? name, clause.Thing is { } thing ? Gazetteer.Find(thing, language) : noun, clause);
+        if (clause is not null) return Told(clause.Thing ?? name) && !clause.Deed.Own.Contains(name) ? new(IdeaForm.Again, name, noun) : new(IdeaForm.Act, clause.Thing ?? name, clause.Thing is { } thing ? Gazetteer.Find(thing, language) : noun, clause);
 
         if (pet is null && language == Language.En && Said() is { } retold) return retold;
 
+        // "민아가 와요" is about a child.
+        if (language == Language.Ko && KoreanNames.In(won.Text.Trim().Split(' ')[0], called: true) is { } child && NounPhrase.NounOf(child, language) is { Lives: true } person) return Told(child) ? new(IdeaForm.Again, child, person) : new(IdeaForm.Thing, child, person);
         var phrase = pet ?? NounPhrase.Read(won.Text, name, language);
         // Two of one name would be told apart by nobody.
         if (pet is { Noun: { } kind } && stage.Bible.Cast.Any(c => pet.Name.Contains(c.Name.Display, StringComparison.OrdinalIgnoreCase))) phrase = new(language == Language.Ko ? kind.Ko : kind.En, pet.Name, kind);

@@ -44,7 +44,7 @@ internal sealed partial record NounPhrase(string Name, string Head, Noun? Noun)
     /// <summary>The noun that a phrase is about: a walrus with an umbrella is a walrus.</summary>
     public static Noun? NounOf(string phrase, Language language)
     {
-        if (language == Language.Ko) return Gazetteer.Exactly(phrase.Split(' ')[0], language) is { Lives: true } kind ? kind : Gazetteer.Find(phrase, language);
+        if (language == Language.Ko) return Gazetteer.Exactly(phrase.Split(' ')[0], language) is { Lives: true } kind ? kind : Gazetteer.Find(phrase, language) ?? (KoreanNames.IsChilds(phrase) ? Gazetteer.Exactly("아이", language) : null);
         var more = More().Match(phrase);
         return Gazetteer.Find(more.Success ? phrase[..more.Index] : phrase, language);
     }
