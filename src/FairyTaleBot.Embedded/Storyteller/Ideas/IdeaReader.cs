@@ -38,6 +38,8 @@ internal static class IdeaReader
         if (clause is { Thing: { } wanted, Deed.Does: DeedEffect.Takes } && IsWant(wanted)) return new(IdeaForm.TooSoon, name, noun, clause);
         if (clause is { Thing: { } spent, Deed.Does: DeedEffect.Gives } && (IsWant(spent) || IsGift(spent))) return new(IdeaForm.Kept, name, noun, clause);
         if (clause is { Deed.Id: "build", Thing: { } dish } && Gazetteer.Find(dish, language) is { Kind: NounKind.Food } && Deeds.Find("bake", language) is { } bake) clause = clause with { Deed = bake };
+        // Soup is boiled.
+        if (clause is { Deed.Id: "bake", Thing: { } pot } && Gazetteer.Find(pot, language) is { Kind: NounKind.Food } && Deeds.Find("boil", language) is { } boil && boil.Of.Any(o => pot.EndsWith(o, StringComparison.OrdinalIgnoreCase))) clause = clause with { Deed = boil };
         if (clause is { Deed.Does: DeedEffect.Enters, Doer: Doer.Newcomer comer }) return Told(comer.Name) ? new(IdeaForm.Again, comer.Name, comer.Noun) : new(IdeaForm.Act, comer.Name, comer.Noun, clause);
         // What an act has no words for is told in the idea's own: "out of ice", "to the moon".
         if (clause is not null && language == Language.En && IsMore(clause) && Said() is { } whole) return whole;

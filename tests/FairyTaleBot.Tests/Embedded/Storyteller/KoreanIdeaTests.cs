@@ -12,7 +12,7 @@ public sealed class KoreanIdeaTests
     [InlineData("눈을 감고 노래를 불러요", "노래를 불렀|올라가야", "눈 노래")]
     [InlineData("하늘을 나는 자전거를 타요", "자전거", "하늘을 타")]
     [InlineData("강아지한테 뼈다귀를 줘요", "뼈다귀를 (?:내밀|강아지|주)", "처음 보는 이")]
-    [InlineData("별을 따서 엄마한테 줘요", "별을 (?:내밀|엄마)", "낮게 떠")]
+    [InlineData("꽃을 따서 엄마한테 줘요", "꽃을 (?:내밀|엄마)", "놓여")]
     [InlineData("할머니가 떡을 줘요", "할머니.*떡을 (?:내밀|선뜻)", "떡도")]
     [InlineData("엄마가 책을 읽어 줘요", "책을 손가락으로", "선뜻|내밀")]
     [InlineData("하늘에서 국수가 내려요", "국수가 (?:내렸|펑펑)", "하늘이 (?:여느|걸려)|국수도")]
@@ -29,6 +29,8 @@ public sealed class KoreanIdeaTests
     [InlineData("숲에서 길을 잃어요", "길을 잃", "노래를 부르며")]
     [InlineData("배를 타고 바다로 가요", "배를 타", "하나가 남아서")]
     [InlineData("다 같이 수영해요", "뛰어들|헤엄", "“수영해요|거기 수영")]
+    [InlineData("미역국을 끓여요", "미역국을 (?:보글보글|끓이)", "구웠")]
+    [InlineData("떡국을 만들어요", "떡국을 (?:보글보글|끓이)", "구웠|망치")]
     [InlineData("생일 파티를 해요", "손뼉|고깔", "생일이 보였|생일도")]
     public async Task What_was_meant_is_what_happens(string idea, string happens, string never)
     {

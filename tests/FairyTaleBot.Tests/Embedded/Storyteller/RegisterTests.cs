@@ -43,6 +43,7 @@ public sealed partial class RegisterTests
     [InlineData("하나도 무겁지 않아요. 아무도 오지 않아요.", "하나도 무겁지 않다. 아무도 오지 않는다.")]
     [InlineData("일곱은 아껴 두는 거래요.", "일곱은 아껴 두는 거라고 한다.")]
     [InlineData("누가 물을 올려 두었나 봐요.", "누가 물을 올려 두었나 보다.")]
+    [InlineData("장갑이 손을 흔들더군요.", "장갑이 손을 흔들더라.")]
     public void Korean_narration_can_be_written_and_speech_stays_spoken(string spoken, string written) => KoreanPlain.Of(spoken).ShouldBe(written);
 
     [Fact]
