@@ -28,6 +28,7 @@ internal sealed class EndingWriter(Stage stage, Teller teller)
         if (names.Length <= singly + 1) singly = names.Length;
         foreach (var name in names.Take(singly)) yield return Back(name);
 
+        foreach (var act in names.Skip(singly).Where(n => !CanBeListed(n) || IsAct(n))) yield return Back(act);
         string[] rest = [.. names.Skip(singly).Where(n => CanBeListed(n) && !IsAct(n)).Select(ThingIn)];
         if (rest.Length == 0) yield break;
         var list = List(rest);
