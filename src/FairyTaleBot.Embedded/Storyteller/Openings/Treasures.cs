@@ -24,7 +24,7 @@ internal sealed class Treasures(OpeningBrief brief, Theme theme, Taboo taboo, Pl
         var dice = Seeded.For(brief.Seed, "want");
         string[] all = words["openings/wants"].List("names");
         // A tale about whistling looks for something else.
-        string[] open = [.. all.Where(w => !taboo.Forbids(w) && !(plot.Shows && IsSound(w, brief.Language)) && (plot.Id != "rule" || !ThemeReader.Whistles(Gazetteer.Find(w, brief.Language))))];
+        string[] open = [.. all.Where(w => !taboo.Forbids(w) && !(plot.Shows && IsSound(w, brief.Language)) && (plot.Id != "rule" || !SoughtThing.Whistles(Gazetteer.Find(w, brief.Language))))];
         return Known(dice.Pick(open.Length > 0 ? open : all));
     }
 
