@@ -49,6 +49,23 @@ public sealed class TellTests
         Directory.GetFiles(folder.Path, "*.png", SearchOption.AllDirectories).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_bedtime_tale_is_told_in_words_and_pictures_of_its_own()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var (name, more) in ((string, string[])[])[("day", []), ("night", ["--bedtime"])])
+        {
+            (await RunAsync(folder.Path, ["tell", "--seed", "7", "--chapters", "3", "--text-only", "--out", name, .. more])).ShouldBe(0);
+        }
+
+        ((string?)Read("night")["style"]).ShouldBe("lantern-night");
+        ((string?)Read("day")["style"]).ShouldNotBe("lantern-night");
+        Text("night").ShouldNotBe(Text("day"));
+
+        JsonNode Read(string name) => JsonNode.Parse(File.ReadAllText(Path.Combine(folder.Path, name, "tale.json")))!;
+        string Text(string name) => File.ReadAllText(Path.Combine(folder.Path, name, "tale.md"));
+    }
+
     [Theory]
     [InlineData("--chapters", "11")]
     [InlineData("--votes", "5")]

@@ -72,7 +72,7 @@ public sealed class TaleTeller(Scribe scribe, IllustratorLadder illustrators, Ga
             wishes = wishes.With(Wish.Theme, new("theme"));
         }
 
-        var settings = new TaleSettings(request.Language, request.Chapters, request.Age, chosen?.Id);
+        var settings = new TaleSettings(request.Language, request.Chapters, request.Age, chosen?.Id, Bedtime: request.Bedtime);
         var start = new TaleCommand.Start(Once, Alone, new($"seed-{request.Seed}"), new("tell:reader"), settings, wishes, request.Seed);
         var tale = TaleDecider.Replay(((Decision.Accepted)TaleDecider.Decide(start)).Events)!;
         return new(tale, Words.None.With([KeyValuePair.Create(Reader, request.Reader)], texts));

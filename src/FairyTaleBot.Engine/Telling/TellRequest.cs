@@ -6,6 +6,7 @@ namespace FairyTaleBot.Engine.Telling;
 /// <param name="Votes">The turn to take under each page, from page 1; pages beyond it are drawn from the seed.</param>
 /// <param name="Ideas">A reader's own turn by the page it is proposed under; it wins over a vote for that page.</param>
 /// <param name="Reader">The name that credits go to.</param>
+/// <param name="Bedtime">Gentle, dark in its pictures, and asleep at the end.</param>
 public sealed record TellRequest(
     Language Language,
     string? Theme,
@@ -16,4 +17,5 @@ public sealed record TellRequest(
     IReadOnlyList<int> Votes,
     IReadOnlyDictionary<int, string> Ideas,
     string Reader,
-    bool TextOnly);
+    bool TextOnly,
+    bool Bedtime = false);

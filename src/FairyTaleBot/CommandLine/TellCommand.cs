@@ -32,6 +32,7 @@ internal static class TellCommand
     private static readonly Option<string?> Style = new("--style") { Description = "A style of pictures by name." };
     private static readonly Option<string> Votes = new("--votes") { Description = "The turn taken under each page, as in 2,1,3,1. What is left out is drawn from the seed.", DefaultValueFactory = _ => "" };
     private static readonly Option<string[]> Ideas = new("--idea") { Description = "A turn of the reader's own as page:text, as in \"3:a rainbow rice cake\". May be given for several pages." };
+    private static readonly Option<bool> Bedtime = new("--bedtime") { Description = "A bedtime tale: gentle, in dark pictures, and asleep at the end." };
     private static readonly Option<string?> Reader = new("--reader") { Description = "The name that credits go to." };
     private static readonly Option<int> Count = new("--count", "-n") { Description = "How many tales, from the seed upward, a folder each.", DefaultValueFactory = _ => 1 };
     private static readonly Option<bool> TextOnly = new("--text-only") { Description = "Leave the pictures out." };
@@ -41,7 +42,7 @@ internal static class TellCommand
     {
         var command = new Command("tell", "Tell whole tales into files: tale.json, tale.md, book.html and the pictures. The same arguments give the same bytes.")
         {
-            LanguageOption, Theme, Seed, Chapters, Age, Style, Votes, Ideas, Reader, Count, TextOnly, Out,
+            LanguageOption, Theme, Seed, Chapters, Age, Style, Votes, Ideas, Bedtime, Reader, Count, TextOnly, Out,
         };
         command.SetAction(RunAsync);
         return command;
@@ -94,7 +95,8 @@ internal static class TellCommand
             [.. line.GetValue(Votes)!.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Vote)],
             (line.GetValue(Ideas) ?? []).Select(Idea).ToDictionary(),
             line.GetValue(Reader) ?? (language == Language.Ko ? "독자" : "the reader"),
-            line.GetValue(TextOnly));
+            line.GetValue(TextOnly),
+            line.GetValue(Bedtime));
     }
 
     private static int Vote(string text) =>

@@ -19,17 +19,13 @@ internal sealed partial class EnglishTelling
     private static readonly FrozenSet<string> Opening = Set("and then what if maybe perhaps suddenly finally now next so please also once but oh later first");
     private static readonly FrozenSet<string> Modals = Set("will should would shall may might must could gonna");
     private static readonly FrozenSet<string> Joins = Set("and then because when while until but so");
-    private static readonly FrozenSet<string> Numbers = Set("two three four five six seven eight nine ten many some all both hundred thousand");
     private static readonly FrozenSet<string> Relative = Set("that who which whose where how why what i you your yours i'm you're");
-    private static readonly FrozenSet<string> Everyone = Set("everyone everybody");
-    private static readonly FrozenSet<string> Together = Set("they we both friends");
-    private static readonly FrozenSet<string> Kin = Set("mom mommy mum mummy mama dad daddy papa grandma grandpa granny nana santa");
-    private static readonly FrozenSet<string> Only = Set("sun moon sky sea ocean wind king queen ground world night day");
     private static readonly FrozenSet<string> Sorry = Set("sad angry scared afraid lonely sick ill tired hungry cold lost worried bored grumpy cross upset homesick thirsty sleepy hurt");
     private static readonly FrozenSet<string> OfWeather = Set("rain snow get start begin be become turn");
     private static readonly FrozenSet<string> After = Set("a an the my our his her their to with up down in on into out off over under away back home inside around through some two three");
 
     private readonly Stage stage;
+    private readonly EnglishSubject subjects;
     private bool isOurs;
     private VerbForm? verb;
     private int verbAt;
@@ -38,7 +34,7 @@ internal sealed partial class EnglishTelling
     /// <summary>Whether somebody was named after the verb, whom a "him" may mean.</summary>
     private bool hasMet;
 
-    private EnglishTelling(Stage stage) => this.stage = stage;
+    private EnglishTelling(Stage stage) => (this.stage, subjects) = (stage, new(stage));
 
     /// <summary>What it comes to, null when it is not to be told so; and whether that is because it would make somebody small.</summary>
     public static (Retold? Retold, bool IsUnkind) Of(string idea, Stage stage)
@@ -89,8 +85,9 @@ internal sealed partial class EnglishTelling
         {
             var word = words[at].ToLowerInvariant();
             var isVerb = EnglishVerbs.Find(word) is not null || Modals.Contains(word) || word is "can" or "can't" or "cannot" or "don't" or "doesn't" or "didn't" or "won't";
-            if (!isVerb || Subject(words[..at]) is not var (who, number)) continue;
-            if (Predicate(who, number, words, at) is { } told) return told;
+            if (!isVerb || subjects.Read(words[..at]) is not { } subject) continue;
+            if (verb is null) isOurs = subject.IsOurs;
+            if (Predicate(subject.Who, subject.Number, words, at) is { } told) return told;
         }
 
         return null;
@@ -120,91 +117,16 @@ internal sealed partial class EnglishTelling
         var told = helping.Length > 0 ? helping + said.Base : said.Base == "be" ? (number == Number.Many ? "were" : "was") : said.Past;
         var tail = Rest(rest[(skip + 1)..], number);
         if (who.Length == 0) (who, isOurs) = (Both(tail), true);
-        else if (who == They) who = Both(tail);
+        else if (who == EnglishSubject.They) who = Both(tail);
         return $"{who} {told}{(tail.Length > 0 ? " " : "")}{tail}";
     }
 
     private bool IsOfTheTale(string word) => stage.Bible.Cast.Select(c => $"{c.Name.Display} {c.Kind}").Concat(stage.Bible.Items.Select(i => i.Name)).Concat(stage.Bible.Places.Select(p => p.Name))
         .Any(name => name.Split(' ').Contains(word, StringComparer.OrdinalIgnoreCase));
 
-    private const string They = "They";
-
     /// <summary>By their names, unless one of them stands in what follows.</summary>
     private string Both(string tail) => stage.Helper is { } helper && stage.Joined.Count == 0 && !Prose.Holds(tail, helper.Name.Display) && !Prose.Holds(tail, stage.Hero.Name.Display)
-        ? $"{stage.Hero.Name.Display} and {helper.Name.Display}" : They;
-
-    private (string Who, Number Number)? Subject(string[] words)
-    {
-        var lower = words.Select(w => w.ToLowerInvariant()).Where(w => w is not ("all" or "also" or "really" or "just" or "always")).ToArray();
-        if (lower.Length == 0 || words.Contains(",")) return words is ["all"] ? (They, Number.Many) : null;
-        var join = Array.IndexOf(lower, "and");
-        if (join > 0 && join < words.Length - 1 && lower.Length == words.Length)
-        {
-            return Subject(words[..join]) is var (one, _) && Subject(words[(join + 1)..]) is var (other, _) && one != They ? ($"{one} and {Retold.Inside(other)}", Number.Many) : null;
-        }
-
-        if (lower.Length == 1) return Single(lower[0], words.Length == 1 ? words[0] : lower[0]);
-        var head = lower[^1];
-        var many = Numbers.Contains(lower[0]);
-        if (lower[0] is "my" or "our" or "their" or "his" or "her") return lower.Length <= 4 ? ($"{stage.Hero.Name.Display}'s {string.Join(' ', words[^(lower.Length - 1)..])}", NumberOf(head)) : null;
-        if (lower[0] is not ("a" or "an" or "the" or "one" or "another") && !many)
-        {
-            // "flying pigs", "grandma rabbit".
-            if (lower.Length > 2) return null;
-            return NumberOf(head) == Number.Many ? (English.Capitalised(string.Join(' ', lower)), Number.Many) : null;
-        }
-
-        if (lower.Length > 6) return null;
-        if (lower[0] == "the" && Cast(lower[1..]) is { } known) return (known, Number.One);
-        var number = many ? Number.Many : NumberOf(head);
-        if (many && lower[0] != "some" && NumberOf(head) != Number.Many) return null;
-        // Nobody has met this fox yet.
-        if (lower[0] == "the" && number == Number.One && lower.Length == 2 && Gazetteer.Exactly(head, Language.En) is { Lives: true } && !Only.Contains(head) && !WasTold(head)) return (English.Capitalised(English.Introduced(head)), Number.One);
-        return (English.Capitalised(string.Join(' ', [lower[0], .. words[^(lower.Length - 1)..].Select(Named)])), number);
-    }
-
-    private (string Who, Number Number)? Single(string word, string written)
-    {
-        if (Together.Contains(word)) return Ours((They, Number.Many));
-        if (Everyone.Contains(word)) return (English.Capitalised(word), Number.One);
-        if (word is "he" or "she" or "hero") return Ours((stage.Hero.Name.Display, Number.One));
-        if (word is "it") return ("It", Number.One);
-        if (word is "someone" or "somebody" or "something" or "nobody" or "nothing") return (English.Capitalised(word), Number.One);
-        if (Cast([word]) is { } known) return (known, Number.One);
-        if (Kin.Contains(word)) return (English.Capitalised(word), Number.One);
-        var noun = Gazetteer.Exactly(word, Language.En);
-        if (noun is { Lives: true }) return (English.Capitalised(English.Introduced(word)), Number.One);
-        if (noun is { Number: Number.Mass } || noun?.Kind is NounKind.Weather) return (English.Capitalised(word), Number.One);
-        if (NumberOf(word) == Number.Many && char.IsLower(written[0])) return (English.Capitalised(word), Number.Many);
-        // One word without an article that does something is what somebody is called.
-        return word.Length is >= 2 and <= 14 && word.All(c => char.IsLetter(c) || c == '-') && !EnglishStop.Contains(word) ? (English.Capitalised(written), Number.One) : null;
-    }
-
-    private static readonly FrozenSet<string> EnglishStop = Set("this these those there here not no yes of in on at to for from with by as or if as than very too more most a an the one");
-
-    private (string Who, Number Number) Ours((string Who, Number Number) subject)
-    {
-        if (verb is null) isOurs = true;
-        return subject;
-    }
-
-    /// <summary>Whoever of the cast is meant by a name or a kind.</summary>
-    private string? Cast(string[] words)
-    {
-        Character?[] there = [stage.Hero, stage.Helper, .. stage.Joined];
-        foreach (var who in there.OfType<Character>())
-        {
-            var named = words is ["hero"] && who == stage.Hero;
-            named |= words.Length == 1 && who.Name.Display.Equals(words[0], StringComparison.OrdinalIgnoreCase);
-            if (!named && !(words.Length <= 2 && IdeaReader.SameKind(words[^1], who.Kind, Language.En))) continue;
-            if (who == stage.Hero || who == stage.Helper) Ours(("", Number.One));
-            return who.Name.Display;
-        }
-
-        return null;
-    }
-
-    private bool WasTold(string head) => stage.Bible.Items.Any(i => i.Name.Split(' ').Contains(head)) || stage.Bible.Ledger.Any(f => Prose.Holds(f.Object, head));
+        ? $"{stage.Hero.Name.Display} and {helper.Name.Display}" : EnglishSubject.They;
 
     private string Rest(string[] words, Number number)
     {
@@ -222,7 +144,7 @@ internal sealed partial class EnglishTelling
                 continue;
             }
 
-            if (word == "the" && i + 1 < words.Length && Cast([words[i + 1].ToLowerInvariant()]) is { } known)
+            if (word == "the" && i + 1 < words.Length && subjects.Cast([words[i + 1].ToLowerInvariant()]) is { } known)
             {
                 told.Add(known);
                 i++;
@@ -237,7 +159,7 @@ internal sealed partial class EnglishTelling
                 "him" => stage.Hero.Name.Display,
                 "his" or "her" when isOurs && i + 1 < words.Length && !After.Contains(words[i + 1].ToLowerInvariant()) => number == Number.Many ? "their" : English.Pronoun(stage.Hero, "her")!,
                 "her" when i + 1 == words.Length || After.Contains(words[i + 1].ToLowerInvariant()) => stage.Hero.Name.Display,
-                _ => Named(words[i]),
+                _ => subjects.Named(words[i]),
             });
             hasMet |= Gazetteer.Exactly(word, Language.En) is { Lives: true };
         }
@@ -246,12 +168,6 @@ internal sealed partial class EnglishTelling
     }
 
     private static string Joined(List<string> told, string next) => $"{string.Join(' ', told)} {next}".Trim();
-
-    /// <summary>Small letters, but for a name of the tale and what was written as one.</summary>
-    private string Named(string word) => stage.Bible.Cast.FirstOrDefault(c => c.Name.Display.Equals(word, StringComparison.OrdinalIgnoreCase))?.Name.Display ?? (word.Length > 1 && word.All(c => !char.IsLower(c)) ? word.ToLowerInvariant() : word);
-
-    private static Number NumberOf(string noun) => Gazetteer.Exactly(noun, Language.En) is { } known ? (known.Number == Number.Many ? Number.Many : Number.One)
-        : noun is "people" or "children" or "mice" or "geese" or "fish" or "sheep" or "wolves" or "elves" ? Number.Many : English.NumberOf(noun);
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
