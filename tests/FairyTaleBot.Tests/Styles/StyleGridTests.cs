@@ -13,7 +13,7 @@ public sealed class StyleGridTests
     [InlineData("귀여운 고양이", "cute-cat", BodyPlan.Cat)]
     [InlineData("귀여운 강아지", "cute-dog", BodyPlan.Dog)]
     [InlineData("a baby dragon", "baby-dragon", BodyPlan.Dragon)]
-    [InlineData("아기 공룡", "baby-dragon", BodyPlan.Dragon)]
+    [InlineData("아기 공룡", "baby-dinosaur", BodyPlan.Dragon)]
     [InlineData("Rabbit", "rabbit", BodyPlan.Rabbit)]
     [InlineData("a fox with a bird", "fox-with-a-bird", BodyPlan.Fox)]
     public void A_subject_is_read_in_both_languages(string words, string id, BodyPlan body)
