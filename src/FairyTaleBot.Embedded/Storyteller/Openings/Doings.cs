@@ -74,10 +74,11 @@ internal static partial class Doings
 
     private static bool IsBound(string token) => token is "걸" or "것을" or "게" or "일을";
 
-    private const int FinalN = 4;
+    /// <summary>Of a syllable that ends in ㄴ, as what describes a noun does.</summary>
+    public const int FinalN = 4;
 
     /// <summary>Keeps apart the words beside it, and names nothing.</summary>
-    private const string Filler = "그";
+    public const string Filler = "그";
 
     [GeneratedRegex(@"\b(?:who|that|which)\s+(?:(?:\p{L}+ly|always|often|can)\s+)?(?<likes>(?:love[sd]?|like[sd]?|enjoy(?:s|ed)?)\s+(?:to\s+)?)?(?<verb>\p{L}+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Who();

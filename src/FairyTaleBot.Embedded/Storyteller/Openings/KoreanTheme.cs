@@ -7,11 +7,6 @@ namespace FairyTaleBot.Embedded.Storyteller.Openings;
 /// <summary>Whom a Korean theme means: "우리 강아지 콩이와 달", "지우와 공룡", "바다에 간 두 자매".</summary>
 internal static partial class KoreanTheme
 {
-    /// <summary>Keeps apart the words beside it, and names nothing.</summary>
-    private const string Filler = "그";
-
-    private const int FinalN = 4;
-
     private static readonly string[] Grown = ["엄마", "아빠", "할머니", "할아버지", "이모", "고모", "삼촌", "선생님"];
 
     private static readonly (string Said, string Elder, string Younger)[] Siblings = [("자매", "언니", "동생"), ("남매", "누나", "동생"), ("형제", "형", "동생"), ("쌍둥이", "쌍둥이", "쌍둥이")];
@@ -27,13 +22,13 @@ internal static partial class KoreanTheme
             var pet = i > 1 && kind is { Lives: true } && tokens[i - 2] is "우리" or "내" or "제" ? Pet().Match(tokens[i]).Groups["name"].Value : "";
             if ((pet.Length > 0 ? pet : KoreanNames.In(tokens[i], i == tokens.Length - 1 || kind is { Lives: true } or { Kind: NounKind.Vehicle })) is not { } name) continue;
             names.Add(name);
-            tokens[i] = Filler;
+            tokens[i] = Doings.Filler;
         }
 
         // Sisters are the tale's two, whatever they are called, and "공룡 친구" is a dinosaur.
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (Siblings.Any(s => tokens[i].StartsWith(s.Said, StringComparison.Ordinal)) || (i > 0 && tokens[i].StartsWith("친구", StringComparison.Ordinal) && Gazetteer.Exactly(tokens[i - 1], Language.Ko) is { Lives: true })) tokens[i] = Filler;
+            if (Siblings.Any(s => tokens[i].StartsWith(s.Said, StringComparison.Ordinal)) || (i > 0 && tokens[i].StartsWith("친구", StringComparison.Ordinal) && Gazetteer.Exactly(tokens[i - 1], Language.Ko) is { Lives: true })) tokens[i] = Doings.Filler;
         }
 
         return ([.. names], string.Join(' ', tokens));
@@ -57,7 +52,7 @@ internal static partial class KoreanTheme
 
     /// <summary>Whether a thing only says what somebody is like: "귀가 큰 토끼"; "그림자가 사라진 여우" is about a shadow.</summary>
     public static bool IsTrait(string text, string thing) =>
-        Regex.Match(text, Regex.Escape(thing) + @"[이가]\s+(?!없|사라|도망|떠나|떠난|잃|필요)(\p{L}+)").Groups[1].Value is { Length: > 0 } said && (said[^1] - '가') % 28 == FinalN;
+        Regex.Match(text, Regex.Escape(thing) + @"[이가]\s+(?!없|사라|도망|떠나|떠난|잃|필요)(\p{L}+)").Groups[1].Value is { Length: > 0 } said && (said[^1] - '가') % 28 == Doings.FinalN;
 
     private static bool Sought(string text, string kind) => Regex.IsMatch(text, Regex.Escape(kind) + @"[을를]\s*(?:찾|잃|기다)");
 

@@ -30,6 +30,14 @@ public class OpeningTests
     }
 
     [Theory]
+    [InlineData(Language.En, "a unicorn and the moon", "#e9d8f0")]
+    [InlineData(Language.En, "an elephant and the moon", "#8f97a3")]
+    [InlineData(Language.En, "a fox and the moon", "#d9783a")]
+    [InlineData(Language.Ko, "유니콘과 달", "#e9d8f0")]
+    public async Task A_hero_has_the_colour_of_its_kind_and_not_of_whoever_is_built_like_it(Language language, string theme, string colour) =>
+        (await Open(language, theme)).Cast.Single(c => c.Role == Role.Hero).Visual.BodyColour.ShouldBe(colour);
+
+    [Theory]
     [InlineData(Language.En, "Mina and the moon", "Mina", "moon")]
     [InlineData(Language.En, "Otto's piano", "Otto", "piano")]
     public async Task A_name_in_a_theme_is_the_heros(Language language, string theme, string name, string thing)
